@@ -1,0 +1,1 @@
+"""The reader's library: keeps articles, analyses and excerpts, and finds them."""

@@ -1,0 +1,33 @@
+"""How long work tells how far it is, and how it is told to stop."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """`done` of `total` steps (None while unknown); `what` is the step under way, for the reader's eyes."""
+
+    done: int
+    total: int | None
+    what: str = ""
+
+
+class Cancelled(Exception):
+    """Raised by work that stopped because it was asked to; what was finished by then stays."""
+
+
+Report = Callable[[Progress], None]
+"""Called from the working thread; must be quick."""
+
+Stop = Callable[[], bool]
+"""Asked between steps; True means stop as soon as possible."""
+
+
+def unwatched(progress: Progress) -> None:
+    """Ignore progress."""
+
+
+def unstoppable() -> bool:
+    """Never ask to stop."""
+    return False
