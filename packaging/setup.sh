@@ -4,7 +4,7 @@
 #   setup.sh libraries PYTHON          the system libraries and fonts that Qt needs
 set -eu
 
-LIBRARIES="libegl1 libgl1 libopengl0 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4
+LIBRARIES="libegl1 libgl1 libopengl0 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0 libxcb-icccm4
  libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-sync1 libxcb-xfixes0 libxcb-xinerama0 libxcb-xkb1"
 FONTS="fonts-noto-core fonts-dejavu-core"
 
@@ -21,8 +21,13 @@ install() {
         exit 1
     fi
     echo "setup: $reason; installing $*"
-    $become apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive $become apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+    log=$(mktemp)
+    { $become apt-get update -qq && $become env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } >"$log" 2>&1 || {
+        cat "$log" >&2
+        echo "setup: that did not work; install by hand: sudo apt-get install $*" >&2
+        exit 1
+    }
+    rm -f "$log"
 }
 
 environment() {
@@ -49,6 +54,8 @@ libraries() {
     lacking=$(missing "$1")
     # shellcheck disable=SC2086
     [ -z "$lacking" ] || install "Qt lacks ${lacking% }" $LIBRARIES
+    lacking=$(missing "$1")
+    [ -z "$lacking" ] || { echo "setup: Qt still lacks ${lacking% }; find the packages that hold them and install those" >&2; exit 1; }
     # shellcheck disable=SC2086
     [ -n "$(find /usr/share/fonts /usr/local/share/fonts "$HOME/.fonts" "$HOME/.local/share/fonts" -name '*.[to]tf' -print 2>/dev/null | head -n 1)" ] ||
         install "no fonts were found" $FONTS
