@@ -1,5 +1,6 @@
 """Several articles, compared: linked entities, alignment, facts, quotes and wording."""
 
+from moviebrowser.comparison.comparing import compare
 from moviebrowser.comparison.comparison import (
     Alignment,
     Answer,
@@ -16,6 +17,7 @@ from moviebrowser.comparison.comparison import (
     Variant,
     Wording,
 )
+from moviebrowser.comparison.serialising import as_json
 
 __all__ = [
     "Alignment",
@@ -32,4 +34,6 @@ __all__ = [
     "Sync",
     "Variant",
     "Wording",
+    "as_json",
+    "compare",
 ]

@@ -1,0 +1,50 @@
+"""Compare several articles: the steps in their order, with progress between them."""
+
+from collections.abc import Sequence
+
+from moviebrowser.analysis import Analysis
+from moviebrowser.articles import Article
+from moviebrowser.comparison.comparison import Comparison
+from moviebrowser.progress import Cancelled, Progress, Report, Stop, unstoppable, unwatched
+
+_STEPS = ("Linking names", "Finding shared wording", "Matching passages", "Matching quotes", "Comparing facts")
+
+
+def compare(
+    articles: Sequence[Article],
+    analyses: Sequence[Analysis],
+    *,
+    report: Report = unwatched,
+    stop: Stop = unstoppable,
+) -> Comparison:
+    """Compare one or more articles of a story; `analyses[i]` is the analysis of `articles[i]`.
+
+    Raises ValueError when there is no article, or not one analysis for each; `Cancelled` when `stop` asks for it between steps.
+    """
+    if not articles or len(articles) != len(analyses):
+        raise ValueError(f"one analysis is needed for each of at least one article, not {len(analyses)} for {len(articles)}")
+    steps = _Steps(report, stop)
+
+    # Imported here, since the floor's face must stay light.
+    from moviebrowser.comparison.linking import link
+
+    steps.enter(0)
+    entities = link(articles, analyses)
+    steps.finish()
+    return Comparison(tuple(articles), entities, (), (), (), (), (), ())
+
+
+class _Steps:
+    """Tells where the work is, and stops it when asked."""
+
+    def __init__(self, report: Report, stop: Stop) -> None:
+        self._report = report
+        self._stop = stop
+
+    def enter(self, nth: int) -> None:
+        if self._stop():
+            raise Cancelled
+        self._report(Progress(nth, len(_STEPS), _STEPS[nth]))
+
+    def finish(self) -> None:
+        self._report(Progress(len(_STEPS), len(_STEPS)))

@@ -1,0 +1,30 @@
+"""Linking: the mentions of a story that name one thing, under one entity."""
+
+from collections.abc import Sequence
+
+from moviebrowser.analysis import Analysis
+from moviebrowser.articles import Article
+from moviebrowser.comparison.comparison import Entity
+from moviebrowser.comparison.linking.entities import finished, named_drafts
+from moviebrowser.comparison.linking.groups import Groups
+from moviebrowser.comparison.linking.names import gather, lower_case_words, read_texts
+from moviebrowser.comparison.linking.people import join_people
+from moviebrowser.comparison.linking.resolving import Parts, resolve
+from moviebrowser.comparison.linking.searching import Searcher
+from moviebrowser.comparison.linking.things import join_things
+
+__all__ = ["link"]
+
+
+def link(articles: Sequence[Article], analyses: Sequence[Analysis]) -> tuple[Entity, ...]:
+    """Return the entities that a story's articles name; `analyses[i]` is the analysis of `articles[i]`.
+
+    Mentions do not overlap, within an entity or between entities.
+    """
+    texts = read_texts(articles, analyses)
+    groups = Groups(gather(texts))
+    join_things(groups)
+    parts = Parts(groups, join_people(groups))
+    searcher = Searcher([*groups.names, *parts.keys()], lower_case_words(texts))
+    found = [(text, searcher.hits(text)) for text in texts]
+    return finished(named_drafts(groups, resolve(groups, parts, found)))

@@ -1,0 +1,80 @@
+"""Entities made of what was found: named, numbered and in order."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from moviebrowser.analysis import EntityType
+from moviebrowser.comparison.comparison import Entity, Place, Variant
+from moviebrowser.comparison.linking.groups import Groups
+from moviebrowser.comparison.linking.names import Key, written
+from moviebrowser.comparison.linking.resolving import Occurrence
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entity under way: places in texts and headlines, and who writes it how."""
+
+    type: EntityType
+    mentions: list[Place] = field(default_factory=list)
+    title_mentions: list[Place] = field(default_factory=list)
+    forms: dict[str, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
+    misspellings: set[str] = field(default_factory=set)
+
+    def add(self, place: Place, form: str, *, headline: bool = False) -> None:
+        """Add a mention written as `form`."""
+        (self.title_mentions if headline else self.mentions).append(place)
+        self.forms[form][place.article] += 1
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        """By how many articles, and how often, it is mentioned."""
+        articles = {place.article for place in (*self.mentions, *self.title_mentions)}
+        return len(articles), len(self.mentions) + len(self.title_mentions)
+
+
+def named_drafts(groups: Groups, occurrences: Sequence[Occurrence]) -> list[Draft]:
+    """Return a draft for each group that occurs."""
+    members = groups.members()
+    drafts: dict[Key, Draft] = {}
+    for occurrence in occurrences:
+        group = occurrence.group
+        if group not in drafts:
+            drafts[group] = Draft(_type([groups.names[group], *members.get(group, [])]))
+        words, hit = occurrence.text.words, occurrence.hit
+        place = Place(occurrence.text.article, words.starts[hit.first], words.ends[hit.last - 1])
+        drafts[group].add(place, written(words, hit.first, hit.last), headline=occurrence.text.headline)
+    return list(drafts.values())
+
+
+def _type(names: list) -> EntityType:
+    votes: Counter[EntityType] = Counter()
+    for name in names:
+        votes.update(name.types)
+    return max(votes, key=lambda type_: (type_ is not EntityType.OTHER, votes[type_]))
+
+
+def finished(drafts: Sequence[Draft]) -> tuple[Entity, ...]:
+    """Return the entities, those of most articles first, then most mentions, then as they come in the story."""
+    ordered = sorted(drafts, key=lambda draft: (-draft.weight[0], -draft.weight[1], min([*draft.mentions, *draft.title_mentions])))
+    return tuple(_finish(f"e{number}", draft) for number, draft in enumerate(ordered, 1))
+
+
+def _finish(id_: str, draft: Draft) -> Entity:
+    forms = sorted(draft.forms, key=lambda form: (-len(draft.forms[form]), -draft.forms[form].total(), -len(form), form))
+    return Entity(
+        id_,
+        draft.type,
+        _name(draft),
+        tuple(Variant(form, tuple(sorted(draft.forms[form])), form in draft.misspellings) for form in forms),
+        tuple(sorted(draft.mentions)),
+        tuple(sorted(draft.title_mentions)),
+    )
+
+
+def _name(draft: Draft) -> str:
+    """Return the fullest form that enough articles use: a third as many as use the commonest."""
+    support = {form: len(articles) for form, articles in draft.forms.items() if form not in draft.misspellings}
+    support = support or {form: len(articles) for form, articles in draft.forms.items()}
+    enough = max(support.values()) / 3
+    return max((form for form in support if support[form] >= enough), key=lambda form: (len(form.split()), support[form], form))

@@ -1,0 +1,153 @@
+"""The names that a story's analyses give, trimmed to what names, with who uses them and as what."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from moviebrowser.analysis import Analysis, EntityType, Mention
+from moviebrowser.articles import Article
+from moviebrowser.comparison.linking.vocabulary import people_words, thing_words
+from moviebrowser.comparison.linking.words import Words, words_of
+
+Key = tuple[str, ...]
+"""A name's words, folded; equal for forms that differ in case, accents and punctuation."""
+
+NAMED = frozenset(
+    {
+        EntityType.PERSON,
+        EntityType.ORGANISATION,
+        EntityType.PLACE,
+        EntityType.WORK,
+        EntityType.EVENT,
+        EntityType.PRODUCT,
+        EntityType.OTHER,
+    }
+)
+"""The types that are linked by name; the others have values."""
+
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our"})
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A headline or a text of article number `article`, in words.
+
+    `openings` are the words that begin a sentence, whose capital says nothing; `marked` maps a range of words to the type that the
+    analysis gives the mention there.
+    """
+
+    article: int
+    headline: bool
+    words: Words
+    openings: frozenset[int]
+    marked: dict[tuple[int, int], EntityType]
+
+
+@dataclass(slots=True)
+class Name:
+    """A name as the analyses give it: how often as what, in which articles, and how it is written."""
+
+    key: Key
+    types: Counter[EntityType] = field(default_factory=Counter)
+    articles: Counter[int] = field(default_factory=Counter)
+    forms: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def type(self) -> EntityType:
+        """What most mentions take it for; a definite type goes before "other"."""
+        return max(self.types, key=lambda type_: (type_ is not EntityType.OTHER, self.types[type_]))
+
+
+def read_texts(articles: Sequence[Article], analyses: Sequence[Analysis]) -> list[Text]:
+    """Return every text and headline of the story in words, with the trimmed mentions of named things."""
+    texts = []
+    for number, (article, analysis) in enumerate(zip(articles, analyses, strict=True)):
+        starts = [passage.start for passage in analysis.passages]
+        texts.append(_text(number, False, article.text, starts, analysis.mentions))
+        if article.title:
+            texts.append(_text(number, True, article.title, [0], analysis.title_mentions))
+    return texts
+
+
+def gather(texts: Iterable[Text]) -> dict[Key, Name]:
+    """Return the names of all mentions."""
+    names: dict[Key, Name] = {}
+    for text in texts:
+        for (first, last), type_ in text.marked.items():
+            key = text.words.keys[first:last]
+            name = names.setdefault(key, Name(key))
+            name.types[type_] += 1
+            name.articles[text.article] += 1
+            name.forms[written(text.words, first, last)] += 1
+    return names
+
+
+def written(words: Words, first: int, last: int) -> str:
+    """Return the words from `first` to before `last` as the text writes them, line ends as spaces."""
+    return " ".join(words.text[words.starts[first] : words.ends[last - 1]].split())
+
+
+def lower_case_words(texts: Iterable[Text]) -> frozenset[str]:
+    """Return the words that the story also writes in lower case: a capital at a sentence's start makes no name of them."""
+    return frozenset(
+        key
+        for text in texts
+        for key, form in zip(text.words.keys, text.words.written, strict=True)
+        if form[0].islower() and form.islower()
+    )
+
+
+def _text(article: int, headline: bool, text: str, passages: list[int], mentions: Iterable[Mention]) -> Text:
+    words = words_of(text)
+    openings = {words.within(start, start + 1)[0] for start in passages}
+    openings |= {index + 1 for index in range(len(words.keys) - 1) if _begins(words.gap(index))}
+    if headline and _title_case(words):
+        openings |= set(range(len(words.keys)))
+    marked: dict[tuple[int, int], EntityType] = {}
+    for mention in mentions:
+        if mention.type in NAMED:
+            marked |= dict.fromkeys(_trimmed(words, mention), mention.type)
+    return Text(article, headline, words, frozenset(openings), marked)
+
+
+def _begins(gap: str) -> bool:
+    """Tell whether what stands before a word lets it begin a sentence: a quotation mark, a line end."""
+    return gap != " " and any(mark in gap for mark in '"“”‘\n:.!?')
+
+
+def _title_case(words: Words) -> bool:
+    """Tell whether most words have a capital, as in English headlines."""
+    capitals = sum(word[0].isupper() for word in words.written)
+    return capitals * 3 > len(words.written) * 2
+
+
+def _trimmed(words: Words, mention: Mention) -> list[tuple[int, int]]:
+    """Return the ranges of words that name something in a mention: without titles and articles, one for each side of a possessive."""
+    first, last = words.within(mention.start, mention.end)
+    cuts = [index + 1 for index in range(first, last - 1) if words.gap(index).strip().lower() in ("'s", "’s", "'", "’")]
+    if mention.type in (EntityType.WORK, EntityType.EVENT):
+        cuts = []
+    pieces = zip([first, *cuts], [*cuts, last], strict=True)
+    trimmed = (_trim(words, mention.type, start, end) for start, end in pieces)
+    return [(start, end) for start, end in trimmed if start < end and _names(words, start, end)]
+
+
+def _trim(words: Words, type_: EntityType, first: int, last: int) -> tuple[int, int]:
+    keys = words.keys
+    while first < last and (keys[first] in _ARTICLES and not _whole_title(words, type_, first)):
+        first += 1
+    if type_ is EntityType.PERSON:
+        while first < last - 1 and keys[first] in people_words().titles:
+            first += 1
+    return first, last
+
+
+def _whole_title(words: Words, type_: EntityType, first: int) -> bool:
+    """Tell whether the article belongs to a work's title: it has a capital."""
+    return type_ is EntityType.WORK and words.written[first][0].isupper() and words.keys[first] != "the"
+
+
+def _names(words: Words, first: int, last: int) -> bool:
+    """Tell whether a range of words can name something: one of them has a capital or is of a script without case, and not all are generic."""
+    can = any(word[0].isupper() or any(map(str.isupper, word)) or (not word.islower() and not word.isdigit()) for word in words.written[first:last])
+    return can and not all(key in thing_words().kinds or key.isdigit() for key in words.keys[first:last])

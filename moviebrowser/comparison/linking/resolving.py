@@ -1,0 +1,96 @@
+"""Which group a name means where it stands: short names by who is named in full around them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from moviebrowser.analysis import EntityType
+from moviebrowser.comparison.linking import people, things
+from moviebrowser.comparison.linking.groups import Groups
+from moviebrowser.comparison.linking.names import Key, Text
+from moviebrowser.comparison.linking.searching import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A name in a text, and the group it means there."""
+
+    text: Text
+    hit: Hit
+    group: Key
+
+
+class Parts:
+    """The short names of the story, each with the full names that it may stand for and how surely."""
+
+    def __init__(self, groups: Groups, full: Sequence[people.PersonName]) -> None:
+        self._groups = groups
+        self._full: dict[Key, dict[Key, int]] = defaultdict(dict)
+        for person in full:
+            for part, strength in people.parts_of(person).items():
+                self._add(part, person.key, strength)
+        for name in groups.names.values():
+            if name.type in (EntityType.ORGANISATION, EntityType.PLACE, EntityType.EVENT):
+                for part, strength in things.parts_of(name):
+                    self._add(part, name.key, strength)
+
+    def _add(self, part: Key, key: Key, strength: int) -> None:
+        if part != key:
+            known = self._full[part]
+            known[key] = max(known.get(key, 0), strength)
+
+    def keys(self) -> list[Key]:
+        """Return the short names."""
+        return list(self._full)
+
+    def meanings(self, part: Key) -> dict[Key, int]:
+        """Return the groups that a short name may mean, with how surely."""
+        found: dict[Key, int] = {}
+        for key, strength in self._full.get(part, {}).items():
+            group = self._groups.of(key)
+            found[group] = max(found.get(group, 0), strength)
+        return found
+
+
+def resolve(groups: Groups, parts: Parts, found: Sequence[tuple[Text, list[Hit]]]) -> list[Occurrence]:
+    """Return what each hit means; hits of short names that may mean several things in their article are told apart or left out."""
+    meanings = {hit.key: parts.meanings(hit.key) for _, hits in found for hit in hits}
+    present: dict[Key, set[int]] = defaultdict(set)
+    for text, hits in found:
+        for hit in hits:
+            if not meanings[hit.key] and hit.key in groups.names:
+                present[groups.of(hit.key)].add(text.article)
+    occurrences = []
+    for text, hits in found:
+        recent: list[Key] = []
+        for hit in hits:
+            group = _meaning(groups, meanings[hit.key], present, recent, text, hit)
+            if group is not None:
+                recent.append(group)
+                occurrences.append(Occurrence(text, hit, group))
+    return occurrences
+
+
+def _meaning(
+    groups: Groups, meanings: dict[Key, int], present: dict[Key, set[int]], recent: list[Key], text: Text, hit: Hit
+) -> Key | None:
+    own = groups.of(hit.key) if hit.key in groups.names else None
+    candidates = {group: strength for group, strength in meanings.items() if group != own}
+    if not candidates:
+        return own
+    type_ = text.marked.get((hit.first, hit.last))
+    if own is not None and type_ is EntityType.PLACE and groups.names[hit.key].type is EntityType.PLACE:
+        candidates = {group: n for group, n in candidates.items() if groups.names[group].type is EntityType.PLACE}
+        if not candidates:
+            return own
+    here = {group: strength for group, strength in candidates.items() if text.article in present[group]}
+    pool = here or candidates
+    best = max(pool.values())
+    pool = {group: strength for group, strength in pool.items() if strength == best}
+    if best == 1 and not here and type_ is not EntityType.PERSON:
+        return own
+    if len(pool) == 1:
+        return next(iter(pool))
+    if here:
+        return next((group for group in reversed(recent) if group in pool), own)
+    return own

@@ -1,0 +1,91 @@
+"""Find every name of the story in every text: one pass over the words, the longest name first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from moviebrowser.comparison.linking.names import Key, Text
+from moviebrowser.comparison.linking.words import Words
+
+_SMALL = frozenset(
+    {"of", "the", "and", "a", "an", "in", "on", "to", "for", "with", "at", "by", "from", "or", "is", "de", "del", "della", "di", "da",
+     "du", "des", "dos", "la", "le", "les", "el", "al", "bin", "van", "von", "der", "den", "und", "et", "y", "s"}
+)  # fmt: skip
+_JOINTS = frozenset({"", "-", "–", "—", "‐", "‑", ":", "'", "’", "'s", "’s", "&", "/", "+", "!", "·"})
+_END = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words `first` to before `last` of a text, which read `key`."""
+
+    first: int
+    last: int
+    key: Key
+
+
+class Searcher:
+    """Knows a set of names and finds them, in time linear in the text: each word starts at most one walk along a tree of names."""
+
+    def __init__(self, keys: Iterable[Key], lowered: frozenset[str]) -> None:
+        """Take the names to look for, and the words that the story also writes in lower case."""
+        self._tree: dict[str, Any] = {}
+        self._lowered = lowered
+        for key in keys:
+            branch = self._tree
+            for word in key:
+                branch = branch.setdefault(word, {})
+            branch[_END] = key
+
+    def hits(self, text: Text) -> list[Hit]:
+        """Return where names stand in a text, in order and apart from each other."""
+        found: list[Hit] = []
+        index = 0
+        while index < len(text.words.keys):
+            last = self._longest(text, index)
+            if last > index:
+                found.append(Hit(index, last, text.words.keys[index:last]))
+            index = max(last, index + 1)
+        return found
+
+    def _longest(self, text: Text, first: int) -> int:
+        """Return the end of the longest name that begins at word `first`, or `first` when none does."""
+        keys, branch, index, best = text.words.keys, self._tree.get(text.words.keys[first]), first + 1, first
+        while branch is not None:
+            if _END in branch and self._names(text, first, index):
+                best = index
+            if index == len(keys) or not _joined(text.words, index - 1):
+                break
+            branch = branch.get(keys[index])
+            index += 1
+        return best
+
+    def _names(self, text: Text, first: int, last: int) -> bool:
+        """Tell whether these words name something here: written with capitals, not only because a sentence begins."""
+        if (first, last) in text.marked:
+            return True
+        words = text.words
+        if not (_capital(words.written[first]) and all(_may_join(words, index) for index in range(first + 1, last))):
+            return False
+        return last - first > 1 or first not in text.openings or words.keys[first] not in self._lowered
+
+
+def _capital(word: str) -> bool:
+    """Tell whether a word has a capital, is a number, or is of a script without case."""
+    return not word.islower()
+
+
+def _may_join(words: Words, index: int) -> bool:
+    return _capital(words.written[index]) or words.keys[index] in _SMALL
+
+
+def _joined(words: Words, index: int) -> bool:
+    """Tell whether a name may go on from word `index` to the next: nothing between them but a space, a hyphen, a colon …"""
+    gap = words.gap(index)
+    if gap == " ":
+        return True
+    mark = gap.strip()
+    if gap.count("\n") > 1:
+        return False
+    abbreviated = mark == "." and len(words.written[index]) <= 3
+    return mark in _JOINTS or abbreviated or (mark == "," and words.keys[index + 1] in ("jr", "sr", "inc"))

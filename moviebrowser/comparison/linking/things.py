@@ -1,0 +1,50 @@
+"""When two names are one organisation's, place's, event's or product's."""
+
+from collections.abc import Iterator
+
+from moviebrowser.analysis import EntityType
+from moviebrowser.comparison.linking.groups import Groups
+from moviebrowser.comparison.linking.names import Key, Name
+from moviebrowser.comparison.linking.vocabulary import thing_words
+
+_SMALL = frozenset({"of", "the", "and", "for", "in", "at", "de", "la"})
+
+
+def canonical(key: Key) -> Key:
+    """Return a name without its legal form."""
+    legal = thing_words().legal_forms
+    last = len(key)
+    while last > 1 and key[last - 1] in legal:
+        last -= 1
+    return key[:last]
+
+
+def join_things(groups: Groups) -> None:
+    """Join names of things that differ by their legal form."""
+    by_canonical: dict[Key, Key] = {}
+    for key, name in groups.names.items():
+        if name.type is not EntityType.PERSON:
+            groups.join(by_canonical.setdefault(canonical(key), key), key)
+
+
+def parts_of(name: Name) -> Iterator[tuple[Key, int]]:
+    """Yield the shorter names that a thing goes by, with how surely: 2 when it names as much, 1 when it may."""
+    words = thing_words()
+    key = canonical(name.key)
+    generic = words.kinds | words.places
+    # "Acme Treatment Center": "Acme".
+    last = len(key)
+    while last > 1 and (key[last - 1] in generic or key[last - 1] in _SMALL):
+        last -= 1
+        if key[last - 1] not in _SMALL:
+            yield key[:last], 2
+    if name.type is EntityType.PLACE:
+        if len(key) == 2 and key[0] in words.places:
+            yield key[1:], 2
+        return
+    for first in range(1, len(key)):
+        tail = key[first:]
+        if key[first - 1] in _SMALL or tail[0] in _SMALL or all(word in generic for word in tail):
+            continue
+        if name.type is EntityType.ORGANISATION:
+            yield tail, 2

@@ -1,0 +1,72 @@
+"""Words that naming rules need: titles, legal forms, kinds of things, nicknames. Kept in resources/names, where a person may add to them."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from moviebrowser.places import resources
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleWords:
+    """Words beside people's names: before them, after them, and joined to a surname."""
+
+    titles: frozenset[str]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ThingWords:
+    """Words in names of organisations and places; `same` maps a spelling to the usual one."""
+
+    legal_forms: frozenset[str]
+    kinds: frozenset[str]
+    places: frozenset[str]
+    directions: frozenset[str]
+    same: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkWords:
+    """Words in and around titles of works; `numbers` maps number words to their value."""
+
+    parts: frozenset[str]
+    series: frozenset[str]
+    members: frozenset[str]
+    numbers: dict[str, int]
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((resources() / "names" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def people_words() -> PeopleWords:
+    """Return the words beside people's names."""
+    data = _read("people")
+    return PeopleWords(*(frozenset(data[field]) for field in ("titles", "suffixes", "particles")))
+
+
+@cache
+def thing_words() -> ThingWords:
+    """Return the words in names of organisations and places."""
+    data = _read("things")
+    return ThingWords(*(frozenset(data[field]) for field in ("legal_forms", "kinds", "places", "directions")), data["same"])
+
+
+@cache
+def work_words() -> WorkWords:
+    """Return the words in and around titles of works."""
+    data = _read("works")
+    return WorkWords(*(frozenset(data[field]) for field in ("parts", "series", "members")), data["numbers"])
+
+
+@cache
+def nickname_pairs() -> frozenset[tuple[str, str]]:
+    """Return pairs of a given name and a short or pet form of it, in lower case, in both orders."""
+    from nicknames import name_triplets
+
+    pairs = {(triplet.name1, triplet.name2) for triplet in name_triplets()}
+    return frozenset(pairs | {(short, full) for full, short in pairs})

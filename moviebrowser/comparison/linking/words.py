@@ -1,0 +1,91 @@
+"""A text as words that can be compared: spelled without accents and case, numbers of parts in digits."""
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+from moviebrowser.comparison.linking.vocabulary import thing_words, work_words
+
+# A page's links often lose the space behind them: "Part Twois", "FandangoThis".
+_WORD = re.compile(
+    r"((?:[A-Z]\.){2,}"
+    r"|(?<=Part )(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?=[a-z])"
+    r"|[^\W_][\w\u0300-\u036f]*(?:['’](?![sS]\b)[^\W_]+)*)(?:['’][sS]\b)?"
+)
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2,})")
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "'": None, "’": None, ".": None})
+_ROMAN = re.compile(r"(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text, as parallel tuples in order: code points, as written, and folded for comparing."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    written: tuple[str, ...]
+    keys: tuple[str, ...]
+
+    def within(self, start: int, end: int) -> tuple[int, int]:
+        """Return the range of words that lie in, or reach into, the span."""
+        return bisect_right(self.ends, start), bisect_left(self.starts, end)
+
+    def gap(self, index: int) -> str:
+        """Return what stands between word `index` and the next one."""
+        return self.text[self.ends[index] : self.starts[index + 1]]
+
+
+@lru_cache(maxsize=50_000)
+def fold(word: str) -> str:
+    """Return a word without accents, case, dots and apostrophes."""
+    if word.isascii() and word.isalnum():
+        return word.lower()
+    plain = "".join(mark for mark in unicodedata.normalize("NFKD", word) if not unicodedata.combining(mark))
+    return plain.casefold().translate(_LETTERS)
+
+
+def words_of(text: str) -> Words:
+    """Split a text into words. A possessive "'s" is no part of a word; "U.S." is one word, the parts of "Jean-Luc" are two."""
+    bounds = [bound for found in _WORD.finditer(text) for bound in _pieces(found)]
+    written = tuple(text[start:end] for start, end in bounds)
+    same = thing_words().same
+    keys = [same.get(key, key) for key in map(fold, written)]
+    _count_parts(keys, written)
+    return Words(text, tuple(start for start, _ in bounds), tuple(end for _, end in bounds), written, tuple(keys))
+
+
+def _pieces(found: re.Match[str]) -> list[tuple[int, int]]:
+    """Return the word's bounds; of several words that a page glued together, the bounds of each."""
+    start, end = found.span(1)
+    word = found.group(1)
+    if end - start < 7 or word.islower() or word[1:].islower():
+        return [(start, end)]
+    cuts = [start, *(start + cut.start() for cut in _GLUED.finditer(word)), end]
+    # "McQuarrie", "DiCaprio" and "YouTube" are whole.
+    if len(cuts) == 2 or cuts[1] - cuts[0] < 5:
+        return [(start, end)]
+    return list(zip(cuts, cuts[1:], strict=False))
+
+
+def _count_parts(keys: list[str], written: tuple[str, ...]) -> None:
+    """Write the number behind "Part" and its like in digits, and Roman numerals behind any name."""
+    vocabulary = work_words()
+    for index in range(1, len(keys)):
+        if keys[index - 1] in vocabulary.parts:
+            number = vocabulary.numbers.get(keys[index]) or _roman(written[index])
+        else:
+            number = _roman(written[index]) if len(keys[index]) > 1 and written[index].isupper() else None
+        if number:
+            keys[index] = str(number)
+
+
+def _roman(word: str) -> int | None:
+    """Return the value of a Roman numeral up to 29."""
+    if word[0] not in "ivxIVX" or not _ROMAN.fullmatch(word):
+        return None
+    values = [_ROMAN_VALUES[letter] for letter in word.lower()]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
