@@ -1,0 +1,37 @@
+"""Facts: questions with each article's answer, found by templates and by what names and amounts hang on."""
+
+from collections.abc import Iterator, Sequence
+
+from moviebrowser.analysis import Analysis
+from moviebrowser.articles import Article
+from moviebrowser.comparison.comparison import Entity, Fact
+from moviebrowser.comparison.facts.claims import Claim
+from moviebrowser.comparison.facts.judging import judge
+from moviebrowser.comparison.facts.matching import template_claims
+from moviebrowser.comparison.facts.measures import age_claims, measure_claims
+from moviebrowser.comparison.facts.naming import acronym_claims, role_claims
+from moviebrowser.comparison.facts.telling import tellings
+from moviebrowser.comparison.facts.templates import TemplateError, load, templates
+
+__all__ = ["TemplateError", "find_facts", "load"]
+
+
+def find_facts(
+    articles: Sequence[Article], analyses: Sequence[Analysis], entities: Sequence[Entity]
+) -> tuple[Fact, ...]:
+    """Return what the articles answer, most telling first: disagreements, agreement by many, what only one says.
+
+    Raises TemplateError when a template in the resources cannot be used.
+    """
+    return judge(_claims(articles, analyses, entities), entities, len(articles))
+
+
+def _claims(articles: Sequence[Article], analyses: Sequence[Analysis], entities: Sequence[Entity]) -> Iterator[Claim]:
+    told = tellings(articles, analyses, entities)
+    found = list(template_claims(told, templates(), entities))
+    yield from found
+    yield from role_claims(told)
+    yield from acronym_claims(articles, entities)
+    yield from age_claims(told, entities)
+    taken = {(claim.article, token.start) for claim in found for token in claim.tokens}
+    yield from measure_claims(told, taken)

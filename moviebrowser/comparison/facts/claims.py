@@ -1,0 +1,66 @@
+"""What one article answers to a question, before the articles' answers are held against each other."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from moviebrowser.comparison.comparison import Entity, Place
+from moviebrowser.comparison.facts.telling import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One article's answer in one passage.
+
+    `question` is the same for claims that answer the same; `tokens` are the answer's names, date or amount, `place` is
+    where they stand. `loose` claims count only when they share something with a firm one.
+    """
+
+    question: str
+    label: str
+    article: int
+    place: Place
+    tokens: tuple[Token, ...]
+    many: bool = False
+    at_least: int = 1
+    loose: bool = False
+
+
+def same_value(one: Token, other: Token) -> bool:
+    """Return whether two answers are the same: one entity, dates of which one is the more exact, amounts that meet."""
+    if one.amount and other.amount:
+        return one.amount.unit == other.amount.unit and _meet(one, other)
+    if one.key and other.key:
+        return one.key == other.key or (one.kind == "date" and _dates_agree(one.key, other.key))
+    return one.text.casefold() == other.text.casefold()
+
+
+def _dates_agree(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
+
+
+def _meet(one: Token, other: Token) -> bool:
+    """Return whether two amounts overlap, allowing for rounding of one part in fifty."""
+    a, b = one.amount, other.amount
+    if a is None or b is None:
+        return False
+    slack = 0.0 if a.dimension in {"count", "ordinal", "age"} else 0.02 * min(abs(a.low), abs(b.low))
+    return a.low <= b.high + slack and b.low <= a.high + slack
+
+
+def normalized(token: Token, entities: Mapping[str, Entity]) -> str:
+    """Return the answer in the form in which answers are compared, for readers and programs."""
+    if token.amount:
+        low, high, unit = token.amount.low, token.amount.high, token.amount.unit
+        number = f"{low:g}" if low == high else f"over {low:g}" if high == float("inf") else f"{low:g} to {high:g}"
+        return f"{number} {unit}".strip()
+    entity = entities.get(token.key or "")
+    return entity.name if entity else token.key or token.text
+
+
+def distinct(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens without those that say the same as an earlier one."""
+    kept: list[Token] = []
+    for token in tokens:
+        if not any(same_value(token, other) for other in kept):
+            kept.append(token)
+            yield token

@@ -1,0 +1,86 @@
+"""Claims held against each other: agree, differ, or one article's alone."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from moviebrowser.comparison.comparison import Answer, Entity, Fact, FactStatus
+from moviebrowser.comparison.facts.claims import Claim, distinct, normalized, same_value
+from moviebrowser.comparison.facts.telling import Token
+
+_RANK = {FactStatus.DIFFER: 0, FactStatus.AGREE: 1, FactStatus.SINGLE: 2}
+
+
+def judge(claims: Iterable[Claim], entities: Sequence[Entity], articles: int) -> tuple[Fact, ...]:
+    """Return a fact for each question: disagreements, then what many agree on, then what one alone says."""
+    names = {entity.id: entity for entity in entities}
+    questions: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        questions[claim.question].append(claim)
+    facts = [fact for question, told in questions.items() for fact in _fact(question, told, names, articles)]
+    return tuple(sorted(facts, key=lambda fact: (_RANK[fact.status], -len({a.place.article for a in fact.answers}))))
+
+
+def _fact(question: str, claims: Sequence[Claim], names: Mapping[str, Entity], articles: int) -> Iterator[Fact]:
+    answers = {number: told for number, told in _by_article(_believed(claims)).items() if _is_whole(told)}
+    if not answers:
+        return
+    first = claims[0]
+    values = {
+        number: list(distinct([token for claim in told for token in claim.tokens])) for number, told in answers.items()
+    }
+    yield Fact(
+        id=question,
+        label=first.label,
+        status=_status(values, first.many),
+        answers=tuple(_answer(told, values[number], names) for number, told in sorted(answers.items())),
+        silent=tuple(number for number in range(articles) if number not in answers),
+    )
+
+
+def _believed(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the firm claims, and the loose ones that name something that a firm claim names."""
+    firm = [claim for claim in claims if not claim.loose]
+    answered = {claim.article for claim in firm}
+    said = [token for claim in firm for token in claim.tokens]
+    return firm + [
+        claim
+        for claim in claims
+        if claim.loose and claim.article not in answered and any(same_value(a, b) for a in claim.tokens for b in said)
+    ]
+
+
+def _by_article(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
+    told: defaultdict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        told[claim.article].append(claim)
+    return dict(told)
+
+
+def _is_whole(told: Sequence[Claim]) -> bool:
+    """Return whether a list has as many names as its kind of list must have to be one."""
+    return len(list(distinct([token for claim in told for token in claim.tokens]))) >= told[0].at_least
+
+
+def _status(values: Mapping[int, list[Token]], many: bool) -> FactStatus:
+    if len(values) == 1:
+        return FactStatus.SINGLE
+    agree = _same_set if many else _share_one
+    pairs = combinations(values.values(), 2)
+    return FactStatus.AGREE if all(agree(one, other) for one, other in pairs) else FactStatus.DIFFER
+
+
+def _same_set(one: Sequence[Token], other: Sequence[Token]) -> bool:
+    return len(one) == len(other) and all(any(same_value(a, b) for b in other) for a in one)
+
+
+def _share_one(one: Sequence[Token], other: Sequence[Token]) -> bool:
+    return any(same_value(a, b) for a in one for b in other)
+
+
+def _answer(told: Sequence[Claim], values: Sequence[Token], names: Mapping[str, Entity]) -> Answer:
+    """Return an article's answer, standing where it says most of it."""
+    fullest = max(told, key=lambda claim: (len(list(distinct(claim.tokens))), -claim.place.start))
+    shown = values if fullest.many else list(distinct(fullest.tokens))
+    text = ", ".join(token.text for token in shown)
+    return Answer(fullest.place, text, "; ".join(sorted(normalized(token, names) for token in shown)))

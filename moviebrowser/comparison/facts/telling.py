@@ -1,0 +1,112 @@
+"""Passages as fact templates see them: words, with each mention as one token."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from moviebrowser.analysis import AmountValue, Analysis, DateValue, EntityType, Span, resolve
+from moviebrowser.articles import Article
+from moviebrowser.comparison.comparison import Entity, Place
+
+_TOKEN = re.compile(r"\w+(?:[-'’]\w+)*|['’]s\b|[^\w\s\"'“”„‘’«»]")
+# Brackets and dashes set a remark off as commas do, so that one pattern serves for all.
+_PLAIN = str.maketrans({"’": "'"} | dict.fromkeys("()[]<>–—-", ","))
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, sign or mention of a passage.
+
+    `kind` is "word" or, for a mention, its type, for amounts with what they measure ("person", "date", "amount.money").
+    `key` is what answers are compared by: an entity's id, a date in ISO 8601, or None; `amount` the value of an amount.
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: str = "word"
+    key: str | None = None
+    amount: AmountValue | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One passage: its article's number, where it stands, its tokens, and the same as
+    the line that templates search, in which every token ends with a space."""
+
+    article: int
+    span: Span
+    tokens: tuple[Token, ...]
+    line: str
+
+    def place(self, first: int, last: int) -> Place:
+        """Return where tokens `first` to `last` (inclusive) stand."""
+        return Place(self.article, self.tokens[first].start, self.tokens[last].end)
+
+
+def tellings(articles: Sequence[Article], analyses: Sequence[Analysis], entities: Sequence[Entity]) -> list[Telling]:
+    """Return every passage of every article, in order."""
+    named: list[dict[tuple[int, int], Entity]] = [{} for _ in articles]
+    for entity in entities:
+        for place in entity.mentions:
+            named[place.article][place.start, place.end] = entity
+    return [
+        telling
+        for number, (article, analysis) in enumerate(zip(articles, analyses, strict=True))
+        for telling in _article_tellings(number, article, analysis, named[number])
+    ]
+
+
+def _article_tellings(
+    number: int, article: Article, analysis: Analysis, named: Mapping[tuple[int, int], Entity]
+) -> Iterator[Telling]:
+    mentions = sorted(_mention_tokens(article, analysis, named), key=lambda token: (token.start, -token.end))
+    index = 0
+    for passage in analysis.passages:
+        inside = []
+        while index < len(mentions) and mentions[index].start < passage.end:
+            token = mentions[index]
+            if (
+                token.start >= passage.start
+                and token.end <= passage.end
+                and not (inside and token.start < inside[-1].end)
+            ):
+                inside.append(token)
+            index += 1
+        tokens = tuple(_tokens(article.text, passage, inside))
+        yield Telling(number, passage, tokens, "".join(_sign(token, i) + " " for i, token in enumerate(tokens)))
+
+
+def _mention_tokens(article: Article, analysis: Analysis, named: Mapping[tuple[int, int], Entity]) -> Iterator[Token]:
+    values = {(mention.start, mention.end): mention for mention in analysis.mentions if mention.value is not None}
+    for (start, end), entity in named.items():
+        if (start, end) not in values:
+            yield Token(article.text[start:end], start, end, entity.type.value, entity.id)
+    for (start, end), mention in values.items():
+        text = article.text[start:end]
+        if isinstance(mention.value, AmountValue):
+            yield Token(text, start, end, f"amount.{mention.value.dimension}", amount=mention.value)
+        elif isinstance(mention.value, DateValue) and mention.type is EntityType.DATE:
+            yield Token(text, start, end, "date", resolve(mention.value, article.published))
+
+
+def _tokens(text: str, passage: Span, mentions: Sequence[Token]) -> Iterator[Token]:
+    position = passage.start
+    for mention in mentions:
+        yield from _words(text, position, mention.start)
+        yield mention
+        position = mention.end
+    yield from _words(text, position, passage.end)
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text, start, end):
+        yield Token(match[0], match.start(), match.end())
+
+
+def _sign(token: Token, index: int) -> str:
+    """Return the token as it stands in the line: a lower-case word, or `<kind:index:words>` for a mention."""
+    if token.kind != "word":
+        words = re.sub(r"[\s<>]+", "_", token.text.lower())
+        return f"<{token.kind}:{index}:{words}>"
+    return token.text.lower() if token.text[0].isalnum() else token.text.translate(_PLAIN)

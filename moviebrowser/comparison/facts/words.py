@@ -1,0 +1,31 @@
+"""Words that carry meaning, by their stems."""
+
+import re
+from collections.abc import Iterable
+
+import Stemmer
+
+_STEMMER = Stemmer.Stemmer("english")
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_EMPTY = frozenset(
+    """
+    a about above after again against all also am an and any are as at be because been before being below
+    between both but by can could did do does doing down during each even ever every few for from further get
+    gets got had has have having he her here hers him his how i if in into is it its itself just like made
+    make makes many may me might more most much must my no nor not now of off on once one only or other our
+    out over own per put said same say says she should since so some such than that the their them then there
+    these they this those through time to too under until up upon us very was way we well were what when
+    where which while who whom whose why will with within without would year yet you your according added
+    told went going come came take taken took set new first last next
+    """.split()
+)
+
+
+def content_stems(words: Iterable[str]) -> dict[str, str]:
+    """Return the stems of the words that carry meaning, each with the first word that has it, in order."""
+    stems: dict[str, str] = {}
+    for word in words:
+        lower = word.lower()
+        if lower not in _EMPTY and len(lower) > 2 and _WORD.fullmatch(lower):
+            stems.setdefault(_STEMMER.stemWord(lower), lower)
+    return stems

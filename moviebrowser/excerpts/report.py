@@ -1,0 +1,94 @@
+"""A comparison as a document: for the terminal, and as one self-contained web page."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from moviebrowser.comparison import Comparison, Fact, FactStatus
+
+_SIGNS = {FactStatus.AGREE: "=", FactStatus.DIFFER: "≠", FactStatus.SINGLE: "1"}
+
+
+def letter(number: int) -> str:
+    """Return the sign by which an article is named in tables: A, B, … Z, then its number."""
+    return chr(ord("A") + number) if number < 26 else str(number + 1)
+
+
+def comparison_text(comparison: Comparison) -> str:
+    """Return the comparison as a page of plain text: articles, facts, shared entities, quotes, overlap."""
+    sections = {
+        "ARTICLES": _columns(_article_rows(comparison)),
+        "FACTS": _lines(_fact_lines(comparison)),
+        "SHARED ENTITIES": _columns(_entity_rows(comparison)),
+        "QUOTES": _lines(_quote_lines(comparison)),
+        "OVERLAP": _lines(_overlap_lines(comparison)),
+    }
+    return "\n\n".join(f"{heading}\n{body or 'none'}" for heading, body in sections.items()) + "\n"
+
+
+def comparison_html(comparison: Comparison) -> str:
+    """Return the comparison as one web page that needs nothing else, prints, and follows the system's light or dark."""
+    from jinja2 import Environment, FileSystemLoader
+
+    from moviebrowser import places
+
+    loader = FileSystemLoader(places.resources() / "export")
+    environment = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    environment.filters["letter"] = letter
+    return environment.get_template("comparison.html.j2").render(
+        comparison=comparison,
+        speakers={entity.id: entity.name for entity in comparison.entities},
+        shared=[entity for entity in comparison.entities if len(entity.articles) > 1],
+        facts=[(fact, _SIGNS[fact.status], _cells(fact, len(comparison.articles))) for fact in comparison.facts],
+        overlap={(overlap.source, overlap.target): overlap.share for overlap in comparison.overlap},
+    )
+
+
+def _cells(fact: Fact, articles: int) -> list[str]:
+    """Return a fact's answer of each article, empty where it is silent."""
+    cells = [""] * articles
+    for answer in fact.answers:
+        cells[answer.place.article] = answer.text
+    return cells
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "\n".join(lines)
+
+
+def _columns(rows: Iterable[Sequence[str]]) -> str:
+    rows = list(rows)
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
+    )
+
+
+def _article_rows(comparison: Comparison) -> Iterator[tuple[str, ...]]:
+    for number, article in enumerate(comparison.articles):
+        yield letter(number), (article.published or "")[:10], article.outlet or "–", article.title or "untitled"
+
+
+def _fact_lines(comparison: Comparison) -> Iterator[str]:
+    for fact in comparison.facts:
+        yield f"{_SIGNS[fact.status]} {fact.label}: {fact.status}"
+        yield from (f"    {letter(answer.place.article)}  {answer.text}" for answer in fact.answers)
+
+
+def _entity_rows(comparison: Comparison) -> Iterator[tuple[str, ...]]:
+    for entity in comparison.entities:
+        if len(entity.articles) > 1:
+            letters = " ".join(map(letter, entity.articles))
+            others = ", ".join(variant.text for variant in entity.variants if variant.text != entity.name)
+            yield entity.type.value, letters, entity.name, others
+
+
+def _quote_lines(comparison: Comparison) -> Iterator[str]:
+    speakers = {entity.id: entity.name for entity in comparison.entities}
+    for quote in comparison.quotes:
+        yield f"{speakers.get(quote.speaker or '', 'unknown speaker')}: {quote.status}"
+        yield from (f"    {letter(version.place.article)}  {version.text}" for version in quote.versions)
+
+
+def _overlap_lines(comparison: Comparison) -> Iterator[str]:
+    for overlap in sorted(comparison.overlap, key=lambda overlap: -overlap.share):
+        if overlap.share >= 0.005:
+            yield f"{letter(overlap.source)} shares {overlap.share:.0%} of its words with {letter(overlap.target)}"
