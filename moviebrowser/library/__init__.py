@@ -1,1 +1,34 @@
 """The reader's library: keeps articles, analyses and excerpts, and finds them."""
+
+from moviebrowser.library.article_table import ArticleSummary
+from moviebrowser.library.errors import (
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryError,
+    LibraryFull,
+    LibraryMissing,
+    LibraryReadOnly,
+    LibraryTooNew,
+)
+from moviebrowser.library.importing import Failure, ImportReport
+from moviebrowser.library.library import JSON, Library
+from moviebrowser.library.searching import Hit, SearchResult
+from moviebrowser.library.stories import Story
+
+__all__ = [
+    "JSON",
+    "ArticleSummary",
+    "Failure",
+    "Hit",
+    "ImportReport",
+    "Library",
+    "LibraryBusy",
+    "LibraryDamaged",
+    "LibraryError",
+    "LibraryFull",
+    "LibraryMissing",
+    "LibraryReadOnly",
+    "LibraryTooNew",
+    "SearchResult",
+    "Story",
+]

@@ -1,0 +1,129 @@
+"""Where a query's words stand in a text, and the snippet that shows them best."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from moviebrowser.analysis import Span
+from moviebrowser.library.query import All, Any, Field, Phrase, Prefix, Tree, Wildcard, Word
+from moviebrowser.library.words import fold, places, stem
+
+_SHOWN = frozenset({Field.TEXT, Field.TITLE})
+_BROAD = 240
+
+
+@dataclass(slots=True)
+class _Wanted:
+    """What is looked for in a text."""
+
+    stems: set[str] = field(default_factory=set)
+    starts: list[str] = field(default_factory=list)
+    shapes: list[re.Pattern[str]] = field(default_factory=list)
+    phrases: list[tuple[tuple[str, ...], int]] = field(default_factory=list)
+
+
+def find_words(tree: Tree, text: str) -> tuple[Span, ...]:
+    """Return where a text has the query's words, in any form, and its phrases: ascending, apart from each other.
+
+    Words that are looked for in other fields than the text or headline, or that must not occur, are not shown.
+    """
+    wanted = _Wanted()
+    _collect(tree, wanted)
+    words = [(start, end, word) for start, end, word in places(text)]
+    spans = [Span(start, end) for start, end, word in words if _is_wanted(word, wanted)]
+    if wanted.phrases:
+        stems = [stem(word) for _, _, word in words]
+        for phrase, slop in wanted.phrases:
+            spans += [Span(words[first][0], words[last][1]) for first, last in _runs(stems, phrase, slop)]
+    return _apart(spans)
+
+
+def snippet(text: str, marks: Sequence[Span], *, length: int = _BROAD) -> tuple[str, tuple[Span, ...]]:
+    """Return the stretch of a text (about `length` code points) that has the most marks, and the marks inside it.
+
+    It is one line; an ellipsis stands where the text goes on.
+    """
+    start = _best_start(text, marks, length)
+    end = min(len(text), start + length)
+    if end < len(text):
+        end = text.rfind(" ", start + length // 2, end) if " " in text[start + length // 2 : end] else end
+    head, tail = "… " if start else "", " …" if end < len(text) else ""
+    inside = tuple(
+        Span(mark.start - start + len(head), mark.end - start + len(head)) for mark in marks if start <= mark.start and mark.end <= end
+    )
+    # Each white space becomes one space, so that marks keep their places.
+    return head + re.sub(r"\s", " ", text[start:end]) + tail, inside
+
+
+def _collect(tree: Tree, wanted: _Wanted) -> None:
+    match tree:
+        case All(parts) | Any(parts):
+            for part in parts:
+                _collect(part, wanted)
+        case Word(word, place) if place in _SHOWN:
+            wanted.stems.add(stem(word))
+        case Prefix(start, place) if place in _SHOWN:
+            wanted.starts.append(start)
+        case Wildcard(pattern, place) if place in _SHOWN:
+            wanted.shapes.append(shape(pattern))
+        case Phrase(words, place, slop) if place in _SHOWN:
+            wanted.phrases.append((tuple(stem(word) for word in words), slop))
+        case _:
+            pass
+
+
+def shape(pattern: str) -> re.Pattern[str]:
+    """Return the regular expression for a wildcard's `*` and `?`."""
+    return re.compile("".join({"*": ".*", "?": "."}.get(letter, re.escape(letter)) for letter in pattern), re.DOTALL)
+
+
+def _is_wanted(word: str, wanted: _Wanted) -> bool:
+    if stem(word) in wanted.stems:
+        return True
+    if not (wanted.starts or wanted.shapes):
+        return False
+    folded = fold(word)
+    return any(folded.startswith(start) for start in wanted.starts) or any(shape.fullmatch(folded) for shape in wanted.shapes)
+
+
+def _runs(stems: Sequence[str], phrase: Sequence[str], slop: int) -> Iterator[tuple[int, int]]:
+    """Yield first and last word of each run that has the phrase's words in order, at most `slop` apart."""
+    for first, word in enumerate(stems):
+        if word == phrase[0]:
+            last = first
+            for wanted in phrase[1:]:
+                try:
+                    last = stems.index(wanted, last + 1, last + 1 + slop)
+                except ValueError:
+                    break
+            else:
+                yield first, last
+
+
+def _apart(spans: list[Span]) -> tuple[Span, ...]:
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def _best_start(text: str, marks: Sequence[Span], length: int) -> int:
+    """Begin a little before the window with the most different marked words."""
+    best, most = 0, 0
+    for number, mark in enumerate(marks):
+        inside = marks[number : bisect_left(marks, Span(mark.start + length * 3 // 4, 0))]
+        worth = len({fold(text[span.start : span.end]) for span in inside}) * 100 + len(inside)
+        if worth > most:
+            best, most = mark.start, worth
+    if best + length >= len(text):
+        best = max(0, len(text) - length)
+    elif best < length // 4:
+        return 0
+    else:
+        best -= length // 4
+    space = text.find(" ", best, best + length // 4)
+    return 0 if best == 0 else space + 1 if space >= 0 else best

@@ -1,0 +1,62 @@
+"""One writer per library: the lock on its folder, and who holds it."""
+
+import json
+import os
+import socket
+from pathlib import Path
+
+from filelock import BaseFileLock, FileLock, Timeout
+
+from moviebrowser.library.errors import LibraryBusy, LibraryError, LibraryReadOnly
+
+_LOCK = "writer.lock"
+_HOLDER = "writer.json"
+
+
+def lock(folder: Path) -> BaseFileLock:
+    """Take the folder's lock, making the folder when there is none.
+
+    The system lets go of it when the process ends, however it ends. Raises LibraryBusy, LibraryReadOnly or LibraryError.
+    """
+    _make(folder)
+    held = FileLock(folder / _LOCK, timeout=0, thread_local=False)
+    try:
+        held.acquire()
+        (folder / _HOLDER).write_text(json.dumps({"pid": os.getpid(), "host": socket.gethostname()}), "utf-8")
+    except Timeout:
+        raise _busy(folder) from None
+    except OSError as error:
+        if held.is_locked:
+            held.release()
+        raise _unwritable(folder, error) from error
+    return held
+
+
+def _make(folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise LibraryError(folder, "this is a file; a library is a folder")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise LibraryError(folder, "this is a file; a library is a folder") from error
+    except NotADirectoryError as error:
+        raise LibraryError(folder, "one of the folders above it is a file") from error
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+
+
+def _unwritable(folder: Path, error: OSError) -> LibraryReadOnly:
+    return LibraryReadOnly(
+        folder,
+        f"nothing can be written in this folder ({error.strerror}); give yourself the right to write there, or choose another with --library",
+    )
+
+
+def _busy(folder: Path) -> LibraryBusy:
+    try:
+        holder = json.loads((folder / _HOLDER).read_text("utf-8"))
+        pid, host = int(holder["pid"]), str(holder["host"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return LibraryBusy(folder, "another program has this library open")
+    where = "" if host == socket.gethostname() else f" on {host}"
+    return LibraryBusy(folder, f"another moviebrowser (process {pid}{where}) has this library open", pid, host)

@@ -1,0 +1,82 @@
+"""The query tree: what a query asks for, in a form that any search engine can answer."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Field(StrEnum):
+    """Where a word is looked for. TEXT is the headline and the text."""
+
+    TEXT = "text"
+    TITLE = "title"
+    OUTLET = "outlet"
+    AUTHOR = "author"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, folded; its other forms match too where the field is stemmed (TEXT, TITLE)."""
+
+    word: str
+    field: Field = Field.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Folded words, in this order; `slop` is the largest distance from each to the next (1: side by side)."""
+
+    words: tuple[str, ...]
+    field: Field = Field.TEXT
+    slop: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Words that begin so (folded)."""
+
+    start: str
+    field: Field = Field.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Wildcard:
+    """Words of this shape (folded): `*` stands for any letters, `?` for one."""
+
+    pattern: str
+    field: Field = Field.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Articles published from `first` to `last`, both included; ISO dates, whole (2023-07-31) or not (2023-07). None is open."""
+
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Articles that match every part."""
+
+    parts: tuple["Tree", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """Articles that match at least one part."""
+
+    parts: tuple["Tree", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Articles that do not match the part."""
+
+    part: "Tree"
+
+
+Tree = Word | Phrase | Prefix | Wildcard | Dates | All | Any | Not
+"""A query. `All(())` matches every article, `Any(())` none."""
+
+EVERYTHING = All(())
+NOTHING = Any(())

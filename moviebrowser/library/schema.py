@@ -1,0 +1,49 @@
+"""The database's tables, as the steps that led to them."""
+
+APPLICATION_ID = 0x4D6F7642
+"""Marks the file as a moviebrowser library ("MovB", SQLite's application_id)."""
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        # `change` grows with every change of any article: the index compares it with what it holds.
+        """CREATE TABLE article (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            key TEXT NOT NULL UNIQUE,
+            change INTEGER NOT NULL,
+            title TEXT, outlet TEXT, author TEXT, published TEXT, language TEXT, address TEXT,
+            path BLOB,
+            words INTEGER NOT NULL,
+            added_at TEXT NOT NULL)""",
+        "CREATE INDEX article_change ON article (change)",
+        """CREATE TABLE content (
+            article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+            text TEXT NOT NULL,
+            furniture TEXT NOT NULL,
+            media_type TEXT NOT NULL,
+            original BLOB NOT NULL)""",
+        """CREATE TABLE removed (article_id INTEGER PRIMARY KEY)""",
+        """CREATE TABLE analysis (
+            key TEXT NOT NULL, version TEXT NOT NULL, data BLOB NOT NULL,
+            PRIMARY KEY (key, version)) WITHOUT ROWID""",
+        # An excerpt outlives its article: it holds its words and their source.
+        """CREATE TABLE excerpt (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            article_id INTEGER NOT NULL,
+            start INTEGER NOT NULL, end INTEGER NOT NULL,
+            text TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL,
+            source TEXT NOT NULL, kept_at TEXT NOT NULL, colour TEXT NOT NULL, note TEXT NOT NULL, tags TEXT NOT NULL,
+            position REAL NOT NULL)""",
+        "CREATE INDEX excerpt_article ON excerpt (article_id)",
+        """CREATE TABLE story (id INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL)""",
+        """CREATE TABLE story_article (
+            article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+            story_id INTEGER NOT NULL REFERENCES story (id) ON DELETE CASCADE)""",
+        "CREATE INDEX story_article_story ON story_article (story_id)",
+        # What stories are told apart by; made once per article and analyser version.
+        """CREATE TABLE trait (
+            article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+            version TEXT NOT NULL, data BLOB NOT NULL)""",
+        "CREATE TABLE memory (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    ),
+)
+"""Each step brings the database from version n (its place here) to n + 1, in one transaction."""

@@ -1,0 +1,214 @@
+"""The library's database file. The only module that names SQLite."""
+
+import sqlite3
+import struct
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from moviebrowser.library.errors import (
+    LibraryDamaged,
+    LibraryError,
+    LibraryFull,
+    LibraryMissing,
+    LibraryReadOnly,
+    LibraryTooNew,
+)
+from moviebrowser.library.schema import APPLICATION_ID, MIGRATIONS
+
+FILE_NAME = "library.sqlite"
+REPAIR_HINT = "`moviebrowser check --repair` tries to mend it and keeps a copy first"
+_MAGIC = b"SQLite format 3\0"
+
+Row = tuple[Any, ...]
+
+
+class Store:
+    """A library's database: a connection per thread for reading, one transaction at a time for writing."""
+
+    def __init__(self, folder: Path, *, writable: bool, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
+        """Open the database in `folder`; made, or brought to the newest version, when `writable`.
+
+        Raises LibraryError's kinds: missing (not writable), too new, damaged, read-only, full.
+        """
+        self.folder = folder
+        self.path = folder / FILE_NAME
+        self._writable = writable
+        self._local = threading.local()
+        self._connections: list[sqlite3.Connection] = []
+        self._immutable = False
+        self._writing = threading.RLock()
+        _examine(self.path, len(migrations))
+        if not writable and not self.path.exists():
+            raise LibraryMissing(folder, "there is no library in this folder")
+        try:
+            self._prepare(migrations)
+        except BaseException:
+            self.close()
+            raise
+
+    def rows(self, sql: str, *values: Any) -> list[Row]:
+        """Return every row of a SELECT."""
+        with self._spoken():
+            rows: list[Row] = self._connection().execute(sql, values).fetchall()
+        return rows
+
+    def row(self, sql: str, *values: Any) -> Row | None:
+        """Return the first row of a SELECT, or None."""
+        with self._spoken():
+            row: Row | None = self._connection().execute(sql, values).fetchone()
+        return row
+
+    def number(self, sql: str, *values: Any) -> int:
+        """Return the one number that a SELECT gives."""
+        row = self.row(sql, *values)
+        return int(row[0]) if row and row[0] is not None else 0
+
+    @contextmanager
+    def change(self) -> Iterator["Change"]:
+        """Open a transaction: all of it is kept when the block ends, none of it when it raises. Nests as one."""
+        if not self._writable:
+            raise LibraryReadOnly(self.folder, "the library was opened for reading only")
+        with self._writing, self._spoken():
+            connection = self._connection()
+            if connection.in_transaction:
+                yield Change(connection)
+                return
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield Change(connection)
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    def examine(self) -> list[str]:
+        """Return what SQLite's own checks find wrong, in its words; empty when all is well."""
+        try:
+            found = [str(row[0]) for row in self._connection().execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+            found += [f"row {row[1]} of {row[0]} has no {row[2]}" for row in self._connection().execute("PRAGMA foreign_key_check")]
+        except sqlite3.DatabaseError as error:
+            return [str(error)]
+        return found
+
+    def copy_to(self, target: Path) -> None:
+        """Write a copy of the database as it is now, whole pages, to a file."""
+        with self._spoken(), sqlite3.connect(target) as copy:
+            self._connection().backup(copy)
+        copy.close()
+
+    def close(self) -> None:
+        """Close every thread's connection. What was committed is on disk."""
+        connections, self._connections = self._connections, []
+        for connection in connections:
+            connection.close()
+        self._local = threading.local()
+
+    def _connection(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = self._local.connection = self._connect()
+            self._connections.append(connection)
+        return connection
+
+    def _connect(self) -> sqlite3.Connection:
+        mode = "rwc" if self._writable else "ro"
+        address = f"{self.path.absolute().as_uri()}?mode={mode}{'&immutable=1' if self._immutable else ''}"
+        connection = sqlite3.connect(address, uri=True, timeout=30, isolation_level=None, check_same_thread=False)
+        connection.execute("PRAGMA foreign_keys = ON")
+        if self._writable:
+            connection.execute("PRAGMA journal_mode = WAL")
+            # Each commit reaches the disk: an excerpt that was kept survives a power cut, too.
+            connection.execute("PRAGMA synchronous = FULL")
+        return connection
+
+    def _prepare(self, migrations: Sequence[Sequence[str]]) -> None:
+        if not self._writable:
+            self._choose_reading()
+        with self._spoken():
+            version = int(self._connection().execute("PRAGMA user_version").fetchone()[0])
+        if version > len(migrations):
+            raise _too_new(self.path)
+        if version < len(migrations):
+            self._migrate(migrations, version)
+
+    def _choose_reading(self) -> None:
+        # A database in WAL mode on a disk that cannot be written needs SQLite's word that nobody changes it.
+        try:
+            self._connection().execute("PRAGMA user_version").fetchone()
+        except sqlite3.OperationalError:
+            self.close()
+            self._immutable = True
+
+    def _migrate(self, migrations: Sequence[Sequence[str]], version: int) -> None:
+        for number, statements in enumerate(migrations[version:], version + 1):
+            with self.change() as change:
+                for statement in statements:
+                    change.do(statement)
+                change.do(f"PRAGMA application_id = {APPLICATION_ID}")
+                change.do(f"PRAGMA user_version = {number}")
+
+    @contextmanager
+    def _spoken(self) -> Iterator[None]:
+        """Say SQLite's errors in the library's words."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            raise _in_words(self.folder, error) from error
+
+
+class Change:
+    """A transaction under way."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def do(self, sql: str, *values: Any) -> int:
+        """Execute a statement; returns the id of the row it inserted, if it did."""
+        return self._connection.execute(sql, values).lastrowid or 0
+
+    def row(self, sql: str, *values: Any) -> Row | None:
+        """Return the first row of a SELECT as the transaction sees it, or None."""
+        row: Row | None = self._connection.execute(sql, values).fetchone()
+        return row
+
+
+def _examine(path: Path, known: int) -> None:
+    """Read the file's head, without touching anything, and refuse what is no library or a newer one's.
+
+    The head is described in "Database File Format", sqlite.org/fileformat2.html, section 1.3.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise LibraryError(path.parent, f"the database cannot be read: {error.strerror}") from error
+    if not head:
+        return
+    if len(head) < 100 or head[:16] != _MAGIC:
+        raise LibraryDamaged(path.parent, f"{path.name} is not a database; {REPAIR_HINT}")
+    (version,) = struct.unpack(">I", head[60:64])
+    if version > known:
+        raise _too_new(path)
+
+
+def _too_new(path: Path) -> LibraryTooNew:
+    return LibraryTooNew(path.parent, "this library was made by a newer version of moviebrowser; nothing was changed. Update the program to open it")
+
+
+def _in_words(folder: Path, error: sqlite3.DatabaseError) -> Exception:
+    said = str(error).lower()
+    if "full" in said:
+        return LibraryFull(folder, "the disk is full; what was kept before is untouched. Make room and try again")
+    if "readonly" in said or "read-only" in said or "unable to open" in said:
+        return LibraryReadOnly(folder, f"the database cannot be opened or written ({error})")
+    if "malformed" in said or "not a database" in said or "corrupt" in said:
+        return LibraryDamaged(folder, f"the database is damaged ({error}); {REPAIR_HINT}")
+    if isinstance(error, sqlite3.OperationalError):
+        return LibraryError(folder, f"the database cannot be used: {error}")
+    return error
