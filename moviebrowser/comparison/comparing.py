@@ -26,12 +26,15 @@ def compare(
     steps = _Steps(report, stop)
 
     # Imported here, since the floor's face must stay light.
+    from moviebrowser.comparison.facts import find_facts
     from moviebrowser.comparison.linking import link
 
     steps.enter(0)
     entities = link(articles, analyses)
+    steps.enter(4)
+    facts = find_facts(articles, analyses, entities)
     steps.finish()
-    return Comparison(tuple(articles), entities, (), (), (), (), (), ())
+    return Comparison(tuple(articles), entities, (), (), facts, (), (), ())
 
 
 class _Steps:

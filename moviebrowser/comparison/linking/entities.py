@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.comparison import Entity, Place, Variant
 from moviebrowser.comparison.linking.groups import Groups
-from moviebrowser.comparison.linking.names import Key, written
+from moviebrowser.comparison.linking.names import Key, Name, written
 from moviebrowser.comparison.linking.resolving import Occurrence
 
 
@@ -47,10 +47,10 @@ def named_drafts(groups: Groups, occurrences: Sequence[Occurrence]) -> list[Draf
     return list(drafts.values())
 
 
-def _type(names: list) -> EntityType:
+def _type(names: list[Name]) -> EntityType:
     votes: Counter[EntityType] = Counter()
     for name in names:
-        votes.update(name.types)
+        votes.update({name.settled: name.types.total()} if name.settled else name.types)
     return max(votes, key=lambda type_: (type_ is not EntityType.OTHER, votes[type_]))
 
 

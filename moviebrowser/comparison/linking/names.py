@@ -51,11 +51,12 @@ class Name:
     types: Counter[EntityType] = field(default_factory=Counter)
     articles: Counter[int] = field(default_factory=Counter)
     forms: Counter[str] = field(default_factory=Counter)
+    settled: EntityType | None = None
 
     @property
     def type(self) -> EntityType:
-        """What most mentions take it for; a definite type goes before "other"."""
-        return max(self.types, key=lambda type_: (type_ is not EntityType.OTHER, self.types[type_]))
+        """What it is: as settled, or what most mentions take it for; a definite type goes before "other"."""
+        return self.settled or max(self.types, key=lambda type_: (type_ is not EntityType.OTHER, self.types[type_]))
 
 
 def read_texts(articles: Sequence[Article], analyses: Sequence[Analysis]) -> list[Text]:
@@ -87,14 +88,17 @@ def written(words: Words, first: int, last: int) -> str:
     return " ".join(words.text[words.starts[first] : words.ends[last - 1]].split())
 
 
-def lower_case_words(texts: Iterable[Text]) -> frozenset[str]:
-    """Return the words that the story also writes in lower case: a capital at a sentence's start makes no name of them."""
-    return frozenset(
-        key
-        for text in texts
-        for key, form in zip(text.words.keys, text.words.written, strict=True)
-        if form[0].islower() and form.islower()
-    )
+def common_words(texts: Iterable[Text]) -> frozenset[str]:
+    """Return the words that the story mostly writes in lower case: a capital at a sentence's start makes no name of them."""
+    lower: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    for text in texts:
+        for index, (key, form) in enumerate(zip(text.words.keys, text.words.written, strict=True)):
+            if form.islower():
+                lower[key] += 1
+            elif index not in text.openings:
+                capital[key] += 1
+    return frozenset(key for key, count in lower.items() if count > capital[key])
 
 
 def _text(article: int, headline: bool, text: str, passages: list[int], mentions: Iterable[Mention]) -> Text:
@@ -124,12 +128,18 @@ def _title_case(words: Words) -> bool:
 def _trimmed(words: Words, mention: Mention) -> list[tuple[int, int]]:
     """Return the ranges of words that name something in a mention: without titles and articles, one for each side of a possessive."""
     first, last = words.within(mention.start, mention.end)
-    cuts = [index + 1 for index in range(first, last - 1) if words.gap(index).strip().lower() in ("'s", "’s", "'", "’")]
-    if mention.type in (EntityType.WORK, EntityType.EVENT):
-        cuts = []
+    whole = mention.type in (EntityType.WORK, EntityType.EVENT)
+    cuts = [index + 1 for index in range(first, last - 1) if _cuts(words.gap(index), whole)]
     pieces = zip([first, *cuts], [*cuts, last], strict=True)
     trimmed = (_trim(words, mention.type, start, end) for start, end in pieces)
     return [(start, end) for start, end in trimmed if start < end and _names(words, start, end)]
+
+
+def _cuts(gap: str, whole: bool) -> bool:
+    """Tell whether what stands between two words ends a name; titles of works (`whole`) may hold possessives and dashes."""
+    if "\n" in gap:
+        return True
+    return not whole and gap.strip().lower() in ("'s", "’s", "'", "’") or (not whole and gap in (" - ", " – ", " — ", "--"))
 
 
 def _trim(words: Words, type_: EntityType, first: int, last: int) -> tuple[int, int]:
@@ -139,6 +149,9 @@ def _trim(words: Words, type_: EntityType, first: int, last: int) -> tuple[int, 
     if type_ is EntityType.PERSON:
         while first < last - 1 and keys[first] in people_words().titles:
             first += 1
+    if type_ not in (EntityType.WORK, EntityType.EVENT, EntityType.PRODUCT):
+        while last > first and keys[last - 1].isdigit() and words.written[last - 1].isdigit():
+            last -= 1
     return first, last
 
 

@@ -11,6 +11,9 @@ from moviebrowser.comparison.linking.names import Key, Text
 from moviebrowser.comparison.linking.searching import Hit
 
 
+_DOMINANT = 3  # times as many articles as the next must name the one that a short name is taken for
+
+
 @dataclass(frozen=True, slots=True)
 class Occurrence:
     """A name in a text, and the group it means there."""
@@ -38,6 +41,10 @@ class Parts:
         if part != key:
             known = self._full[part]
             known[key] = max(known.get(key, 0), strength)
+
+    def full(self) -> dict[Key, list[Key]]:
+        """Return each short name's full names that are things."""
+        return {part: [key for key in full if self._groups.names[key].type is not EntityType.PERSON] for part, full in self._full.items()}
 
     def keys(self) -> list[Key]:
         """Return the short names."""
@@ -76,13 +83,15 @@ def _meaning(
 ) -> Key | None:
     own = groups.of(hit.key) if hit.key in groups.names else None
     candidates = {group: strength for group, strength in meanings.items() if group != own}
+    type_ = text.marked.get((hit.first, hit.last))
+    if own is not None:
+        candidates = {
+            group: strength
+            for group, strength in candidates.items()
+            if _may_mean(groups, hit.key, group, sure=strength > 1 and text.article in present[group])
+        }
     if not candidates:
         return own
-    type_ = text.marked.get((hit.first, hit.last))
-    if own is not None and type_ is EntityType.PLACE and groups.names[hit.key].type is EntityType.PLACE:
-        candidates = {group: n for group, n in candidates.items() if groups.names[group].type is EntityType.PLACE}
-        if not candidates:
-            return own
     here = {group: strength for group, strength in candidates.items() if text.article in present[group]}
     pool = here or candidates
     best = max(pool.values())
@@ -93,4 +102,16 @@ def _meaning(
         return next(iter(pool))
     if here:
         return next((group for group in reversed(recent) if group in pool), own)
-    return own
+    first, second = sorted(pool, key=lambda group: -len(present[group]))[:2]
+    return first if len(present[first]) >= _DOMINANT * len(present[second]) else own
+
+
+def _may_mean(groups: Groups, part: Key, group: Key, *, sure: bool) -> bool:
+    """Tell whether a short name that is a name of its own may stand for a longer one.
+
+    A place stands for a place; for a person only when few mentions take it for a place, and the person is named here (`sure`).
+    """
+    own, other = groups.names[part], groups.names[group].type
+    if own.type is not EntityType.PLACE or other is EntityType.PLACE:
+        return True
+    return other is EntityType.PERSON and sure and (own.types[EntityType.PERSON] > 0 or len(own.articles) == 1)

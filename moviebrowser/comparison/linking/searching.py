@@ -12,6 +12,7 @@ _SMALL = frozenset(
      "du", "des", "dos", "la", "le", "les", "el", "al", "bin", "van", "von", "der", "den", "und", "et", "y", "s"}
 )  # fmt: skip
 _JOINTS = frozenset({"", "-", "–", "—", "‐", "‑", ":", "'", "’", "'s", "’s", "&", "/", "+", "!", "·"})
+_DASHES = frozenset({"-", "–", "—"})
 _END = ""
 
 
@@ -27,10 +28,11 @@ class Hit:
 class Searcher:
     """Knows a set of names and finds them, in time linear in the text: each word starts at most one walk along a tree of names."""
 
-    def __init__(self, keys: Iterable[Key], lowered: frozenset[str]) -> None:
-        """Take the names to look for, and the words that the story also writes in lower case."""
+    def __init__(self, keys: Iterable[Key], works: frozenset[Key], common: frozenset[str]) -> None:
+        """Take the names to look for, which of them are works, and the story's common words."""
         self._tree: dict[str, Any] = {}
-        self._lowered = lowered
+        self._works = works
+        self._common = common
         for key in keys:
             branch = self._tree
             for word in key:
@@ -50,12 +52,17 @@ class Searcher:
 
     def _longest(self, text: Text, first: int) -> int:
         """Return the end of the longest name that begins at word `first`, or `first` when none does."""
-        keys, branch, index, best = text.words.keys, self._tree.get(text.words.keys[first]), first + 1, first
+        keys, branch, index, best, loose = text.words.keys, self._tree.get(text.words.keys[first]), first + 1, first, False
         while branch is not None:
-            if _END in branch and self._names(text, first, index):
+            if _END in branch and (not loose or branch[_END] in self._works) and self._names(text, first, index):
                 best = index
-            if index == len(keys) or not _joined(text.words, index - 1):
+            if index == len(keys):
                 break
+            gap = text.words.gap(index - 1)
+            if gap != " ":
+                if not _joined(text.words, index - 1, gap):
+                    break
+                loose = loose or gap.strip() in _DASHES and gap != gap.strip()
             branch = branch.get(keys[index])
             index += 1
         return best
@@ -67,7 +74,7 @@ class Searcher:
         words = text.words
         if not (_capital(words.written[first]) and all(_may_join(words, index) for index in range(first + 1, last))):
             return False
-        return last - first > 1 or first not in text.openings or words.keys[first] not in self._lowered
+        return last - first > 1 or first not in text.openings or words.keys[first] not in self._common
 
 
 def _capital(word: str) -> bool:
@@ -79,13 +86,10 @@ def _may_join(words: Words, index: int) -> bool:
     return _capital(words.written[index]) or words.keys[index] in _SMALL
 
 
-def _joined(words: Words, index: int) -> bool:
-    """Tell whether a name may go on from word `index` to the next: nothing between them but a space, a hyphen, a colon …"""
-    gap = words.gap(index)
-    if gap == " ":
-        return True
+def _joined(words: Words, index: int, gap: str) -> bool:
+    """Tell whether a name may go on over the gap from word `index` to the next: a hyphen, a colon, an initial's dot …"""
+    if "\n" in gap:
+        return gap.strip(" ") == "\n"
     mark = gap.strip()
-    if gap.count("\n") > 1:
-        return False
     abbreviated = mark == "." and len(words.written[index]) <= 3
     return mark in _JOINTS or abbreviated or (mark == "," and words.keys[index + 1] in ("jr", "sr", "inc"))

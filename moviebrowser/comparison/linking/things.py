@@ -27,6 +27,24 @@ def join_things(groups: Groups) -> None:
             groups.join(by_canonical.setdefault(canonical(key), key), key)
 
 
+def join_parts(groups: Groups, parts: dict[Key, list[Key]]) -> None:
+    """Join short names to the one thing that they may stand for, the longest first; `parts` holds for each short name the full ones."""
+    for part in sorted(parts, key=len, reverse=True):
+        name = groups.names.get(part)
+        if name is None or name.type is EntityType.PERSON:
+            continue
+        meant = groups.distinct(key for key in parts[part])
+        meant = [group for group in meant if _same_kind(name, groups.names[group])]
+        if len(meant) == 1:
+            groups.join(meant[0], part)
+
+
+def _same_kind(name: Name, other: Name) -> bool:
+    """Tell whether a short and a full name may be one thing: a place stands for no organisation, nor the other way round."""
+    place = (name.type is EntityType.PLACE, other.type is EntityType.PLACE)
+    return place[0] == place[1] or (not place[0] and name.type is not EntityType.ORGANISATION)
+
+
 def parts_of(name: Name) -> Iterator[tuple[Key, int]]:
     """Yield the shorter names that a thing goes by, with how surely: 2 when it names as much, 1 when it may."""
     words = thing_words()

@@ -70,3 +70,9 @@ def nickname_pairs() -> frozenset[tuple[str, str]]:
 
     pairs = {(triplet.name1, triplet.name2) for triplet in name_triplets()}
     return frozenset(pairs | {(short, full) for full, short in pairs})
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return given names of the English-speaking world, in lower case."""
+    return frozenset(name for name, _ in nickname_pairs() if len(name) > 2)
