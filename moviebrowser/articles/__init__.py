@@ -1,5 +1,7 @@
 """Article, and how a file becomes one: readers and cleaning."""
 
 from moviebrowser.articles.article import Article, Furniture, FurnitureKind, ReadError
+from moviebrowser.articles.finding import find_files
+from moviebrowser.articles.reading import SUFFIXES, original_text, read_file
 
-__all__ = ["Article", "Furniture", "FurnitureKind", "ReadError"]
+__all__ = ["SUFFIXES", "Article", "Furniture", "FurnitureKind", "ReadError", "find_files", "original_text", "read_file"]

@@ -1,0 +1,108 @@
+"""Dates as mastheads and metadata write them, to ISO 8601."""
+
+import re
+from datetime import date, datetime
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_CLOCK = (
+    r"(?:(?:\s*,|\s+at|\s*[-–—|•·@])?\s*(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::\d\d)?\s*(?P<half>[ap]\.?m\.?)?"
+    r"\s*(?P<zone>utc|gmt|z|[a-z]{2,4}|\(?(?:utc|gmt)?[+-]\d\d:?\d\d\)?)?)?"
+)
+_ISO = (
+    r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:Z|UTC|[+-]\d\d:?\d\d)?)?)"
+)
+_LABEL = (
+    r"(?:(?:first |last |date )?(?:date|published|posted|updated|publication date|publish date|date published|modified)"
+    r"(?: on| at)?\s*:?\s*|on\s+)"
+)
+_WRITTEN = tuple(
+    re.compile(form + _CLOCK, re.IGNORECASE)
+    for form in (rf"{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+{_YEAR}", rf"{_WEEKDAY}{_DAY}[\s-]+{_MONTH},?[\s-]+{_YEAR}")
+)
+_ISO_DATE = re.compile(_ISO, re.IGNORECASE)
+_LABELLED = re.compile(rf"\s*(?P<label>{_LABEL})", re.IGNORECASE)
+_ZONE_NAMES = {"z": "+00:00", "utc": "+00:00", "gmt": "+00:00"}
+
+
+def iso_date(text: str) -> str | None:
+    """Return the ISO form of a date, or date and time, that is the whole of `text`, labelled ("Published: …") or not.
+
+    A time is kept only with a zone that is known beyond doubt. None where `text` is anything else.
+    """
+    label = _LABELLED.match(text)
+    found = _date_at(text, label.end() if label else 0)
+    return found[0] if found and not text[found[1] :].strip(" .|,") else None
+
+
+def leading_date(text: str) -> tuple[str, int] | None:
+    """Return the ISO form of a labelled date that `text` begins with, and where what follows it starts; None without one."""
+    label = _LABELLED.match(text)
+    if not label or label["label"].lower().startswith("on"):
+        return None
+    found = _date_at(text, label.end())
+    if not found:
+        return None
+    rest = re.compile(r"[\s|,•·–—-]*").match(text, found[1])
+    return found[0], rest.end() if rest else found[1]
+
+
+def iso_moment(text: str) -> str | None:
+    """Return an ISO 8601 date of a page's metadata in its shortest true form: a time only together with its zone."""
+    found = _ISO_DATE.match(text.strip())
+    return _from_iso(found["iso"]) if found else iso_date(text)
+
+
+def _date_at(text: str, start: int) -> tuple[str, int] | None:
+    found = _ISO_DATE.match(text, start)
+    if found:
+        value = _from_iso(found["iso"])
+        return (value, found.end()) if value else None
+    for form in _WRITTEN:
+        match = form.match(text, start)
+        if match and (value := _from_parts(match)):
+            return value, match.end()
+    return None
+
+
+def _from_iso(text: str) -> str | None:
+    cleaned = re.sub(r"\s?(?:UTC|Z)$", "+00:00", text.strip(), flags=re.IGNORECASE).replace(" ", "T", 1)
+    cleaned = re.sub(r"\s(?=[+-])", "", cleaned)
+    try:
+        moment = datetime.fromisoformat(cleaned)
+    except ValueError:
+        return None
+    return moment.isoformat(timespec="seconds") if moment.tzinfo else moment.date().isoformat()
+
+
+def _from_parts(match: re.Match[str]) -> str | None:
+    month = _MONTHS.index(match["month"][:3].lower()) + 1
+    try:
+        day = date(int(match["year"]), month, int(match["day"]))
+    except ValueError:
+        return None
+    zone = _zone(match["zone"])
+    clock = _clock(match)
+    return f"{day.isoformat()}T{clock}:00{zone}" if zone and clock else day.isoformat()
+
+
+def _zone(name: str | None) -> str | None:
+    if not name:
+        return None
+    offset = re.search(r"([+-]\d\d):?(\d\d)", name)
+    return f"{offset[1]}:{offset[2]}" if offset else _ZONE_NAMES.get(name.lower())
+
+
+def _clock(match: re.Match[str]) -> str | None:
+    if not match["hour"]:
+        return None
+    hour, minute, half = int(match["hour"]), int(match["minute"]), (match["half"] or "").lower()[:1]
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None

@@ -1,0 +1,56 @@
+"""Which files are meant by the paths that a reader gives."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from moviebrowser.articles.reading import SUFFIXES
+
+_SAVED_WITH = ("_files", ".files")
+_WEB_PAGES = (".html", ".htm")
+
+
+def find_files(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files to read, lazily, in order.
+
+    A file is yielded as given, whatever its ending, also when it does not exist: reading it says so. A folder is walked, sorted by
+    name, for the endings in `SUFFIXES`; hidden files and folders, links to folders and the "…_files" folder that a browser saves
+    beside a page are passed over. A folder that cannot be listed is itself yielded, so that reading it tells the reason.
+    """
+    for path in paths:
+        if path.is_dir():
+            yield from _within(path)
+        else:
+            yield path
+
+
+def _within(folder: Path) -> Iterator[Path]:
+    waiting: list[Path] = [folder]
+    while waiting:
+        current = waiting.pop()
+        try:
+            entries = sorted(os.scandir(current), key=lambda entry: entry.name)
+        except OSError:
+            yield current
+            continue
+        names = {entry.name for entry in entries}
+        seen = [entry for entry in entries if not entry.name.startswith(".")]
+        yield from (Path(entry.path) for entry in seen if _is_readable_file(entry))
+        folders = [entry for entry in seen if _is_folder(entry) and not _belongs_to_page(entry.name, names)]
+        waiting.extend(Path(entry.path) for entry in reversed(folders))
+
+
+def _is_readable_file(entry: os.DirEntry[str]) -> bool:
+    return Path(entry.name).suffix.lower() in SUFFIXES and not _is_folder(entry)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
+
+
+def _belongs_to_page(name: str, names: set[str]) -> bool:
+    stems = [name.removesuffix(ending) for ending in _SAVED_WITH if name.endswith(ending)]
+    return any(stem + suffix in names for stem in stems for suffix in _WEB_PAGES)

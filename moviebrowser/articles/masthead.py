@@ -1,0 +1,261 @@
+"""What stands at the head of a page: headline, outlet, author, date and address, told from the article below."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from moviebrowser.articles.article import FurnitureKind
+from moviebrowser.articles.dates import iso_date, leading_date
+from moviebrowser.articles.furniture import Kinds, is_paragraph
+from moviebrowser.articles.furniture_rules import furniture_rules, normal_form
+from moviebrowser.articles.headline import cut_tails, is_headline, is_outlet, is_section, same_words
+from moviebrowser.articles.page import Block, Page
+
+_HEAD_BLOCKS = 16
+_MOST_WORDS_OF_LINE = 22
+_STANDFIRSTS = 4
+_SEPARATOR = re.compile(r"\s*(?:[|•·●]|\s[-–—]\s)\s*")
+_UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
+_NAME = rf"[{_UPPER}][\w'’.-]*(?:\s+(?:(?:de|da|del|der|den|di|du|van|von|la|le|bin|al|el|y)\s+)*[{_UPPER}][\w'’.-]*){{0,3}}"
+_BYLINE = re.compile(
+    r"(?:(?:written|words|story|reported|report|review|reviewed|text|posted|article)\s+)?by\s*:?\s+"
+    rf"(?P<names>(?-i:{_NAME}(?:(?:,\s+|\s+and\s+|\s*&\s*|,\s+and\s+){_NAME})*))(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|june|july|august|september|october|november"
+    r"|december|the|its|his|her|their|our|popular|numbers|design|all)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?P<label>title|headline|author|authors|byline|outlet|source|publisher|publication|site|website|url|link|canonical|permalink"
+    r"|published|date|publication date|pubdate|language|lang)\s*[:=]\s*(?P<value>.+)",
+    re.IGNORECASE,
+)
+_FIELDS = {
+    "title": "title", "headline": "title", "author": "author", "authors": "author", "byline": "author", "outlet": "outlet",
+    "publisher": "outlet", "publication": "outlet", "site": "outlet", "website": "outlet", "source": "outlet", "url": "address",
+    "link": "address", "canonical": "address", "permalink": "address", "published": "published", "date": "published",
+    "publication date": "published", "pubdate": "published", "language": "language", "lang": "language",
+}  # fmt: skip
+_ADDRESS = re.compile(r"https?://[^\s<>\"]{4,2000}")
+_DATELINE = re.compile(rf"(?:[{_UPPER}][\w.,'’/ -]{{1,60}}?)\s?\((?P<agency>[{_UPPER}][\w.&' -]{{1,30}})\)\s*(?:--|[-–—])\s*\S")
+_UPDATED = re.compile(r"\s*(?:last )?(?:updated|modified)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What is known about an article besides its text; None where unknown."""
+
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: str | None = None
+    language: str | None = None
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The fields found; `body` is the number of the first block below; `glued` what was cut from the start of block `at`."""
+
+    fields: Fields
+    body: int
+    at: int = 0
+    glued: str = ""
+
+
+def read_masthead(page: Page, blocks: list[Block], kinds: Kinds) -> Masthead:
+    """Find the fields at the head of the page, and mark in `kinds` the blocks that hold nothing else.
+
+    A date glued to the start of the first block is cut from it in `blocks`. What the page states in `page` is taken first.
+    """
+    return _Reading(page, blocks, kinds).masthead()
+
+
+class _Reading:
+    """One walk down the head of a page."""
+
+    def __init__(self, page: Page, blocks: list[Block], kinds: Kinds) -> None:
+        self.blocks, self.kinds = blocks, kinds
+        self.fields = Fields(page.title, page.outlet, page.author, page.published, page.language, page.address)
+        self.updated: str | None = None
+        self.glued, self.glued_at = "", 0
+
+    def masthead(self) -> Masthead:
+        body = self._walk()
+        self._read_dateline(body)
+        self._cut_title()
+        fields = replace(self.fields, published=self.fields.published or self.updated)
+        return Masthead(fields, body, self.glued_at, self.glued)
+
+    def _walk(self) -> int:
+        """Return the number of the block where the article's own text begins."""
+        self._cut_leading_date()
+        body: int | None = None
+        standfirsts = 0
+        for at in self._visible(0, _HEAD_BLOCKS):
+            if self._read_line(at):
+                continue
+            body = at if body is None else body
+            standfirsts += 1
+            if self.fields.title is None or is_paragraph(self.blocks[at].text) or standfirsts > _STANDFIRSTS:
+                break
+        return body if body is not None else len(self.blocks)
+
+    def _visible(self, start: int, count: int) -> list[int]:
+        return [at for at in range(start, len(self.blocks)) if self.kinds[at] is None][:count]
+
+    def _cut_leading_date(self) -> None:
+        for at in self._visible(0, 1):
+            found = leading_date(self.blocks[at].text)
+            rest = self.blocks[at].text[found[1] :] if found else ""
+            if found and rest:
+                self._set("published", found[0])
+                self.glued, self.glued_at = self.blocks[at].text[: found[1]].rstrip(), at
+                self.blocks[at] = replace(self.blocks[at], text=rest)
+
+    def _read_line(self, at: int) -> bool:
+        """Take the fields that block `at` consists of, and mark it; False when it is the article's."""
+        kind = self._kind(at)
+        self.kinds[at] = kind
+        return kind is not None
+
+    def _kind(self, at: int) -> FurnitureKind | None:
+        text = self.blocks[at].text
+        if len(text) > 400:
+            return None
+        if self._is_labelled(text) or self._is_credits_line(text) or self._is_name_before_date(at):
+            return FurnitureKind.METADATA
+        if self.fields.title is not None:
+            return FurnitureKind.METADATA if same_words(text, self.fields.title, self.fields.outlet) else None
+        if is_section(text) and self._headline_follows(at):
+            return FurnitureKind.NAVIGATION
+        if self._is_outlet_line(at) or self._is_title_line(at):
+            return FurnitureKind.METADATA
+        return None
+
+    def _set(self, field: str, value: str | None) -> None:
+        if value and getattr(self.fields, field) is None:
+            self.fields = replace(self.fields, **{field: value})
+
+    def _is_labelled(self, text: str) -> bool:
+        match = _LABEL.fullmatch(text)
+        if not match:
+            address = _ADDRESS.fullmatch(text)
+            self._set("address", address[0] if address else None)
+            return address is not None
+        field, value = _FIELDS[" ".join(match["label"].lower().split())], match["value"].strip()
+        if _ADDRESS.fullmatch(value):
+            field = "address"
+        if field == "published":
+            date = iso_date(value)
+            self._set(field, date)
+            return date is not None
+        if field == "address" and not _ADDRESS.fullmatch(value):
+            return False
+        if field == "outlet" and len(value.split()) > 6:
+            return False
+        self._set(field, value)
+        return True
+
+    def _is_credits_line(self, text: str) -> bool:
+        """Take a line of byline and date, however they are joined ("By Ann Lee | The Courier | 3 March 2024")."""
+        if text.count(" ") >= _MOST_WORDS_OF_LINE:
+            return False
+        if self._is_date(text):
+            return True
+        parts = [part for part in _SEPARATOR.split(text) if part]
+        known = [self._is_date(part) or self._is_byline(part) for part in parts]
+        others = [part for part, is_known in zip(parts, known, strict=True) if not is_known]
+        if not any(known) or not all(_is_name(part) or furniture_rules().kind(part) for part in others):
+            return False
+        for part in others:
+            if is_outlet(part):
+                self._set("outlet", part)
+        return True
+
+    def _is_date(self, text: str) -> bool:
+        date = iso_date(text)
+        if date and _UPDATED.match(text):
+            self.updated = self.updated or date
+        else:
+            self._set("published", date)
+        return date is not None
+
+    def _is_byline(self, text: str) -> bool:
+        match = _BYLINE.fullmatch(text)
+        if not match or _NO_NAME.search(match["names"]) or len(match["rest"].split()) > 7:
+            return False
+        rest = match["rest"].strip(" ,;:()|-–—")
+        if rest.endswith((".", "!", "?")) or (rest and not self._is_date(rest) and match["rest"][0] not in ",;:(|-–— "):
+            return False
+        names = _shown_name(match["names"].rstrip(" .,"))
+        self._set("outlet" if names.casefold() in furniture_rules().agencies else "author", names)
+        return True
+
+    def _is_name_before_date(self, at: int) -> bool:
+        """Take "Ann Lee" between headline and date as the author."""
+        text = self.blocks[at].text
+        following = self._visible(at + 1, 1)
+        if self.fields.title is None or self.fields.author or not re.fullmatch(_NAME, text) or text.count(" ") not in (1, 2):
+            return False
+        if is_outlet(text) or not following or not iso_date(self.blocks[following[0]].text):
+            return False
+        self._set("author", _shown_name(text))
+        return True
+
+    def _headline_follows(self, at: int) -> bool:
+        for following in self._visible(at + 1, 4):
+            text = self.blocks[following].text
+            if not (is_section(text) or iso_date(text)):
+                return is_headline(self.blocks[following]) and bool(self._visible(following + 1, 1))
+        return False
+
+    def _is_outlet_line(self, at: int) -> bool:
+        text = self.blocks[at].text
+        if self.fields.outlet or text.count(" ") > 3 or not _is_name(text) or not self._headline_follows(at):
+            return False
+        below = " ".join(self.blocks[n].text for n in self._visible(at + 1, 40))
+        if not is_outlet(text) and _shared_words(text, below):
+            return False
+        if is_outlet(text) and self.blocks[at].heading:
+            return False
+        self._set("outlet", text)
+        return True
+
+    def _is_title_line(self, at: int) -> bool:
+        if not is_headline(self.blocks[at]) or not self._visible(at + 1, 1):
+            return False
+        self._set("title", self.blocks[at].text)
+        return True
+
+    def _read_dateline(self, body: int) -> None:
+        for at in self._visible(body, 3):
+            match = _DATELINE.match(self.blocks[at].text)
+            if match:
+                self._set("outlet", match["agency"].strip())
+
+    def _cut_title(self) -> None:
+        host = urlsplit(self.fields.address or "").netloc if self.fields.address else ""
+        title, outlet = cut_tails(self.fields.title or "", self.fields.outlet, host)
+        self.fields = replace(self.fields, title=title or None, outlet=self.fields.outlet or outlet)
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether `text` is a short run of capitalised words."""
+    words = text.split()
+    small = ("of", "the", "and", "&", "for", "in", "on", "at", "de", "la")
+    named = all(word[0].isupper() or word[0].isdigit() or word.lower() in small for word in words)
+    return 1 <= len(words) <= 5 and named and not text.endswith((".", ":", "?", "!", ","))
+
+
+def _shared_words(name: str, text: str) -> bool:
+    below = set(normal_form(text).split())
+    return any(word in below for word in normal_form(name).split() if len(word) > 3)
+
+
+def _shown_name(names: str) -> str:
+    """Return names that were set in capitals as they are otherwise written."""
+    return names.title().replace(" And ", " and ") if names.isupper() and len(names) > 4 else names

@@ -1,0 +1,38 @@
+"""Page: what a reader found in a file, before anything is set aside."""
+
+from dataclasses import dataclass
+
+from moviebrowser.articles.article import Furniture
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or heading of the source, on one line; `heading` is set where the format itself says so."""
+
+    text: str
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One article as its format gives it.
+
+    The fields are those of `Article`, as far as the format states them; cleaning looks for the rest in the blocks.
+    `aside` holds pieces that the reader itself set apart from the body; the offset of each is the number of the block before
+    which it stood. `content` is the article's own part of the file, None when that is the whole file.
+    """
+
+    blocks: tuple[Block, ...]
+    media_type: str
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: str | None = None
+    language: str | None = None
+    address: str | None = None
+    aside: tuple[Furniture, ...] = ()
+    content: bytes | None = None
+
+
+class NoArticle(Exception):
+    """Raised by a reader for content that is no article; the message is the reason in plain words."""
