@@ -1,5 +1,8 @@
 """One article, marked: names, works, dates, amounts, quotes and passages."""
 
+from moviebrowser.analysis.analysing import analyse, analyser_version
+from moviebrowser.analysis.dates import resolve
+from moviebrowser.analysis.keeping import as_json, from_json
 from moviebrowser.analysis.mention import (
     AmountValue,
     Analysis,
@@ -10,4 +13,17 @@ from moviebrowser.analysis.mention import (
     Span,
 )
 
-__all__ = ["AmountValue", "Analysis", "DateValue", "EntityType", "Mention", "Quote", "Span"]
+__all__ = [
+    "AmountValue",
+    "Analysis",
+    "DateValue",
+    "EntityType",
+    "Mention",
+    "Quote",
+    "Span",
+    "analyse",
+    "analyser_version",
+    "as_json",
+    "from_json",
+    "resolve",
+]

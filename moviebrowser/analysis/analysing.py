@@ -1,0 +1,156 @@
+"""Articles to analyses, many at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from moviebrowser.analysis.amounts import find_amounts
+from moviebrowser.analysis.casing import Styles, styles, truecase
+from moviebrowser.analysis.dates import find_dates, find_times
+from moviebrowser.analysis.mention import AmountValue, Analysis, EntityType, Mention, Span
+from moviebrowser.analysis.merging import merge
+from moviebrowser.analysis.names import acronyms, pipeline_names, proper_runs, tags
+from moviebrowser.analysis.passages import paragraphs, passages
+from moviebrowser.analysis.pipeline import NOTHING_READ, Pipeline, Reading, installed, pipeline_for, read
+from moviebrowser.analysis.quotes import find_quotes
+from moviebrowser.analysis.works import find_works
+from moviebrowser.articles import Article
+from moviebrowser.progress import Cancelled, Progress, Report, Stop, unstoppable, unwatched
+
+_RULES = 1
+"""Raised whenever the rules find other things than before."""
+
+_LONGEST_PIECE = 20_000
+"""Code points of a text that the pipeline is given at once."""
+
+
+def analyser_version() -> str:
+    """Return what the analyser is: equal versions give equal analyses. Cheap: no pipeline is imported."""
+    return " ".join((str(_RULES), *(f"{pipeline.name}-{pipeline.version}" for pipeline in installed())))
+
+
+def analyse(articles: Iterable[Article], *, report: Report = unwatched, stop: Stop = unstoppable) -> Iterator[Analysis]:
+    """Yield the analysis of each article, in order, reading ahead by no more than a batch.
+
+    Raises `Cancelled` when asked to stop.
+    """
+    total = len(articles) if isinstance(articles, (list, tuple)) else None
+    done = 0
+    for pipeline, group in groupby(articles, key=lambda article: _pipeline_of(article)):
+        for article, title, text in _read_articles(pipeline, group):
+            if stop():
+                raise Cancelled
+            yield _analysis(article, title, text)
+            done += 1
+            report(Progress(done, total, article.title or ""))
+
+
+def _pipeline_of(article: Article) -> Pipeline | None:
+    """Return the pipeline that reads an article."""
+    return pipeline_for(article.language or "en")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece of an article's title or text on its way through the pipeline."""
+
+    article: Article
+    offset: int
+    in_title: bool
+    set_as: Styles
+    last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A title or text with how it is set and what the pipeline saw in it."""
+
+    set_as: Styles
+    reading: Reading
+
+
+def _read_articles(pipeline: Pipeline | None, articles: Iterable[Article]) -> Iterator[tuple[Article, _Read, _Read]]:
+    """Yield each article with what was read of its title and its text."""
+    pieces = (piece for article in articles for piece in _pieces(article))
+    readings = read(pipeline, pieces) if pipeline else ((NOTHING_READ, piece) for _, piece in pieces)
+    parts: dict[bool, list[tuple[Reading, _Piece]]] = {True: [], False: []}
+    for reading, piece in readings:
+        parts[piece.in_title].append((reading, piece))
+        if piece.last:
+            yield piece.article, _joined(parts[True]), _joined(parts[False])
+            parts = {True: [], False: []}
+
+
+def _pieces(article: Article) -> Iterator[tuple[str, _Piece]]:
+    """Yield an article's title and text in pieces that a pipeline can take, in ordinary case."""
+    title = article.title or ""
+    set_as = styles(title, [Span(0, len(title))])
+    yield truecase(title, set_as.capitals), _Piece(article, 0, True, set_as, False)
+    set_as = styles(article.text, paragraphs(article.text))
+    text = truecase(article.text, set_as.capitals)
+    start = 0
+    while True:
+        end = _piece_end(text, start)
+        yield text[start:end], _Piece(article, start, False, set_as, end == len(text))
+        if end == len(text):
+            return
+        start = end
+
+
+def _piece_end(text: str, start: int) -> int:
+    """Return where a piece that starts at `start` ends: at a paragraph's end, else between words."""
+    limit = start + _LONGEST_PIECE
+    if limit >= len(text):
+        return len(text)
+    for mark in ("\n", " "):
+        end = text.rfind(mark, start + _LONGEST_PIECE // 2, limit)
+        if end > 0:
+            return end + 1
+    return limit
+
+
+def _joined(parts: list[tuple[Reading, _Piece]]) -> _Read:
+    """Return what was read of the pieces of one text, as one."""
+    entities = tuple(
+        (start + piece.offset, end + piece.offset, label) for reading, piece in parts for start, end, label in reading.entities
+    )
+    proper = tuple((start + piece.offset, end + piece.offset) for reading, piece in parts for start, end in reading.proper)
+    return _Read(parts[0][1].set_as, Reading(entities, proper))
+
+
+def _analysis(article: Article, title: _Read, text: _Read) -> Analysis:
+    """Return an article's analysis."""
+    mentions = _mentions(article.text, text, article.language)
+    return Analysis(
+        key=article.key,
+        version=analyser_version(),
+        language=article.language,
+        passages=passages(article.text),
+        mentions=mentions,
+        title_mentions=_mentions(article.title or "", title, article.language),
+        quotes=find_quotes(article.text, mentions),
+    )
+
+
+def _mentions(text: str, found: _Read, language: str | None) -> tuple[Mention, ...]:
+    """Return the mentions of a text, the surest kind first where they overlap."""
+    amounts = list(find_amounts(text))
+    measured = [amount for amount in amounts if _is_measured(amount)]
+    return merge(
+        tags(text),
+        find_works(text),
+        find_dates(text, language),
+        find_times(text),
+        measured,
+        pipeline_names(text, found.reading),
+        proper_runs(text, found.reading, found.set_as),
+        acronyms(text, found.set_as),
+        amounts,
+    )
+
+
+def _is_measured(amount: Mention) -> bool:
+    """Tell whether an amount has a unit, so that its number is no part of a name."""
+    return amount.type is EntityType.AMOUNT and isinstance(amount.value, AmountValue) and amount.value.dimension not in {"count", "ordinal"}
