@@ -1,5 +1,8 @@
 """Excerpts, and their way out to other programs."""
 
+from moviebrowser.excerpts.document import Arrangement
 from moviebrowser.excerpts.excerpt import Colour, Excerpt, Source
+from moviebrowser.excerpts.exporting import FORMATS, ExportError, Format, export
+from moviebrowser.excerpts.keeping import text_excerpt
 
-__all__ = ["Colour", "Excerpt", "Source"]
+__all__ = ["FORMATS", "Arrangement", "Colour", "Excerpt", "ExportError", "Format", "Source", "export", "text_excerpt"]

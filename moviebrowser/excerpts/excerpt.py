@@ -30,9 +30,10 @@ class Source:
 class Excerpt:
     """A span of an article that the reader kept.
 
-    `start` and `end` are code-point offsets into the text of the library's article `article_id`, and `text` the words between them. `before`
-    and `after` are the words around (W3C Web Annotation, TextQuoteSelector prefix and suffix), by which the place is found again.
-    `kept_at` is an ISO 8601 moment in UTC. `id` is the library's number, None until it is kept; `position` orders the tray.
+    `start` and `end` are code-point offsets into the text of the library's article `article_id`, and `text` the words
+    between them. `before` and `after` are the words around (W3C Web Annotation, TextQuoteSelector prefix and suffix),
+    by which the place is found again. `kept_at` is an ISO 8601 moment in UTC. `id` is the library's number, None until
+    it is kept; `position` orders the tray.
     """
 
     article_id: int

@@ -1,0 +1,153 @@
+"""Which of this machine's fonts can show a text; the PDF carries its fonts with it, so they have to be found."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from fontTools.ttLib import TTCollection, TTFont, TTLibError  # type: ignore[import-untyped]
+
+# Names of font files, without suffix and in lower case: regular, bold, italic. Each covers Latin, Cyrillic and Greek.
+_FAMILIES = (
+    ("notosans-regular", "notosans-bold", "notosans-italic"),
+    ("dejavusans", "dejavusans-bold", "dejavusans-oblique"),
+    ("liberationsans-regular", "liberationsans-bold", "liberationsans-italic"),
+    ("segoeui", "segoeuib", "segoeuii"),
+    ("arial", "arialbd", "ariali"),
+    ("arial", "arial bold", "arial italic"),
+    ("freesans", "freesansbold", "freesansoblique"),
+)
+
+# Fonts for what the family lacks, in the order in which they are tried.
+_OTHERS = (
+    "dejavusans",
+    "notosansarabic-regular",
+    "notosanshebrew-regular",
+    "notosansdevanagari-regular",
+    "notosansthai-regular",
+    "notosanscjk-regular",
+    "notosanscjksc-regular",
+    "notosanssc-regular",
+    "notosansjp-regular",
+    "notosanskr-regular",
+    "droidsansfallbackfull",
+    "droidsansfallback",
+    "wqy-microhei",
+    "wqy-zenhei",
+    "msyh",
+    "msgothic",
+    "malgun",
+    "pingfang",
+    "hiragino sans gb",
+    "arial unicode",
+    "notosanssymbols2-regular",
+    "notosanssymbols-regular",
+    "notosansmath-regular",
+    "notoemoji-regular",
+    "symbola",
+    "seguisym",
+    "seguiemj",
+)
+
+# How the fonts that every PDF reader has write what they lack.
+_CORE = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "•": "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A font file, and which of its fonts is meant when it holds several."""
+
+    path: Path
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """Fonts that show a text: three styles of a family, others beside it, and the characters that none of them has.
+
+    The styles are None on a machine without a font of any known family.
+    """
+
+    regular: Face | None
+    bold: Face | None
+    italic: Face | None
+    others: tuple[Face, ...]
+    missing: frozenset[str]
+
+    def shown(self, text: str) -> str:
+        """Return the text with question marks for what cannot be shown."""
+        if self.regular is None:
+            text = text.translate(_CORE)
+        return "".join("?" if letter in self.missing else letter for letter in text) if self.missing else text
+
+
+def faces_for(letters: Iterable[str]) -> Faces:
+    """Return the fonts of this machine that show the letters."""
+    wanted = {letter for letter in letters if letter.isprintable() and not letter.isspace()}
+    family = _family()
+    if family is None:
+        missing = {letter for letter in wanted if not letter.translate(_CORE).isascii() and ord(letter) > 0xFF}
+        return Faces(None, None, None, (), frozenset(missing))
+    wanted -= _letters(family[0])
+    others: list[Face] = []
+    for face in _others():
+        if not wanted:
+            break
+        if found := wanted & _letters(face):
+            others.append(face)
+            wanted -= found
+    return Faces(*family, others=tuple(others), missing=frozenset(wanted))
+
+
+def _family() -> tuple[Face, Face, Face] | None:
+    files = _installed()
+    for regular, bold, italic in _FAMILIES:
+        if regular in files:
+            plain = files[regular]
+            return Face(plain), Face(files.get(bold, plain)), Face(files.get(italic, plain))
+    return None
+
+
+def _others() -> Iterator[Face]:
+    files = _installed()
+    yield from (Face(files[name]) for name in _OTHERS if name in files)
+
+
+@cache
+def _letters(face: Face) -> frozenset[str]:
+    """Return the characters that a font shows; none when the file cannot be read."""
+    try:
+        if face.path.suffix.lower() == ".ttc":
+            font = TTCollection(face.path, lazy=True).fonts[face.number]
+        else:
+            font = TTFont(face.path, lazy=True)
+        return frozenset(map(chr, font.getBestCmap() or ()))
+    except (OSError, TTLibError, AssertionError):
+        return frozenset()
+
+
+@cache
+def _installed() -> dict[str, Path]:
+    """Return this machine's font files by name, in lower case and without suffix."""
+    files: dict[str, Path] = {}
+    for folder in _folders():
+        for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+            if path.suffix.lower() in (".ttf", ".otf", ".ttc"):
+                files.setdefault(path.stem.lower(), path)
+    return files
+
+
+def _folders() -> Iterator[Path]:
+    """Yield where fonts lie: the defaults of fontconfig and the XDG base directories, of macOS, and of Windows."""
+    home = Path.home()
+    if sys.platform == "win32":
+        yield Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts"
+        yield Path(os.environ.get("LOCALAPPDATA", home)) / "Microsoft" / "Windows" / "Fonts"
+    elif sys.platform == "darwin":
+        yield from (home / "Library/Fonts", Path("/Library/Fonts"), Path("/System/Library/Fonts"))
+    else:
+        yield from (Path(os.environ.get("XDG_DATA_HOME") or home / ".local/share") / "fonts", home / ".fonts")
+        shared = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
+        yield from (Path(folder) / "fonts" for folder in shared.split(":") if folder)
