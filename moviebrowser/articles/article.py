@@ -35,8 +35,8 @@ class Article:
     `text` is cleaned plain text: paragraphs without inner line ends, separated by one blank line; every position in the
     program is a code-point offset into it. The headline is `title` and no part of `text`, unless the first words of the
     text stand in for a missing one (or the text was read as it is). `published` is an ISO 8601 date, or date and time
-    with zone; `language` an ISO 639-1 code; `address` the public address; `path` the file it was read from. `original` is the
-    source's untouched content, of type `media_type`. Unknown values are None.
+    with zone; `language` an ISO 639-1 code; `address` the public address; `path` the file it was read from. `original`
+    is the source's untouched content, of type `media_type`. Unknown values are None.
     """
 
     text: str
@@ -54,7 +54,8 @@ class Article:
     @property
     def key(self) -> str:
         """The content's SHA-256 as hex digits: equal for articles that say the same under the same headline."""
-        return sha256("\0".join((self.title or "", self.language or "", self.text)).encode("utf-8", "surrogatepass")).hexdigest()
+        content = "\0".join((self.title or "", self.language or "", self.text))
+        return sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
 
     @property
     def words(self) -> int:

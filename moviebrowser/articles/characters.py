@@ -5,7 +5,7 @@ import unicodedata
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff]")
-_PLAIN_QUOTES = str.maketrans({"’": "'", "‘": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-"})
+_PLAIN_QUOTES = str.maketrans("’‘‛“”„–—‑", "'''\"\"\"---")
 
 
 def unix_lines(text: str) -> str:
@@ -14,7 +14,7 @@ def unix_lines(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """Return `text` on one line: white space (no-break spaces too) collapsed, unseen characters dropped, composed (NFC)."""
+    """Return `text` on one line: every white space a single space, unseen characters dropped, composed (NFC)."""
     return unicodedata.normalize("NFC", " ".join(_UNSEEN.sub("", text).split()))
 
 

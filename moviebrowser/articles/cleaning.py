@@ -18,7 +18,7 @@ _GAP = "\n\n"
 
 @dataclass(slots=True)
 class _Text:
-    """The paragraphs so far and what stood between them; `starts` holds the offset at which each source block stands."""
+    """The paragraphs so far and what stood between them; `starts` holds the offset of each block of the page."""
 
     paragraphs: list[str]
     length: int

@@ -15,9 +15,7 @@ _CLOCK = (
     r"(?:(?:\s*,|\s+at|\s*[-–—|•·@])?\s*(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::\d\d)?\s*(?P<half>[ap]\.?m\.?)?"
     r"\s*(?P<zone>utc|gmt|z|[a-z]{2,4}|\(?(?:utc|gmt)?[+-]\d\d:?\d\d\)?)?)?"
 )
-_ISO = (
-    r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:Z|UTC|[+-]\d\d:?\d\d)?)?)"
-)
+_ISO = r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:Z|UTC|[+-]\d\d:?\d\d)?)?)"
 _LABEL = (
     r"(?:(?:first |last |date )?(?:date|published|posted|updated|publication date|publish date|date published|modified)"
     r"(?: on| at)?\s*:?\s*|on\s+)"
@@ -42,7 +40,7 @@ def iso_date(text: str) -> str | None:
 
 
 def leading_date(text: str) -> tuple[str, int] | None:
-    """Return the ISO form of a labelled date that `text` begins with, and where what follows it starts; None without one."""
+    """Return the ISO form of a labelled date at the start of `text`, and where what follows it begins."""
     label = _LABELLED.match(text)
     if not label or label["label"].lower().startswith("on"):
         return None

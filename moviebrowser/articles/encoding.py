@@ -39,8 +39,8 @@ _DETECTION_BYTES = 1 << 16
 def decode(content: bytes, declared: str | None = None) -> str:
     """Return the text of `content`.
 
-    A byte order mark decides; then UTF-8 where it fits, the `declared` encoding, Windows-1252 where only typical Western
-    characters come of it, and last what charset-normalizer finds.
+    A byte order mark decides; then UTF-8 where it fits, the `declared` encoding, Windows-1252 where only typical
+    Western characters come of it, and last what charset-normalizer finds.
 
     Raises:
         NoArticle: when it is not text, or in no encoding that can be told.

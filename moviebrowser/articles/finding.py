@@ -13,9 +13,10 @@ _WEB_PAGES = (".html", ".htm")
 def find_files(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the files to read, lazily, in order.
 
-    A file is yielded as given, whatever its ending, also when it does not exist: reading it says so. A folder is walked, sorted by
-    name, for the endings in `SUFFIXES`; hidden files and folders, links to folders and the "…_files" folder that a browser saves
-    beside a page are passed over. A folder that cannot be listed is itself yielded, so that reading it tells the reason.
+    A file is yielded as given, whatever its ending, also when it does not exist: reading it says so. A folder is
+    walked, sorted by name, for the endings in `SUFFIXES`; hidden files and folders, links to folders and the "…_files"
+    folder that a browser saves beside a page are passed over. A folder that cannot be listed is itself yielded, so that
+    reading it tells the reason.
     """
     for path in paths:
         if path.is_dir():

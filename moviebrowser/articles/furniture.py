@@ -18,6 +18,7 @@ _MOST_WORDS_OF_LINK = 20
 _MOST_WORDS_OF_COMPANY = 5
 _CAPTION_WORDS = range(4, 46)
 _FULL_STOP = re.compile(r"[.!?…][\"'”’)\]]*$|[\"”]$")
+_SENTENCE = re.compile(r" \S+ .*[.…\"”’»]$")
 _TAIL_STARTS = frozenset((FurnitureKind.INVITATION, FurnitureKind.RELATED))
 
 
@@ -37,7 +38,7 @@ def mark(blocks: Sequence[Block]) -> Kinds:
     first, last = bounds
     _mark_edges(blocks, kinds, rules, first, last)
     _mark_link_lists(blocks, kinds, rules, first)
-    _mark_tail(blocks, kinds, last)
+    _mark_tail(blocks, kinds, _last_sentence(blocks, kinds, last))
     _mark_end(blocks, kinds, rules, first)
     return kinds
 
@@ -60,13 +61,19 @@ def _bounds(blocks: Sequence[Block], kinds: Kinds) -> tuple[int, int] | None:
     return (found[0], found[-1]) if found else None
 
 
+def _last_sentence(blocks: Sequence[Block], kinds: Kinds, last: int) -> int:
+    """Return the number of the last block that is the article's: a paragraph, or after it a sentence however short."""
+    found = (at for at in range(len(blocks) - 1, last, -1) if kinds[at] is None and _SENTENCE.search(blocks[at].text))
+    return next(found, last)
+
+
 def _mark_edges(blocks: Sequence[Block], kinds: Kinds, rules: Rules, first: int, last: int) -> None:
     for at in (*range(first), *range(last + 1, len(blocks))):
         kinds[at] = kinds[at] or rules.kind_at_edge(blocks[at].text)
 
 
 def _mark_link_lists(blocks: Sequence[Block], kinds: Kinds, rules: Rules, first: int) -> None:
-    """Mark the links under "Trending stories" and the like; the last before a paragraph may be its subheading, and stays."""
+    """Mark the links under "Trending stories" and the like; the last may be a subheading, and stays."""
     for at in range(first + 1, len(blocks)):
         if kinds[at] is not FurnitureKind.RELATED or not rules.is_head(blocks[at].text):
             continue
@@ -78,7 +85,7 @@ def _mark_link_lists(blocks: Sequence[Block], kinds: Kinds, rules: Rules, first:
 
 
 def _mark_tail(blocks: Sequence[Block], kinds: Kinds, last: int) -> None:
-    """Mark what follows the last paragraph from the first call or link list on: names of others' articles, form labels."""
+    """Mark what follows the last paragraph from the first call or link list on: links, form labels."""
     starts = (at for at in range(last + 1, len(blocks)) if kinds[at] in _TAIL_STARTS)
     for at in range(next(starts, len(blocks)), len(blocks)):
         kinds[at] = kinds[at] or FurnitureKind.RELATED

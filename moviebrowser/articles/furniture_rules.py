@@ -29,8 +29,8 @@ class RuleError(ValueError):
 class Rules:
     """What the rule files say, ready to be asked.
 
-    `phrases`, `heads` and `edges` map a line in normal form to its kind; `patterns` and `at_end` hold one expression a kind. The sets of
-    words are in lower case.
+    `phrases`, `heads` and `edges` map a line in normal form to its kind; `patterns` and `at_end` hold one expression a
+    kind. The sets of words are in lower case.
     """
 
     phrases: Mapping[str, FurnitureKind] = field(default_factory=dict)
@@ -73,8 +73,8 @@ class Rules:
     def _remains_of(self, line: str) -> str:
         """Return the phrase that ends `line` after the remains of something else, "" when there is none.
 
-        The remains are a short word in small letters before a capital ("cre Trending Stories"), or a few words to which the phrase is
-        glued without a space ("NewsletterSign up now").
+        The remains are a short word in small letters before a capital ("cre Trending Stories"), or a few words to which
+        the phrase is glued without a space ("NewsletterSign up now").
         """
         shown = plain_quotes(line).strip(_AFTER)
         words = shown.split(" ")
@@ -113,7 +113,8 @@ def load(folder: Path) -> Rules:
     names: dict[str, frozenset[str]] = {}
     for path in sorted(folder.glob("*.toml")):
         source, table = _table(path)
-        names |= {key: frozenset(map(str.casefold, _strings(path, source, table, key))) for key in _NAMES if key in table}
+        words = {key: _strings(path, source, table, key) for key in _NAMES if key in table}
+        names |= {key: frozenset(map(str.casefold, values)) for key, values in words.items()}
         kind = _kind(path, source, table)
         for key in _PHRASES:
             phrases[key] |= {normal_form(phrase): kind for phrase in _strings(path, source, table, key) if kind}
@@ -122,12 +123,17 @@ def load(folder: Path) -> Rules:
             if expression and kind:
                 patterns[key].append((expression, kind))
     return Rules(
-        **phrases, patterns=tuple(patterns["patterns"]), at_end=tuple(patterns["at_end"]), **names  # type: ignore[arg-type]
+        phrases=phrases["phrases"],
+        heads=phrases["heads"],
+        edges=phrases["edges"],
+        patterns=tuple(patterns["patterns"]),
+        at_end=tuple(patterns["at_end"]),
+        **names,
     )
 
 
 def normal_form(line: str) -> str:
-    """Return `line` as rules compare it: small letters, straight quotes, without bullets, arrows and final punctuation."""
+    """Return `line` as rules compare it: small letters, straight quotes, no bullets, arrows and final punctuation."""
     return " ".join(plain_quotes(line).casefold().lstrip(_AROUND).rstrip(_AFTER).split())
 
 
@@ -173,7 +179,8 @@ def _alternatives(path: Path, source: str, patterns: list[str]) -> re.Pattern[st
         try:
             re.compile(pattern, re.IGNORECASE)
         except re.error as error:
-            raise RuleError(f"{path}:{_line_of(source, pattern)}: not a regular expression ({error}): {pattern}") from error
+            where = f"{path}:{_line_of(source, pattern)}"
+            raise RuleError(f"{where}: not a regular expression ({error}): {pattern}") from error
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE) if patterns else None
 
 

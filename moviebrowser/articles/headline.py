@@ -17,7 +17,7 @@ _TWO_SENTENCES = re.compile(r"[a-z]{3}[.!?][\"”’]? [A-Z]")
 
 
 def is_headline(block: Block) -> bool:
-    """Tell whether a block that stands above an article's text is its headline: short, and not ending as a sentence does."""
+    """Tell whether a block above an article's text is its headline: short, and not ending as a sentence does."""
     text, words = block.text, block.text.split()
     if not words or len(words) > _MOST_WORDS or len(text) > _LONGEST:
         return False
@@ -45,9 +45,9 @@ def is_outlet(text: str) -> bool:
 
 
 def cut_tails(title: str, outlet: str | None, host: str = "") -> tuple[str, str | None]:
-    """Return `title` without the section and outlet at its end ("… | movies news", "… - The Courier"), and the outlet if named there.
+    """Return `title` without the section and outlet hung on to its end, and the outlet if it is named there.
 
-    `outlet` and `host` are the article's, as far as known.
+    "… | movies news" and "… - The Courier" are such tails. `outlet` and `host` are the article's, as far as known.
     """
     found: str | None = None
     for _ in range(4):
@@ -62,9 +62,10 @@ def cut_tails(title: str, outlet: str | None, host: str = "") -> tuple[str, str 
 
 def stand_in(text: str) -> str:
     """Return the first words of `text`, to stand in for a missing headline."""
-    words = text.split(None, _STAND_IN_WORDS)
+    first = text.partition("\n\n")[0]
+    words = (first if " " in first else text).split(None, _STAND_IN_WORDS)
     if len(words) <= _STAND_IN_WORDS:
-        return " ".join(words)
+        return " ".join(words).rstrip(".,;:")
     return " ".join(words[:_STAND_IN_WORDS]).rstrip(",;:.–—- ") + "…"
 
 
@@ -72,7 +73,9 @@ def same_words(text: str, title: str, outlet: str | None) -> bool:
     """Tell whether `text` is the headline `title` once more, with or without its tails."""
     if abs(len(text) - len(title)) > 80:
         return False
-    return _squashed(text) == _squashed(title) or _squashed(cut_tails(text, outlet)[0]) == _squashed(cut_tails(title, outlet)[0])
+    if _squashed(text) == _squashed(title):
+        return True
+    return _squashed(cut_tails(text, outlet)[0]) == _squashed(cut_tails(title, outlet)[0])
 
 
 def _cut(title: str, outlet: str | None, host: str) -> tuple[str, str] | None:

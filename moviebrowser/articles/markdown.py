@@ -36,9 +36,19 @@ def read(content: bytes) -> Sequence[Page]:
     """
     text = unix_lines(decode(content))
     fields, body = _front_matter(text)
-    blocks = tuple(_blocks(body))
-    title = fields.pop("title", None)
-    return [Page(blocks, MEDIA_TYPE, title=title, **fields)]
+    published = fields.get("published")
+    return [
+        Page(
+            tuple(_blocks(body)),
+            MEDIA_TYPE,
+            title=fields.get("title"),
+            outlet=fields.get("outlet"),
+            author=fields.get("author"),
+            published=iso_moment(published) if published else None,
+            language=fields.get("language"),
+            address=fields.get("address"),
+        )
+    ]
 
 
 def visible_text(content: bytes) -> str:
@@ -46,16 +56,13 @@ def visible_text(content: bytes) -> str:
     return unix_lines(decode(content))
 
 
-def _front_matter(text: str) -> tuple[dict[str, str | None], str]:
+def _front_matter(text: str) -> tuple[dict[str, str], str]:
     """Return the fields of simple "name: value" lines between rules at the top, and the rest of the file."""
     match = _FRONT_MATTER.match(text)
     if not match or not _ENTRY.search(match[1]):
         return {}, text
     entries = {name.strip().lower(): value.strip().strip("\"'[]") for name, value in _ENTRY.findall(match[1])}
-    fields = {
-        field: next((entries[name] for name in names if entries.get(name)), None) for field, names in _NAMES.items()
-    }
-    fields["published"] = iso_moment(fields["published"]) if fields["published"] else None
+    fields = {field: entries[name] for field, names in _NAMES.items() for name in reversed(names) if name in entries}
     return fields, text[match.end() :]
 
 

@@ -1,7 +1,6 @@
 """What stands at the head of a page: headline, outlet, author, date and address, told from the article below."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -17,7 +16,10 @@ _MOST_WORDS_OF_LINE = 22
 _STANDFIRSTS = 4
 _SEPARATOR = re.compile(r"\s*(?:[|•·●]|\s[-–—]\s)\s*")
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
-_NAME = rf"[{_UPPER}][\w'’.-]*(?:\s+(?:(?:de|da|del|der|den|di|du|van|von|la|le|bin|al|el|y)\s+)*[{_UPPER}][\w'’.-]*){{0,3}}"
+_NAME = (
+    rf"[{_UPPER}][\w'’.-]*"
+    rf"(?:\s+(?:(?:de|da|del|der|den|di|du|van|von|la|le|bin|al|el|y)\s+)*[{_UPPER}][\w'’.-]*){{0,3}}"
+)
 _BYLINE = re.compile(
     r"(?:(?:written|words|story|reported|report|review|reviewed|text|posted|article)\s+)?by\s*:?\s+"
     rf"(?P<names>(?-i:{_NAME}(?:(?:,\s+|\s+and\s+|\s*&\s*|,\s+and\s+){_NAME})*))(?P<rest>.*)",
@@ -34,13 +36,18 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _FIELDS = {
-    "title": "title", "headline": "title", "author": "author", "authors": "author", "byline": "author", "outlet": "outlet",
-    "publisher": "outlet", "publication": "outlet", "site": "outlet", "website": "outlet", "source": "outlet", "url": "address",
-    "link": "address", "canonical": "address", "permalink": "address", "published": "published", "date": "published",
-    "publication date": "published", "pubdate": "published", "language": "language", "lang": "language",
-}  # fmt: skip
+    **dict.fromkeys(("title", "headline"), "title"),
+    **dict.fromkeys(("author", "authors", "byline"), "author"),
+    **dict.fromkeys(("outlet", "publisher", "publication", "site", "website", "source"), "outlet"),
+    **dict.fromkeys(("url", "link", "canonical", "permalink"), "address"),
+    **dict.fromkeys(("published", "date", "publication date", "pubdate"), "published"),
+    **dict.fromkeys(("language", "lang"), "language"),
+}
 _ADDRESS = re.compile(r"https?://[^\s<>\"]{4,2000}")
-_DATELINE = re.compile(rf"(?:[{_UPPER}][\w.,'’/ -]{{1,60}}?)\s?\((?P<agency>[{_UPPER}][\w.&' -]{{1,30}})\)\s*(?:--|[-–—])\s*\S")
+_DATELINE = re.compile(
+    rf"(?:[{_UPPER}][\w.,'’/ -]{{1,60}}?)\s?"
+    rf"\((?P<agency>[{_UPPER}][\w.&' -]{{1,30}})\)\s*(?:--|[-–—])\s*\S"
+)
 _UPDATED = re.compile(r"\s*(?:last )?(?:updated|modified)", re.IGNORECASE)
 
 
@@ -58,7 +65,7 @@ class Fields:
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """The fields found; `body` is the number of the first block below; `glued` what was cut from the start of block `at`."""
+    """The fields found; `body` numbers the first block below; `glued` was cut from the start of block `at`."""
 
     fields: Fields
     body: int
@@ -69,7 +76,8 @@ class Masthead:
 def read_masthead(page: Page, blocks: list[Block], kinds: Kinds) -> Masthead:
     """Find the fields at the head of the page, and mark in `kinds` the blocks that hold nothing else.
 
-    A date glued to the start of the first block is cut from it in `blocks`. What the page states in `page` is taken first.
+    A date glued to the start of the first block is cut from it in `blocks`. What the page states in `page` is taken
+    first.
     """
     return _Reading(page, blocks, kinds).masthead()
 
@@ -199,7 +207,9 @@ class _Reading:
         """Take "Ann Lee" between headline and date as the author."""
         text = self.blocks[at].text
         following = self._visible(at + 1, 1)
-        if self.fields.title is None or self.fields.author or not re.fullmatch(_NAME, text) or text.count(" ") not in (1, 2):
+        if self.fields.title is None or self.fields.author or text.count(" ") not in (1, 2):
+            return False
+        if not re.fullmatch(_NAME, text):
             return False
         if is_outlet(text) or not following or not iso_date(self.blocks[following[0]].text):
             return False

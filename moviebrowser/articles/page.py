@@ -18,8 +18,8 @@ class Page:
     """One article as its format gives it.
 
     The fields are those of `Article`, as far as the format states them; cleaning looks for the rest in the blocks.
-    `aside` holds pieces that the reader itself set apart from the body; the offset of each is the number of the block before
-    which it stood. `content` is the article's own part of the file, None when that is the whole file.
+    `aside` holds pieces that the reader itself set apart from the body; the offset of each is the number of the block
+    before which it stood. `content` is the article's own part of the file, None when that is the whole file.
     """
 
     blocks: tuple[Block, ...]

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from moviebrowser.articles.characters import tidy, unix_lines
 
 _WRAP_COLUMNS = range(40, 101)
 _FEWEST_WRAPPED = 3
+_RAGGED = 0.7
 _LONG = 60
 _VERY_LONG = 150
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"”»]$")
 _OPEN_END = re.compile(r"(?:[,(–—]|\b(?:a|an|and|at|by|for|from|in|nor|of|or|than|that|the|their|to|whose|with))$")
+_HYPHENATED = re.compile(r"(?<=[a-z])- (?=[a-z])(?!(?:and|or|to)\b)")
 _OPEN_LIST = re.compile(r", (?:and )?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)?$")
 _LIST_GOES_ON = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)?, ?.*[.!?…][\"'”’»)]*$")
 _EARLIER_SENTENCE = re.compile(r"[.!?][\"'”’)]? ")
@@ -58,7 +60,7 @@ def _line_groups(text: str) -> list[list[str]]:
 
 def _wrap_width(groups: Sequence[Sequence[str]]) -> int:
     """Return the column at which the text was wrapped, 0 when it was not."""
-    pairs = [(line, following) for group in groups for line, following in zip(group, group[1:], strict=False)]
+    pairs = [(line, following) for group in groups for line, following in pairwise(group)]
     if len(pairs) < _FEWEST_WRAPPED:
         return 0
     lengths = sorted(len(line) for line, _ in pairs)
@@ -73,9 +75,9 @@ def _had_no_room(line: str, following: str, width: int) -> bool:
 
 def _unwrapped(lines: Sequence[str], width: int) -> list[str]:
     found = [[lines[0]]]
-    for line, following in zip(lines, lines[1:], strict=False):
-        if _had_no_room(line, following, width):
+    for line, following in pairwise(lines):
+        if _had_no_room(line, following, width) or (len(line) >= _RAGGED * width and not ends_sentence(line)):
             found[-1].append(following)
         else:
             found.append([following])
-    return [" ".join(parts) for parts in found]
+    return [_HYPHENATED.sub("-", " ".join(parts)) for parts in found]

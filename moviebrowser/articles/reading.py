@@ -24,8 +24,10 @@ class Reader:
     visible_text: Callable[[bytes], str]
 
 
-READERS = tuple(
-    Reader(module.SUFFIXES, module.MEDIA_TYPE, module.read, module.visible_text) for module in (plain_text, markdown, web_page)
+READERS = (
+    Reader(plain_text.SUFFIXES, plain_text.MEDIA_TYPE, plain_text.read, plain_text.visible_text),
+    Reader(markdown.SUFFIXES, markdown.MEDIA_TYPE, markdown.read, markdown.visible_text),
+    Reader(web_page.SUFFIXES, web_page.MEDIA_TYPE, web_page.read, web_page.visible_text),
 )
 """Every format; the first reads what no other claims."""
 
@@ -40,8 +42,8 @@ SUFFIXES = frozenset(_BY_SUFFIX)
 def read_file(path: Path, *, plain: bool = False) -> list[Article]:
     """Return the articles of a file, cleaned.
 
-    With `plain` the whole decoded content is the text of one article, unchanged (line ends too); its title is the first line, when that is
-    short and something follows it. Never waits on a pipe, never fetches anything.
+    With `plain` the whole decoded content is the text of one article, unchanged (line ends too); its title is the first
+    line, when that is short and something follows it. Never waits on a pipe, never fetches anything.
 
     Raises:
         ReadError: naming the file and the reason, for whatever cannot be read as an article.

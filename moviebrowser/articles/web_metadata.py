@@ -12,11 +12,11 @@ from moviebrowser.articles.dates import iso_moment
 _ARTICLE_TYPES = ("article", "posting", "report", "review", "newsarticle", "webpage")
 _TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline")
 _OUTLET = ("og:site_name", "application-name", "dc.publisher", "publisher", "cre")
-_AUTHOR = ("author", "article:author", "og:article:author", "byl", "dc.creator", "parsely-author", "sailthru.author", "twitter:data1")
+_AUTHOR = ("author", "article:author", "og:article:author", "byl", "dc.creator", "parsely-author", "sailthru.author")
 _PUBLISHED = (
-    "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created",
-    "pubdate", "publishdate", "publish-date", "publication_date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
-    "og:article:published_time", "article.published", "time",
+    "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
+    "dc.date.issued", "dcterms.created", "pubdate", "publishdate", "publish-date", "publication_date",
+    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published", "time",
 )  # fmt: skip
 _ADDRESS = ("canonical", "og:url", "twitter:url")
 _MOST_NODES = 5000
@@ -24,7 +24,7 @@ _MOST_NODES = 5000
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """What the page's head says, as strings: `meta` by name in small letters (the first of each), `json_ld` the scripts."""
+    """What the page's head says: `meta` by name in small letters (the first of each), `json_ld` the scripts."""
 
     meta: Mapping[str, str] = field(default_factory=dict)
     json_ld: Sequence[str] = ()
@@ -55,7 +55,9 @@ def stated_fields(said: Statements) -> Stated:
         author=_first(_ld(articles, "author"), _meta(said, _AUTHOR), accept=_is_words),
         published=_first(map(iso_moment, _ld(articles, "datePublished")), map(iso_moment, _meta(said, _PUBLISHED))),
         language=_language(_first(_ld(articles, "inLanguage"), [said.language])),
-        address=_first(_meta(said, _ADDRESS), _ld(articles, "url"), _ld(articles, "mainEntityOfPage"), accept=_is_address),
+        address=_first(
+            _meta(said, _ADDRESS), _ld(articles, "url"), _ld(articles, "mainEntityOfPage"), accept=_is_address
+        ),
     )
 
 

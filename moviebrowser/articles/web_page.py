@@ -11,29 +11,45 @@ from urllib.parse import urlsplit
 
 from moviebrowser.articles.article import Furniture, FurnitureKind
 from moviebrowser.articles.characters import tidy
+from moviebrowser.articles.dates import iso_date
 from moviebrowser.articles.encoding import decode
 from moviebrowser.articles.furniture_rules import furniture_rules
+from moviebrowser.articles.headline import same_words
 from moviebrowser.articles.page import Block, NoArticle, Page
 from moviebrowser.articles.web_metadata import Stated, Statements, stated_fields
 
 SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
 MEDIA_TYPE = "text/html"
 
-_START = re.compile(rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_START = re.compile(
+    rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 _TAGS = re.compile(rb"<(?:a|article|body|br|div|h[1-6]|html|li|p|span|table|title)\b[^<]*>", re.IGNORECASE)
-_CHARSET = re.compile(rb"(?:<meta\b[^>]{0,200}?charset|<\?xml\b[^>]{0,100}?encoding)\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"(?:<meta\b[^>]{0,200}?charset|<\?xml\b[^>]{0,100}?encoding)\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE
+)
 _SNIFFED = 1 << 16
 # Browsers read these names as Windows-1252 (WHATWG Encoding Standard).
 _LATIN = frozenset(("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii", "iso8859-1"))
 
 _HTML_BLOCKS = frozenset(
-    "address article aside blockquote body br button caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2"
-    " h3 h4 h5 h6 header hr legend li main nav ol option p pre section select summary table tbody td textarea tfoot th thead tr ul".split()
+    "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure"
+    " footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section select summary table tbody td"
+    " textarea tfoot th thead tr ul".split()
 )
 _HTML_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _UNSEEN = frozenset("head script style noscript template svg math iframe object canvas audio video datalist".split())
+_OUTSIDE = frozenset("nav header footer aside form button select textarea".split())
 _BODY_BLOCKS = frozenset("body main p head quote list item table row cell code div fw figure".split())
 _BODY_HEADINGS = frozenset(("head",))
+
+# What is left of a page nested too deep for the parser: only elements that cannot nest.
+_DIVIDED = re.compile(
+    r"</?(?:article|blockquote|center|dd|div|dl|dt|main|ol|section|table|td|th|tr|ul)\b[^<>]*>", re.IGNORECASE
+)
+_FLATTENED = re.compile(
+    r"</?(?!(?:body|br|h[1-6]|head|html|li|link|meta|p|script|style|time|title)\b)[a-z][^<>]*>", re.IGNORECASE
+)
 
 _DEEPEST = 150
 _MOST_ELEMENTS = 60_000
@@ -69,17 +85,18 @@ def read(content: bytes) -> Sequence[Page]:
     if sum(len(block.text) for block in blocks) < _SHORT_BODY:
         blocks = max(blocks, _plain_blocks(root), key=lambda found: sum(len(block.text) for block in found))
     title = stated.title or _guess(extracted, "title")
+    author = stated.author or _guess(extracted, "author")
     return [
         Page(
             tuple(blocks),
             MEDIA_TYPE,
             title=title,
             outlet=stated.outlet or _guess(extracted, "sitename") or _domain(stated),
-            author=stated.author or _guess(extracted, "author"),
+            author=author,
             published=stated.published or _guess(extracted, "date"),
             language=stated.language,
             address=stated.address,
-            aside=_aside(root, blocks, title or ""),
+            aside=_aside(root, blocks, title or "", author or ""),
         )
     ]
 
@@ -90,17 +107,29 @@ def visible_text(content: bytes) -> str:
 
 
 def _parsed(content: bytes) -> Any:
-    from lxml import etree
-
     text = decode(content, _declared(content))
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
-    try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
-        root = None
+    root, is_whole = _tree(text)
+    if not is_whole:
+        root, _ = _tree(_FLATTENED.sub("", _DIVIDED.sub("<p>", text)))
     if root is None:
         raise NoArticle("no article text found")
     return root
+
+
+def _tree(text: str) -> tuple[Any, bool]:
+    """Return the root element, None when there is none, and whether the parser went through the whole page.
+
+    It gives up on elements nested thousands deep.
+    """
+    from lxml import etree
+
+    # Without `huge_tree` the parser drops the rest of a page at a depth that some real pages have.
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        return None, True
+    return root, not any(error.level_name == "FATAL" and "xcessive" in error.message for error in parser.error_log)
 
 
 def _declared(content: bytes) -> str | None:
@@ -110,7 +139,7 @@ def _declared(content: bytes) -> str | None:
 
 
 def _is_hostile(root: Any) -> bool:
-    """Tell whether the page is nested or crowded beyond what any article's page needs, so that extraction would take long."""
+    """Tell whether the page is nested or crowded beyond any article's needs: extraction would take long."""
     from lxml import etree
 
     depth = elements = 0
@@ -166,7 +195,7 @@ def _statements(root: Any) -> Statements:
     times = (element.get("datetime") for element in root.iter("time"))
     meta.setdefault("time", next((time for time in times if time), ""))
     scripts = [element.text or "" for element in root.iter("script") if "ld+json" in (element.get("type") or "")]
-    return Statements(meta, scripts, _only(root, "h1"), _only(root, "title"), root.get("lang") or root.get("{*}lang") or "")
+    return Statements(meta, scripts, _only(root, "h1"), _only(root, "title"), root.get("lang") or "")
 
 
 def _only(root: Any, tag: str) -> str:
@@ -183,15 +212,11 @@ def _body_blocks(extracted: Any) -> list[Block]:
 def _plain_blocks(root: Any) -> list[Block]:
     """Return the paragraphs and headings of the page's main part, for pages too short or too odd for trafilatura."""
     for tag in ("article", "main", "body"):
-        parts = [element for element in root.iter(tag)]
-        if parts:
-            blocks = [block for part in parts[:1] for block in _blocks(part, _HTML_BLOCKS, _HTML_HEADINGS, _UNSEEN | _OUTSIDE)]
-            if blocks:
-                return blocks
+        part = next(root.iter(tag), None)
+        blocks = [] if part is None else list(_blocks(part, _HTML_BLOCKS, _HTML_HEADINGS, _UNSEEN | _OUTSIDE))
+        if blocks:
+            return blocks
     return list(_visible_blocks(root))
-
-
-_OUTSIDE = frozenset("nav header footer aside form button select textarea".split())
 
 
 def _visible_blocks(root: Any) -> Iterator[Block]:
@@ -211,7 +236,7 @@ def _blocks(root: Any, blocks: frozenset[str], headings: frozenset[str], unseen:
         if tag in unseen:
             hidden += 1 if starts else -1
         is_break = tag in ("lb", "br") and _SENTENCE_END.search("".join(parts[-1:]).rstrip()) is not None
-        if (tag in blocks and tag not in ("lb", "br")) or (is_break and starts):
+        if tag in blocks or (is_break and starts):
             if text := tidy("".join(parts)):
                 yield Block(text, heading)
             parts = []
@@ -225,8 +250,15 @@ def _blocks(root: Any, blocks: frozenset[str], headings: frozenset[str], unseen:
         yield Block(text, heading)
 
 
-def _aside(root: Any, blocks: Sequence[Block], title: str) -> tuple[Furniture, ...]:
-    """Return what the page shows besides its article, each piece with the number of the block before which it stands."""
+def _aside_kind(text: str, title: str, author: str) -> FurnitureKind:
+    is_byline = bool(author) and len(text) <= 3 * len(author) and author.split(",")[0] in text
+    if is_byline or iso_date(text) or same_words(text, title, None):
+        return FurnitureKind.METADATA
+    return furniture_rules().kind(text) or FurnitureKind.NAVIGATION
+
+
+def _aside(root: Any, blocks: Sequence[Block], title: str, author: str) -> tuple[Furniture, ...]:
+    """Return what the page shows besides its article, each piece with the number of the block it stands before."""
     numbers = {block.text: number for number, block in reversed(list(enumerate(blocks)))}
     everything = "\n".join(numbers)
     found: list[Furniture] = []
@@ -235,6 +267,5 @@ def _aside(root: Any, blocks: Sequence[Block], title: str) -> tuple[Furniture, .
         if block.text in numbers:
             at = max(at, numbers[block.text] + 1)
         elif block.text not in everything and len(found) < _MOST_ASIDE:
-            kind = FurnitureKind.METADATA if block.text in title else furniture_rules().kind(block.text)
-            found.append(Furniture(at, block.text, kind or FurnitureKind.NAVIGATION))
+            found.append(Furniture(at, block.text, _aside_kind(block.text, title, author)))
     return tuple(found)
