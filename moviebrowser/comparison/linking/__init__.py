@@ -5,14 +5,19 @@ from collections.abc import Sequence
 from moviebrowser.analysis import Analysis, EntityType
 from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import Entity
+from moviebrowser.comparison.linking import spelling
+from moviebrowser.comparison.linking.acronyms import join_acronyms, mark_expansions
 from moviebrowser.comparison.linking.entities import finished, named_drafts
 from moviebrowser.comparison.linking.groups import Groups
-from moviebrowser.comparison.linking.names import gather, common_words, read_texts
+from moviebrowser.comparison.linking.names import Key, Text, common_words, gather, read_texts
+from moviebrowser.comparison.linking.overlaps import apart
 from moviebrowser.comparison.linking.people import join_people
 from moviebrowser.comparison.linking.resolving import Parts, resolve
-from moviebrowser.comparison.linking.searching import Searcher
+from moviebrowser.comparison.linking.searching import Hit, Searcher
 from moviebrowser.comparison.linking.things import join_parts, join_things
+from moviebrowser.comparison.linking.values import said_values, valued_drafts
 from moviebrowser.comparison.linking.weeding import settle_types, weed
+from moviebrowser.comparison.linking.works import Works
 
 __all__ = ["link"]
 
@@ -23,14 +28,31 @@ def link(articles: Sequence[Article], analyses: Sequence[Analysis]) -> tuple[Ent
     Mentions do not overlap, within an entity or between entities.
     """
     texts = read_texts(articles, analyses)
+    mark_expansions(texts)
     names = gather(texts)
     settle_types(names)
     common = common_words(texts)
     groups = Groups(weed(names, common))
+    parts, slips = _join(groups, texts)
+    found = _search(groups, parts, texts, common)
+    names_apart, values = apart(resolve(groups, parts, found), list(said_values(articles, analyses)))
+    return finished([*named_drafts(groups, names_apart, slips), *valued_drafts(articles, values)])
+
+
+def _join(groups: Groups, texts: Sequence[Text]) -> tuple[Parts, set[Key]]:
+    """Join the names that are one thing's wherever they stand; return the short names, and the misspelled ones."""
     join_things(groups)
-    parts = Parts(groups, join_people(groups))
+    people = join_people(groups)
+    slips = spelling.join_people(groups, people) | spelling.join_things(groups) | spelling.join_short(groups, people)
+    join_acronyms(groups)
+    parts = Parts(groups, people, Works(groups, texts))
     join_parts(groups, parts.full())
+    return parts, slips
+
+
+def _search(groups: Groups, parts: Parts, texts: Sequence[Text], common: frozenset[str]) -> list[tuple[Text, list[Hit]]]:
+    """Return where the story's names stand in every text."""
     works = frozenset(key for key, name in groups.names.items() if name.type is EntityType.WORK)
-    searcher = Searcher([*groups.names, *parts.keys()], works, common)
-    found = [(text, searcher.hits(text)) for text in texts]
-    return finished(named_drafts(groups, resolve(groups, parts, found)))
+    initials = frozenset(key for key, name in groups.names.items() if name.in_capitals)
+    searcher = Searcher([*groups.names, *parts.keys()], works=works, initials=initials, common=common)
+    return [(text, searcher.hits(text)) for text in texts]

@@ -1,13 +1,13 @@
 """Entities made of what was found: named, numbered and in order."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.comparison import Entity, Place, Variant
 from moviebrowser.comparison.linking.groups import Groups
-from moviebrowser.comparison.linking.names import Key, Name, written
+from moviebrowser.comparison.linking.names import Key, Name
 from moviebrowser.comparison.linking.resolving import Occurrence
 
 
@@ -33,17 +33,17 @@ class Draft:
         return len(articles), len(self.mentions) + len(self.title_mentions)
 
 
-def named_drafts(groups: Groups, occurrences: Sequence[Occurrence]) -> list[Draft]:
-    """Return a draft for each group that occurs."""
+def named_drafts(groups: Groups, occurrences: Sequence[Occurrence], slips: Set[Key]) -> list[Draft]:
+    """Return a draft for each group that occurs; `slips` are misspelled names."""
     members = groups.members()
     drafts: dict[Key, Draft] = {}
     for occurrence in occurrences:
         group = occurrence.group
         if group not in drafts:
             drafts[group] = Draft(_type([groups.names[group], *members.get(group, [])]))
-        words, hit = occurrence.text.words, occurrence.hit
-        place = Place(occurrence.text.article, words.starts[hit.first], words.ends[hit.last - 1])
-        drafts[group].add(place, written(words, hit.first, hit.last), headline=occurrence.text.headline)
+        drafts[group].add(occurrence.place, occurrence.form, headline=occurrence.headline)
+        if occurrence.key in slips:
+            drafts[group].misspellings.add(occurrence.form)
     return list(drafts.values())
 
 

@@ -25,6 +25,7 @@ NAMED = frozenset(
 )
 """The types that are linked by name; the others have values."""
 
+_INITIALS = 4  # letters of initials that could be taken for a word
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our"})
 
 
@@ -57,6 +58,11 @@ class Name:
     def type(self) -> EntityType:
         """What it is: as settled, or what most mentions take it for; a definite type goes before "other"."""
         return self.settled or max(self.types, key=lambda type_: (type_ is not EntityType.OTHER, self.types[type_]))
+
+    @property
+    def in_capitals(self) -> bool:
+        """Whether it is a short word that is only written in capitals: "US" is not "us", nor "Us"."""
+        return len(self.key) == 1 and len(self.key[0]) <= _INITIALS and all(form.isupper() for form in self.forms)
 
 
 def read_texts(articles: Sequence[Article], analyses: Sequence[Analysis]) -> list[Text]:
@@ -139,7 +145,7 @@ def _cuts(gap: str, whole: bool) -> bool:
     """Tell whether what stands between two words ends a name; titles of works (`whole`) may hold possessives and dashes."""
     if "\n" in gap:
         return True
-    return not whole and gap.strip().lower() in ("'s", "’s", "'", "’") or (not whole and gap in (" - ", " – ", " — ", "--"))
+    return (not whole and gap.strip().lower() in ("'s", "’s", "'", "’")) or (not whole and gap in (" - ", " – ", " — ", "--"))
 
 
 def _trim(words: Words, type_: EntityType, first: int, last: int) -> tuple[int, int]:
@@ -163,4 +169,4 @@ def _whole_title(words: Words, type_: EntityType, first: int) -> bool:
 def _names(words: Words, first: int, last: int) -> bool:
     """Tell whether a range of words can name something: one of them has a capital or is of a script without case, and not all are generic."""
     can = any(word[0].isupper() or any(map(str.isupper, word)) or (not word.islower() and not word.isdigit()) for word in words.written[first:last])
-    return can and not all(key in thing_words().kinds or key.isdigit() for key in words.keys[first:last])
+    return can and not all(key in thing_words().generic or key.isdigit() for key in words.keys[first:last])

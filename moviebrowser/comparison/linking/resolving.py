@@ -5,28 +5,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from moviebrowser.analysis import EntityType
+from moviebrowser.comparison.comparison import Place
 from moviebrowser.comparison.linking import people, things
 from moviebrowser.comparison.linking.groups import Groups
 from moviebrowser.comparison.linking.names import Key, Text
 from moviebrowser.comparison.linking.searching import Hit
+from moviebrowser.comparison.linking.works import Works
 
-
+_HANDLE = 3  # how surely "@DanaHarlow" is Dana Harlow
 _DOMINANT = 3  # times as many articles as the next must name the one that a short name is taken for
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A name in a text, and the group it means there."""
+    """A name where it stands, in a headline or a text, as written, and the group it means there."""
 
-    text: Text
-    hit: Hit
+    place: Place
+    headline: bool
+    form: str
+    key: Key
     group: Key
 
 
 class Parts:
     """The short names of the story, each with the full names that it may stand for and how surely."""
 
-    def __init__(self, groups: Groups, full: Sequence[people.PersonName]) -> None:
+    def __init__(self, groups: Groups, full: Sequence[people.PersonName], works: Works) -> None:
         self._groups = groups
         self._full: dict[Key, dict[Key, int]] = defaultdict(dict)
         for person in full:
@@ -36,6 +40,11 @@ class Parts:
             if name.type in (EntityType.ORGANISATION, EntityType.PLACE, EntityType.EVENT):
                 for part, strength in things.parts_of(name):
                     self._add(part, name.key, strength)
+            if len(name.key) > 1 and name.type in (EntityType.PERSON, EntityType.ORGANISATION):
+                self._add(("".join(name.key),), name.key, _HANDLE)
+        for part, key, strength in works.parts():
+            if part not in works.series:
+                self._add(part, key, strength)
 
     def _add(self, part: Key, key: Key, strength: int) -> None:
         if part != key:
@@ -74,8 +83,15 @@ def resolve(groups: Groups, parts: Parts, found: Sequence[tuple[Text, list[Hit]]
             group = _meaning(groups, meanings[hit.key], present, recent, text, hit)
             if group is not None:
                 recent.append(group)
-                occurrences.append(Occurrence(text, hit, group))
+                occurrences.append(_occurrence(text, hit, group))
     return occurrences
+
+
+def _occurrence(text: Text, hit: Hit, group: Key) -> Occurrence:
+    words = text.words
+    start, end = words.starts[hit.first], words.ends[hit.last - 1]
+    start -= words.text[start - 1 : start] == "@"
+    return Occurrence(Place(text.article, start, end), text.headline, " ".join(words.text[start:end].split()), hit.key, group)
 
 
 def _meaning(
@@ -112,6 +128,8 @@ def _may_mean(groups: Groups, part: Key, group: Key, *, sure: bool) -> bool:
     A place stands for a place; for a person only when few mentions take it for a place, and the person is named here (`sure`).
     """
     own, other = groups.names[part], groups.names[group].type
+    if own.type is EntityType.OTHER:
+        return other in (EntityType.OTHER, EntityType.PERSON)
     if own.type is not EntityType.PLACE or other is EntityType.PLACE:
         return True
     return other is EntityType.PERSON and sure and (own.types[EntityType.PERSON] > 0 or len(own.articles) == 1)

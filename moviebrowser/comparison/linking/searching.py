@@ -28,10 +28,13 @@ class Hit:
 class Searcher:
     """Knows a set of names and finds them, in time linear in the text: each word starts at most one walk along a tree of names."""
 
-    def __init__(self, keys: Iterable[Key], works: frozenset[Key], common: frozenset[str]) -> None:
-        """Take the names to look for, which of them are works, and the story's common words."""
+    def __init__(
+        self, keys: Iterable[Key], *, works: frozenset[Key], initials: frozenset[Key], common: frozenset[str]
+    ) -> None:
+        """Take the names to look for, which of them are works or written in capitals only, and the story's common words."""
         self._tree: dict[str, Any] = {}
         self._works = works
+        self._initials = initials
         self._common = common
         for key in keys:
             branch = self._tree
@@ -62,7 +65,7 @@ class Searcher:
             if gap != " ":
                 if not _joined(text.words, index - 1, gap):
                     break
-                loose = loose or gap.strip() in _DASHES and gap != gap.strip()
+                loose = loose or (gap.strip() in _DASHES and gap != gap.strip())
             branch = branch.get(keys[index])
             index += 1
         return best
@@ -72,6 +75,10 @@ class Searcher:
         if (first, last) in text.marked:
             return True
         words = text.words
+        if last - first == 1 and (words.keys[first],) in self._initials and not words.written[first].isupper():
+            return False
+        if words.starts[first] and words.text[words.starts[first] - 1] == "@":
+            return True
         if not (_capital(words.written[first]) and all(_may_join(words, index) for index in range(first + 1, last))):
             return False
         return last - first > 1 or first not in text.openings or words.keys[first] not in self._common

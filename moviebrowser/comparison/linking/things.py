@@ -42,6 +42,8 @@ def join_parts(groups: Groups, parts: dict[Key, list[Key]]) -> None:
 def _same_kind(name: Name, other: Name) -> bool:
     """Tell whether a short and a full name may be one thing: a place stands for no organisation, nor the other way round."""
     place = (name.type is EntityType.PLACE, other.type is EntityType.PLACE)
+    if name.type is EntityType.OTHER:
+        return other.type is EntityType.OTHER
     return place[0] == place[1] or (not place[0] and name.type is not EntityType.ORGANISATION)
 
 
@@ -49,12 +51,13 @@ def parts_of(name: Name) -> Iterator[tuple[Key, int]]:
     """Yield the shorter names that a thing goes by, with how surely: 2 when it names as much, 1 when it may."""
     words = thing_words()
     key = canonical(name.key)
-    generic = words.kinds | words.places
+    generic = words.generic
+    droppable = words.kinds | words.places
     # "Acme Treatment Center": "Acme".
     last = len(key)
-    while last > 1 and (key[last - 1] in generic or key[last - 1] in _SMALL):
+    while last > 1 and (key[last - 1] in droppable or key[last - 1] in _SMALL):
         last -= 1
-        if key[last - 1] not in _SMALL:
+        if key[last - 1] not in _SMALL and not generic.issuperset(key[:last]):
             yield key[:last], 2
     if name.type is EntityType.PLACE:
         if len(key) == 2 and key[0] in words.places:

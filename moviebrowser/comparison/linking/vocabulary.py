@@ -24,18 +24,25 @@ class ThingWords:
     legal_forms: frozenset[str]
     kinds: frozenset[str]
     places: frozenset[str]
+    landmarks: frozenset[str]
     directions: frozenset[str]
     same: dict[str, str]
+
+    @property
+    def generic(self) -> frozenset[str]:
+        """Words that alone name nothing."""
+        return _generic()
 
 
 @dataclass(frozen=True, slots=True)
 class WorkWords:
-    """Words in and around titles of works; `numbers` maps number words to their value."""
+    """Words in and around titles of works; `numbers` and `ordinals` map words to their value."""
 
     parts: frozenset[str]
     series: frozenset[str]
     members: frozenset[str]
     numbers: dict[str, int]
+    ordinals: dict[str, int]
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -53,14 +60,20 @@ def people_words() -> PeopleWords:
 def thing_words() -> ThingWords:
     """Return the words in names of organisations and places."""
     data = _read("things")
-    return ThingWords(*(frozenset(data[field]) for field in ("legal_forms", "kinds", "places", "directions")), data["same"])
+    return ThingWords(*(frozenset(data[field]) for field in ("legal_forms", "kinds", "places", "landmarks", "directions")), data["same"])
+
+
+@cache
+def _generic() -> frozenset[str]:
+    words = thing_words()
+    return words.legal_forms | words.kinds | words.places | words.landmarks
 
 
 @cache
 def work_words() -> WorkWords:
     """Return the words in and around titles of works."""
     data = _read("works")
-    return WorkWords(*(frozenset(data[field]) for field in ("parts", "series", "members")), data["numbers"])
+    return WorkWords(*(frozenset(data[field]) for field in ("parts", "series", "members")), data["numbers"], data["ordinals"])
 
 
 @cache

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 
 from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.linking.names import Key, Name
-from moviebrowser.comparison.linking.vocabulary import given_names, people_words, thing_words, work_words
+from moviebrowser.comparison.linking.vocabulary import given_names, people_words, thing_words
 
 _INNER = frozenset({"of", "the", "and", "for", "de", "la", "del", "du", "der", "van", "von", "in", "at", "on", "a", "an", "to"})
 _BETWEEN = frozenset({"and", "at", "on", "in", "vs", "v", "versus", "with", "to", "for", "from", "after", "as", "by", "over", "against"})
@@ -18,6 +18,8 @@ def settle_types(names: dict[Key, Name]) -> None:
         if name.type is EntityType.PERSON and len(key) > 1:
             surnames[key[-1]].add(key[0])
     for key, name in names.items():
+        if name.type is EntityType.PERSON and len(key) > 1 and key[-1] in thing_words().generic and not _with_given_name(key):
+            name.settled = _thing_type(key[-1])
         if name.type in (EntityType.PERSON, EntityType.WORK, EntityType.EVENT) or not _like_a_person(key):
             continue
         surname = alone.get(key[-1], Counter())
@@ -25,6 +27,16 @@ def settle_types(names: dict[Key, Name]) -> None:
         if said or key[0] in surnames[key[-1]] or (key[0] in given_names() and not name.types[EntityType.PLACE]):
             name.settled = EntityType.PERSON
     _settle_teams(names)
+
+
+def _with_given_name(key: Key) -> bool:
+    """Tell whether a name whose last word is generic may be a person's all the same: "Anthony Hall"."""
+    return len(key) == 2 and key[0] in given_names()
+
+
+def _thing_type(last: str) -> EntityType:
+    places = thing_words().places | thing_words().landmarks
+    return EntityType.PLACE if last in places or last in ("avenue", "boulevard", "road", "street", "park") else EntityType.ORGANISATION
 
 
 def _settle_teams(names: dict[Key, Name]) -> None:
@@ -35,12 +47,12 @@ def _settle_teams(names: dict[Key, Name]) -> None:
             continue
         front = names.get(key[:-1])
         tail = key[-1]
-        if front and front.type is EntityType.PLACE and tail not in words.kinds | words.places and tail.endswith("s"):
+        if front and front.type is EntityType.PLACE and tail not in words.generic and tail.endswith("s"):
             name.settled = EntityType.ORGANISATION
 
 
 def _like_a_person(key: Key) -> bool:
-    generic = thing_words().kinds | thing_words().places | thing_words().legal_forms
+    generic = thing_words().generic
     return 2 <= len(key) <= 4 and all(word.isalpha() and word not in generic and word not in _INNER for word in key)
 
 
@@ -56,15 +68,15 @@ def _run_together(key: Key, name: Name, names: dict[Key, Name], common: frozense
     if not inside:
         return False
     rest = [word for index, word in enumerate(key) if not any(first <= index < last for first, last in inside)]
-    if rest and common.issuperset(rest) and key[-1] not in thing_words().kinds | thing_words().places:
+    if rest and common.issuperset(rest) and key[-1] not in thing_words().generic:
         return True
     if len(name.articles) > 1:
         return False
     if not rest:
-        return len(inside) > 1 and name.type is not EntityType.ORGANISATION or bool(_BETWEEN & set(key))
+        return (len(inside) > 1 and name.type is not EntityType.ORGANISATION) or bool(_BETWEEN & set(key))
     if any(word in _BETWEEN or word.isdigit() for word in rest):
         return True
-    generic = thing_words().kinds | thing_words().places | thing_words().legal_forms | people_words().suffixes
+    generic = thing_words().generic | people_words().suffixes
     if key[-1] in generic:
         return False
     person = any(names[key[first:last]].type is EntityType.PERSON and last - first > 1 for first, last in inside)

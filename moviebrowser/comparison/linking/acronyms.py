@@ -1,0 +1,95 @@
+"""Initials and what they stand for: "NBT" is the "National Board of Trains"."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from moviebrowser.analysis import EntityType
+from moviebrowser.comparison.linking.groups import Groups
+from moviebrowser.comparison.linking.names import Key, Name, Text
+from moviebrowser.comparison.linking.things import canonical
+from moviebrowser.comparison.linking.words import Words
+
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "at", "to", "de", "la", "du", "des"})
+_LONGEST = 6  # letters of an acronym
+_JOINS = frozenset({"(", ", or ", ", ("})
+
+
+def mark_expansions(texts: Iterable[Text]) -> None:
+    """Mark the words that an article gives beside initials, as in "National Board of Trains (NBT)" or "… of Trains, or NBT"."""
+    for text in texts:
+        words = text.words
+        for index in range(2, len(words.keys)):
+            if _acronym(words.written[index]) is None:
+                continue
+            first = _expansion_before(words, index)
+            if first is not None:
+                _mark(text, first, _end_before(words, index), index)
+
+
+def _mark(text: Text, first: int, last: int, acronym: int) -> None:
+    overlapping = [bounds for bounds in text.marked if bounds[0] < last and first < bounds[1]]
+    type_ = text.marked[overlapping[0]] if overlapping else EntityType.ORGANISATION
+    for bounds in overlapping:
+        del text.marked[bounds]
+    text.marked[first, last] = type_
+    text.marked.setdefault((acronym, acronym + 1), type_)
+
+
+def _end_before(words: Words, index: int) -> int:
+    return index - 1 if words.keys[index - 1] == "or" else index
+
+
+def _expansion_before(words: Words, index: int) -> int | None:
+    """Return the first of the words before an acronym in brackets, or after "or", whose initials it is."""
+    last = _end_before(words, index)
+    gap = words.text[words.ends[last - 1] : words.starts[index]]
+    if "".join(gap.split(" ")) not in ("(", ",or", ",(") or (last < index) != ("or" in gap):
+        return None
+    letters = _acronym(words.written[index]) or ""
+    for first in range(max(0, last - len(letters) - 3), last - 1):
+        capital = words.written[first][0].isupper()
+        if capital and letters in _initials(words.keys[first:last]) and "\n" not in words.text[words.starts[first] : words.ends[last - 1]]:
+            return first
+    return None
+
+
+def _acronym(word: str) -> str | None:
+    """Return the letters of a word that is written as initials, in lower case."""
+    letters = word.replace(".", "")
+    if 2 <= len(letters) <= _LONGEST and letters.isalpha() and letters.isupper():
+        return letters.lower()
+    return None
+
+
+def _initials(key: Key) -> Iterator[str]:
+    """Yield the initials that a name may have: with and without its small words and its legal form."""
+    for words in {key, canonical(key)}:
+        yield "".join(word[0] for word in words)
+        yield "".join(word[0] for word in words if word not in _SMALL)
+
+
+def join_acronyms(groups: Groups) -> None:
+    """Join initials to the name they stand for.
+
+    Of several such names all are joined when each article has one of them at most: then the articles disagree about what the
+    letters mean. Otherwise none is.
+    """
+    expansions: dict[str, set[Key]] = defaultdict(set)
+    for key, name in groups.names.items():
+        if len(key) > 1 and name.type is not EntityType.PERSON:
+            for letters in _initials(key):
+                expansions[letters].add(key)
+    for key, name in groups.names.items():
+        if len(key) == 1 and _acronym(name.forms.most_common(1)[0][0]) == key[0]:
+            _join(groups, name, sorted(expansions.get(key[0], ())))
+
+
+def _join(groups: Groups, acronym: Name, expansions: list[Key]) -> None:
+    articles = [
+        article
+        for group in groups.distinct(expansions)
+        for article in set().union(*(groups.names[key].articles for key in expansions if groups.of(key) == group))
+    ]
+    if len(articles) == len(set(articles)):
+        for key in expansions:
+            groups.join(key, acronym.key)

@@ -1,0 +1,134 @@
+"""Names that one outlet spells otherwise than the rest: "Dana Harlow" and "Dana Harlowe", or "Harlo" beside "Dana Harlow"."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+
+from rapidfuzz.distance import OSA
+
+from moviebrowser.analysis import EntityType
+from moviebrowser.comparison.linking.groups import Groups
+from moviebrowser.comparison.linking.names import Key, Name
+from moviebrowser.comparison.linking.people import PersonName
+from moviebrowser.comparison.linking.vocabulary import given_names, thing_words
+
+_CODES = {letter: str(digit) for digit, letters in enumerate(("bfpv", "cgjkqsxz", "dt", "l", "mn", "r"), 1) for letter in letters}
+_FIRST = str.maketrans("ckqyz", "sssis")  # first letters that sound alike are not told apart
+
+
+def sound(word: str) -> str:
+    """Return a word's Soundex code, uncut (Russell and Odell, US patents 1261167 and 1435663), like-sounding first letters alike."""
+    codes = [_CODES.get(letter, "" if letter in "hw" else "-") for letter in word]
+    kept = [code for code, before in zip(codes[1:], codes, strict=False) if code != before]
+    return word[:1].translate(_FIRST) + "".join(code for code in kept if code != "-")
+
+
+def alike(word: str, other: str) -> bool:
+    """Tell whether two words may be one, spelled in two ways: they sound the same, or differ by a slip in a long word."""
+    if min(len(word), len(other)) < 4 or word.isdigit() or other.isdigit():
+        return False
+    if word.rstrip("s") == other.rstrip("s"):
+        return False
+    slips = OSA.distance(word, other, score_cutoff=3)
+    if min(len(word), len(other)) >= 9 and slips <= 2:
+        return True
+    if sound(word) == sound(other):
+        return slips * 2 <= max(len(word), len(other))
+    return word[0] == other[0] and slips <= (len(word) >= 5) + (min(len(word), len(other)) >= 10)
+
+
+def join_people(groups: Groups, people: Sequence[PersonName]) -> set[Key]:
+    """Join full names that differ by the spelling of one part and never stand in one article; return the joined rarer names."""
+    slips: set[Key] = set()
+    blocks: dict[tuple[str, str], list[PersonName]] = defaultdict(list)
+    for person in people:
+        blocks["given", person.given[0]].append(person)
+        blocks["surname", person.surname].append(person)
+    for (part, _), block in blocks.items():
+        for first, second in combinations(block, 2):
+            if groups.of(first.key) == groups.of(second.key) or _together(groups, first.key, second.key):
+                continue
+            if _slip(part, first, second):
+                slips |= _join(groups, first.key, second.key)
+    return slips
+
+
+def _slip(part: str, first: PersonName, second: PersonName) -> bool:
+    if part == "given":
+        return alike(first.surname, second.surname)
+    words = first.given[0], second.given[0]
+    return alike(*words) and min(map(len, words)) >= 5 and not given_names().issuperset(words)
+
+
+def _together(groups: Groups, first: Key, second: Key) -> bool:
+    return bool(groups.names[first].articles.keys() & groups.names[second].articles.keys())
+
+
+def _join(groups: Groups, first: Key, second: Key) -> set[Key]:
+    """Join two names; return the one that fewer articles use, when only one article does."""
+    common, rare = sorted((first, second), key=lambda key: -len(groups.names[key].articles))
+    groups.join(common, rare)
+    return {rare} if len(groups.names[rare].articles) == 1 else set()
+
+
+def join_short(groups: Groups, people: Sequence[PersonName]) -> set[Key]:
+    """Join a word that one article alone takes for a name to the person whose surname it sounds like, and whom the article names."""
+    blocks: dict[str, list[PersonName]] = defaultdict(list)
+    for person in people:
+        blocks[sound(person.surname)].append(person)
+    parts = {word for key in groups.names if len(key) > 1 for word in key}
+    slips: set[Key] = set()
+    for key, name in groups.names.items():
+        if len(key) > 1 or len(name.articles) > 1 or key[0] in parts or name.type is not EntityType.PERSON:
+            continue
+        article = next(iter(name.articles))
+        named = [
+            person.key
+            for person in blocks.get(sound(key[0]), ())
+            if article in groups.names[person.key].articles and alike(person.surname, key[0])
+        ]
+        if len(groups.distinct(named)) == 1:
+            groups.join(named[0], key)
+            slips.add(key)
+    return slips
+
+
+def join_things(groups: Groups) -> set[Key]:
+    """Join a thing's name that one article alone has to the one that several have, from which a slip parts it."""
+    slips: set[Key] = set()
+    blocks: dict[tuple[int, str], list[Name]] = defaultdict(list)
+    squeezed: dict[str, Key] = {}
+    for key, name in groups.names.items():
+        if name.type is EntityType.PERSON:
+            continue
+        whole = "".join(key)
+        if len(whole) > 5:
+            groups.join(squeezed.setdefault(whole, key), key)
+        if len(whole) >= 7:
+            for block in {(0, whole[:3]), (1, whole[-4:])}:
+                blocks[block].append(name)
+    for names in blocks.values():
+        known = [name for name in names if len(name.articles) > 1]
+        for rare in (name for name in names if len(name.articles) == 1):
+            match = next((name.key for name in known if _one_slip(name, rare)), None)
+            if match is not None and groups.of(match) != groups.of(rare.key):
+                groups.join(match, rare.key)
+                slips.add(rare.key)
+    return slips
+
+
+def _one_slip(name: Name, rare: Name) -> bool:
+    """Tell whether two names are alike word by word, but for one word with a slip."""
+    if len(name.key) != len(rare.key):
+        return False
+    if EntityType.WORK in (name.type, rare.type) and name.type is not rare.type:
+        return False
+    pairs = [(word, other) for word, other in zip(name.key, rare.key, strict=True) if word != other]
+    if len(pairs) != 1 or thing_words().directions.intersection(pairs[0]):
+        return False
+    word, other = pairs[0]
+    shortest = min(len(word), len(other))
+    if shortest < 10 and name.articles.keys() & rare.articles.keys():
+        return False
+    slips = OSA.distance(word, other, score_cutoff=3)
+    return word[0] == other[0] and shortest >= 7 and slips <= 1 + (shortest >= 10) and alike(word, other)

@@ -1,0 +1,172 @@
+"""When two titles are one work's: subtitles, parts, numbers in a series; and the series itself, which is another work."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from moviebrowser.analysis import EntityType
+from moviebrowser.comparison.linking.groups import Groups
+from moviebrowser.comparison.linking.names import Key, Name, Text
+from moviebrowser.comparison.linking.vocabulary import work_words
+from moviebrowser.comparison.linking.words import words_of
+
+# From the surest mark between a title and its subtitle to the least sure.
+_SEPARATORS = (re.compile(r"\s[–—-]+\s|[–—]"), re.compile(r":\s"))
+_DOMINANT = 3  # times as many articles as the next must name the film that a number is taken for
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The parts of a work's title. `front` stands before the subtitle `back`; `part` counts it within the work, or the series (`numbered`)."""
+
+    key: Key
+    front: Key
+    back: Key
+    part: str | None
+    numbered: bool
+
+    @property
+    def whole(self) -> Key:
+        """The title without its part."""
+        return self.front + self.back
+
+
+def title_of(key: Key, form: str) -> Title:
+    """Return the parts of a title written as `form`."""
+    part, numbered, rest = None, False, key
+    if len(key) > 2 and key[-1].isdigit() and key[-2] in work_words().parts:
+        part, rest = key[-1], key[:-2]
+    elif len(key) > 1 and key[-1].isdigit() and len(key[-1]) <= 2:
+        part, rest, numbered = key[-1], key[:-1], True
+    front = _front(form)
+    if front == rest[: len(front)] and 0 < len(front) < len(rest):
+        return Title(key, front, rest[len(front) :], part, numbered)
+    return Title(key, rest, (), part, numbered)
+
+
+def _front(form: str) -> Key:
+    """Return what stands before a title's last separator: "A: B – C" has "A: B"."""
+    for separator in _SEPARATORS:
+        cuts = list(separator.finditer(form))
+        if cuts:
+            return words_of(form[: cuts[-1].start()]).keys
+    return ()
+
+
+class Works:
+    """The story's works: which titles are series, and which short titles each film goes by."""
+
+    def __init__(self, groups: Groups, texts: Sequence[Text]) -> None:
+        self._groups = groups
+        self.titles = [
+            title_of(name.key, _fullest(name)) for name in groups.names.values() if name.type is EntityType.WORK
+        ]
+        self._settle_fronts()
+        self.series = self._find_series(texts)
+        self._join_same()
+        self._join_numbered(texts)
+
+    def parts(self) -> Iterator[tuple[Key, Key, int]]:
+        """Yield short titles, the titles they may stand for, and how surely."""
+        for title in self.titles:
+            part = (title.key[len(title.whole) :],) if title.part and not title.numbered else ((),)
+            if title.back:
+                yield title.back + part[0], title.key, 2
+                if len(title.back) > 1 or title.front in self.series:
+                    yield title.back, title.key, 2
+                if title.front not in self.series:
+                    yield title.front, title.key, 2
+            if title.part and title.whole not in self.series:
+                yield title.whole, title.key, 1
+
+    def _settle_fronts(self) -> None:
+        """Give every title of the same beginning the front that one of them shows: "A B: C" and "A: B – C" have "A B"."""
+        fronts: Counter[Key] = Counter(title.front for title in self.titles if title.back)
+        names = self._groups.names
+        for index, title in enumerate(self.titles):
+            known = [front for front in fronts if front == title.whole[: len(front)] and len(front) < len(title.whole)]
+            if known:
+                front = max(known, key=lambda front: (fronts[front] + (front in names), len(front)))
+                self.titles[index] = Title(title.key, front, title.whole[len(front) :], title.part, title.numbered)
+
+    def _find_series(self, texts: Sequence[Text]) -> frozenset[Key]:
+        """Return the fronts of titles that name a series: called one, with a number, or before the titles of several works."""
+        works: dict[Key, set[tuple[Key, str | None]]] = defaultdict(set)
+        numbered: set[Key] = set()
+        for title in self.titles:
+            if title.back:
+                works[title.front].add((title.back, title.part))
+            if title.numbered:
+                numbered.add(title.whole)
+        named = _called_series(texts, works.keys())
+        found = {front for front, backs in works.items() if front in numbered or front in named or len(backs) > 1}
+        found |= {title.front for title in self.titles if title.back and title.part}
+        for front in found:
+            name = self._groups.names.get(front)
+            if name is None:
+                self._groups.names[front] = Name(front, Counter({EntityType.WORK: 1}), Counter(), Counter(), EntityType.WORK)
+            else:
+                name.settled = EntityType.WORK
+        return frozenset(found)
+
+    def _join_same(self) -> None:
+        """Join titles that differ only in how the part is counted, or in a space: "Chapter 2" and "Ch. 2", "Spider-Man"."""
+        known: dict[tuple[str, str | None, bool], Key] = {}
+        for title in self.titles:
+            same = "".join(title.whole), title.part, title.numbered
+            self._groups.join(known.setdefault(same, title.key), title.key)
+
+    def _join_numbered(self, texts: Sequence[Text]) -> None:
+        """Join "Name 7" to the film of the series that the story is about, when the seventh is spoken of."""
+        for title in self.titles:
+            if not title.numbered or not title.part:
+                continue
+            films = [film for film in self.titles if film.back and film.front == title.whole]
+            articles = _said(texts, int(title.part))
+            if films and articles:
+                film = self._dominant(films)
+                if film is not None:
+                    self._groups.join(film, title.key)
+
+    def _dominant(self, films: Iterable[Title]) -> Key | None:
+        """Return the only film, or the one in many more articles than the next."""
+        articles: dict[Key, set[int]] = defaultdict(set)
+        for film in films:
+            articles[self._groups.of(film.key)].update(self._groups.names[film.key].articles)
+        first, *others = sorted(articles, key=lambda group: -len(articles[group]))
+        if others and len(articles[first]) < _DOMINANT * len(articles[others[0]]):
+            return None
+        return first
+
+
+def _fullest(name: Name) -> str:
+    """Return the form that shows a title's parts best: with the most punctuation."""
+    return max(name.forms, key=lambda form: (sum(mark in form for mark in (" – ", " — ", " - ", ": ")), name.forms[form]))
+
+
+def _called_series(texts: Iterable[Text], fronts: Iterable[Key]) -> set[Key]:
+    """Return the fronts that a text calls a series: "the Name saga"."""
+    wanted: dict[str, list[Key]] = defaultdict(list)
+    for front in fronts:
+        wanted[front[-1]].append(front)
+    found: set[Key] = set()
+    for text in texts:
+        keys = text.words.keys
+        for index, key in enumerate(keys):
+            if key in work_words().series and index and keys[index - 1] in wanted:
+                found |= {front for front in wanted[keys[index - 1]] if keys[max(0, index - len(front)) : index] == front}
+    return found
+
+
+def _said(texts: Iterable[Text], number: int) -> set[int]:
+    """Return the articles that speak of the member of a series with this number: "the seventh instalment"."""
+    words = work_words()
+    found = set()
+    for text in texts:
+        keys = text.words.keys
+        for index, key in enumerate(keys[:-1]):
+            value = words.ordinals.get(key) or (int(key[:-2]) if key[:-2].isdigit() and key[-2:] in ("st", "nd", "rd", "th") else None)
+            if value == number and words.members.intersection(keys[index + 1 : index + 4]):
+                found.add(text.article)
+    return found
