@@ -21,7 +21,6 @@ class Claim:
     place: Place
     tokens: tuple[Token, ...]
     many: bool = False
-    at_least: int = 1
     loose: bool = False
 
 

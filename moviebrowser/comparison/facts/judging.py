@@ -22,7 +22,7 @@ def judge(claims: Iterable[Claim], entities: Sequence[Entity], articles: int) ->
 
 
 def _fact(question: str, claims: Sequence[Claim], names: Mapping[str, Entity], articles: int) -> Iterator[Fact]:
-    answers = {number: told for number, told in _by_article(_believed(claims)).items() if _is_whole(told)}
+    answers = _by_article(_believed(claims))
     if not answers:
         return
     first = claims[0]
@@ -46,7 +46,9 @@ def _believed(claims: Sequence[Claim]) -> list[Claim]:
     return firm + [
         claim
         for claim in claims
-        if claim.loose and claim.article not in answered and any(same_value(a, b) for a in claim.tokens for b in said)
+        if claim.loose
+        and (claim.many or claim.article not in answered)
+        and any(same_value(a, b) for a in claim.tokens for b in said)
     ]
 
 
@@ -55,11 +57,6 @@ def _by_article(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
     for claim in claims:
         told[claim.article].append(claim)
     return dict(told)
-
-
-def _is_whole(told: Sequence[Claim]) -> bool:
-    """Return whether a list has as many names as its kind of list must have to be one."""
-    return len(list(distinct([token for claim in told for token in claim.tokens]))) >= told[0].at_least
 
 
 def _status(values: Mapping[int, list[Token]], many: bool) -> FactStatus:
@@ -80,7 +77,12 @@ def _share_one(one: Sequence[Token], other: Sequence[Token]) -> bool:
 
 def _answer(told: Sequence[Claim], values: Sequence[Token], names: Mapping[str, Entity]) -> Answer:
     """Return an article's answer, standing where it says most of it."""
-    fullest = max(told, key=lambda claim: (len(list(distinct(claim.tokens))), -claim.place.start))
+    fullest = max(told, key=lambda claim: (len(list(distinct(claim.tokens))), _exactness(claim), -claim.place.start))
     shown = values if fullest.many else list(distinct(fullest.tokens))
     text = ", ".join(token.text for token in shown)
     return Answer(fullest.place, text, "; ".join(sorted(normalized(token, names) for token in shown)))
+
+
+def _exactness(claim: Claim) -> int:
+    """Return how much a date says: a day more than a month, a month more than a year."""
+    return max(len(token.key or "") if token.kind == "date" else 0 for token in claim.tokens)

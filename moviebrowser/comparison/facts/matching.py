@@ -42,7 +42,9 @@ def _claim(
     if template.many:
         tokens = tuple(token for token in tokens if token.kind in {kind.replace("\\", "") for kind in template.kinds})
     subject = _subject(telling, template, match, main)
-    if not tokens or (template.subject not in (None, "work") and subject is None):
+    if len(tokens) < (1 if loose else template.at_least) or (
+        template.subject not in (None, "work") and subject is None
+    ):
         return None
     if subject is not None and any(token.key == subject for token in tokens):
         return None
@@ -57,7 +59,6 @@ def _claim(
         place=telling.place(first, last),
         tokens=tokens,
         many=template.many,
-        at_least=template.at_least,
         loose=loose,
     )
 

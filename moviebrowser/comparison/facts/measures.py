@@ -21,6 +21,7 @@ _LABELS = {
     "count": "Count",
 }
 _REACH = 5
+_WHEN = frozenset("ago away later earlier before after from since into".split())
 _PLAIN_COUNT = 10
 
 
@@ -60,11 +61,19 @@ def measure_claims(tellings: Sequence[Telling], taken: set[tuple[int, int]]) -> 
     by_dimension: defaultdict[str, list[_Measure]] = defaultdict(list)
     for telling in tellings:
         for index, token in enumerate(telling.tokens):
-            if token.amount and token.amount.dimension in _LABELS and (telling.article, token.start) not in taken:
+            if token.amount and (telling.article, token.start) not in taken and _measures(telling, index):
                 by_dimension[token.amount.dimension].append(_measure(telling, index))
     for dimension, measures in by_dimension.items():
         for number, group in enumerate(_groups(measures)):
             yield from _group_claims(f"{dimension} {number + 1}", dimension, group)
+
+
+def _measures(telling: Telling, index: int) -> bool:
+    """Return whether the amount at `index` measures something: not a way to say when ("two weeks ago")."""
+    amount, following = telling.tokens[index].amount, telling.tokens[index + 1 : index + 2]
+    if amount is None or amount.dimension not in _LABELS or (amount.dimension == "count" and not amount.unit):
+        return False
+    return amount.dimension != "duration" or not (following and following[0].text.lower() in _WHEN)
 
 
 def _measure(telling: Telling, index: int) -> _Measure:
@@ -128,23 +137,43 @@ def _tells_alone(measure: _Measure) -> bool:
 
 
 def _label(dimension: str, group: Sequence[_Measure]) -> str:
-    """Return what is measured and the words it is known by: those most articles use near it, nearest first."""
-    words: dict[str, tuple[int, int, str]] = {}
+    """Return what is measured and the two words it is known by: those that most articles use, nearest to the amount."""
+    seen: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for measure in group:
-        for order, (stem, word) in enumerate(_by_distance(measure)):
-            count, nearest, shown = words.get(stem, (0, order, word))
-            words[stem] = (count + 1, min(nearest, order), shown)
-    best = sorted(words.values(), key=lambda entry: (-entry[0], entry[1]))[:2]
-    return f"{_LABELS[dimension]}: {' '.join(word for _, _, word in best)}" if best else _LABELS[dimension]
+        for stem, (distance, word) in _around(measure).items():
+            seen[stem].append((distance, word))
+    best = sorted(seen, key=lambda stem: (-len(seen[stem]), sum(distance for distance, _ in seen[stem])))[:2]
+    words = sorted((stem for stem in best), key=lambda stem: _position(group[0], stem))
+    return (
+        ": ".join([_LABELS[dimension], ", ".join(seen[stem][0][1] for stem in words)]) if words else _LABELS[dimension]
+    )
 
 
-def _by_distance(measure: _Measure) -> list[tuple[str, str]]:
-    """Return the stems near the amount with their words; what follows an amount says more of it than what precedes."""
+def _around(measure: _Measure) -> dict[str, tuple[int, str]]:
+    """Return the stems of the amount's clause, each with how far it stands from the amount and as which word.
+
+    The clause ends with the first sign after the amount and begins with the second before it: what is measured is
+    often set off by a comma ("a film, lasting two hours,").
+    """
+    stems: dict[str, tuple[int, str]] = {}
+    for side, signs in ((1, 1), (-1, 2)):
+        for distance, token in enumerate(_side(measure, side), 1):
+            signs -= not token.text[0].isalnum()
+            if not signs:
+                break
+            for stem, word in content_stems([token.text] if token.kind == "word" else ()).items():
+                stems.setdefault(stem, (distance, word))
+    return {stem: found for stem, found in stems.items() if found[1] not in _LABELS}
+
+
+def _side(measure: _Measure, side: int) -> Sequence[Token]:
     tokens = measure.telling.tokens
-    after = content_stems(
-        token.text for token in tokens[measure.index + 1 : measure.index + 1 + _REACH] if token.kind == "word"
-    )
-    before = content_stems(
-        token.text for token in reversed(tokens[max(0, measure.index - _REACH) : measure.index]) if token.kind == "word"
-    )
-    return list((after | {stem: word for stem, word in before.items() if stem not in after}).items())
+    return tokens[measure.index + 1 :] if side > 0 else tokens[: measure.index][::-1]
+
+
+def _position(measure: _Measure, stem: str) -> int:
+    """Return where the word stands in the first article's passage, so that a label reads in the text's order."""
+    for index, token in enumerate(measure.telling.tokens):
+        if token.kind == "word" and stem in content_stems([token.text]):
+            return index
+    return len(measure.telling.tokens)

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from moviebrowser.analysis import AmountValue, Analysis, DateValue, EntityType, Span, resolve
+from moviebrowser.analysis import AmountValue, Analysis, DateValue, EntityType, Mention, Span, resolve
 from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import Entity, Place
 
 _TOKEN = re.compile(r"\w+(?:[-'’]\w+)*|['’]s\b|[^\w\s\"'“”„‘’«»]")
-# Brackets and dashes set a remark off as commas do, so that one pattern serves for all.
-_PLAIN = str.maketrans({"’": "'"} | dict.fromkeys("()[]<>–—-", ","))
+# Dashes set a remark off as commas do, so that one pattern serves for both.
+_PLAIN = str.maketrans({"’": "'"} | {"[": "(", "]": ")", "<": "(", ">": ")"} | dict.fromkeys("–—-", ","))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +50,21 @@ def tellings(articles: Sequence[Article], analyses: Sequence[Analysis], entities
     for entity in entities:
         for place in entity.mentions:
             named[place.article][place.start, place.end] = entity
+    year = min((article.published[:4] for article in articles if article.published), default=None)
     return [
         telling
         for number, (article, analysis) in enumerate(zip(articles, analyses, strict=True))
-        for telling in _article_tellings(number, article, analysis, named[number])
+        for telling in _article_tellings(number, article, analysis, named[number], year)
     ]
 
 
 def _article_tellings(
-    number: int, article: Article, analysis: Analysis, named: Mapping[tuple[int, int], Entity]
+    number: int, article: Article, analysis: Analysis, named: Mapping[tuple[int, int], Entity], year: str | None
 ) -> Iterator[Telling]:
-    mentions = sorted(_mention_tokens(article, analysis, named), key=lambda token: (token.start, -token.end))
+    mentions = sorted(_mention_tokens(article, analysis, named, year), key=lambda token: (token.start, -token.end))
     index = 0
     for passage in analysis.passages:
-        inside = []
+        inside: list[Token] = []
         while index < len(mentions) and mentions[index].start < passage.end:
             token = mentions[index]
             if (
@@ -77,7 +78,9 @@ def _article_tellings(
         yield Telling(number, passage, tokens, "".join(_sign(token, i) + " " for i, token in enumerate(tokens)))
 
 
-def _mention_tokens(article: Article, analysis: Analysis, named: Mapping[tuple[int, int], Entity]) -> Iterator[Token]:
+def _mention_tokens(
+    article: Article, analysis: Analysis, named: Mapping[tuple[int, int], Entity], year: str | None
+) -> Iterator[Token]:
     values = {(mention.start, mention.end): mention for mention in analysis.mentions if mention.value is not None}
     for (start, end), entity in named.items():
         if (start, end) not in values:
@@ -86,8 +89,18 @@ def _mention_tokens(article: Article, analysis: Analysis, named: Mapping[tuple[i
         text = article.text[start:end]
         if isinstance(mention.value, AmountValue):
             yield Token(text, start, end, f"amount.{mention.value.dimension}", amount=mention.value)
-        elif isinstance(mention.value, DateValue) and mention.type is EntityType.DATE:
-            yield Token(text, start, end, "date", resolve(mention.value, article.published))
+        elif date := _date(mention, article.published, year):
+            yield Token(text, start, end, "date", date)
+
+
+def _date(mention: Mention, published: str | None, year: str | None) -> str | None:
+    """Return a date in ISO 8601; an article that bears no date of its own takes the story's year."""
+    if not isinstance(mention.value, DateValue) or mention.type is not EntityType.DATE:
+        return None
+    date = resolve(mention.value, published)
+    if date or not (year and mention.value.month and mention.value.day):
+        return date
+    return f"{year}-{mention.value.month:02}-{mention.value.day:02}"
 
 
 def _tokens(text: str, passage: Span, mentions: Sequence[Token]) -> Iterator[Token]:

@@ -13,8 +13,8 @@ from moviebrowser import places
 _KINDS = {"person", "organisation", "place", "work", "event", "product", "date", "time", "word"}
 _DIMENSIONS = {"money", "speed", "length", "duration", "mass", "percent", "ordinal", "age", "temperature", "count"}
 _FIELDS = {"id", "label", "answer", "patterns", "also", "subject", "many", "at_least", "words", "ends"}
-_PIECE = re.compile(r"\{(\w+)(\+?)\}|\.\.\.|[()\[\]|]|[^\s()\[\]|{}]+")
-_GAP = r"(?:[^ ]+ ){0,5}?"
+_PIECE = re.compile(r"\{(\w+)(\+?)\}|\{([()])\}|\.\.\.|[()\[\]|]|[^\s()\[\]|{}]+")
+_GAP = r"(?:[^ ]+ ){0,6}?"
 
 
 class TemplateError(Exception):
@@ -123,6 +123,8 @@ def _compiled(pattern: str, slots: Mapping[str, str]) -> re.Pattern[str]:
         piece, slot, several = match[0], match[1], bool(match[2])
         if slot:
             parts.append(_slot(slot, several, slots, pattern))
+        elif match[3]:
+            parts.append(re.escape(match[3]) + " ")
         elif piece == "...":
             parts.append(_GAP)
         elif piece in "([":
@@ -141,7 +143,7 @@ def _slot(name: str, several: bool, slots: Mapping[str, str], pattern: str) -> s
     one = slots.get(name)
     if not one:
         raise ValueError(f"pattern {pattern!r}: {{{name}}} is neither {{answer}} nor a declared {{subject}}")
-    return f"(?P<{name}>{one}(?:(?:[,;&] |and |or |as well as )+{one})*)" if several else f"(?P<{name}>{one})"
+    return f"(?P<{name}>{one}(?:(?:[,;&] |and |or |as well as |the )+{one})*)" if several else f"(?P<{name}>{one})"
 
 
 def _word(piece: str) -> str:

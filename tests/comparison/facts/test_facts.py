@@ -1,0 +1,140 @@
+"""Facts found in stories: which questions, whose answers, and whether they agree."""
+
+import pytest
+
+from moviebrowser.analysis import analyse
+from moviebrowser.articles import Article
+from moviebrowser.comparison import Comparison, Fact, compare
+
+
+def compared(*texts: str, published: str | None = None) -> Comparison:
+    articles = [Article(text, language="en", published=published) for text in texts]
+    return compare(articles, list(analyse(articles)))
+
+
+def fact(comparison: Comparison, label: str) -> Fact:
+    found = [fact for fact in comparison.facts if fact.label == label]
+    assert len(found) == 1, [fact.label for fact in comparison.facts]
+    return found[0]
+
+
+def answers(fact: Fact) -> dict[int, str]:
+    return {answer.place.article: answer.text for answer in fact.answers}
+
+
+def test_a_director_told_in_two_ways_agrees() -> None:
+    found = fact(
+        compared(
+            "The Glass Orchard was directed by Ingrid Halloway. It opens the festival.",
+            "Ingrid Halloway, who directed The Glass Orchard, was in the hall.",
+            "The festival opens tonight with a party in the old harbour.",
+        ),
+        "Director",
+    )
+    assert found.status == "agree"
+    assert answers(found) == {0: "Ingrid Halloway", 1: "Ingrid Halloway"}
+    assert found.silent == (2,)
+
+
+def test_release_dates_agree_when_the_year_comes_from_the_article() -> None:
+    comparison = compared(
+        "The Glass Orchard will be released on 4 October 2024.",
+        "The Glass Orchard is set to hit theaters on October 4.",
+        published="2024-08-20",
+    )
+    assert fact(comparison, "Release date").status == "agree"
+    assert {answer.normalized for answer in fact(comparison, "Release date").answers} == {"2024-10-04"}
+
+
+def test_other_release_dates_differ_and_come_first() -> None:
+    comparison = compared(
+        "The Glass Orchard, directed by Ingrid Halloway, will be released on 4 October 2024.",
+        "The Glass Orchard, directed by Ingrid Halloway, will be released on 11 October 2024.",
+    )
+    assert comparison.facts[0].label == "Release date"
+    assert comparison.facts[0].status == "differ"
+    assert fact(comparison, "Director").status == "agree"
+
+
+def test_writers_are_compared_as_a_list() -> None:
+    found = fact(
+        compared(
+            "The Glass Orchard was written by Paul Renner and Ada Kowalski.",
+            "The Glass Orchard was written by Paul Renner.",
+        ),
+        "Written by",
+    )
+    assert found.status == "differ"
+    assert found.answers[0].normalized == "Ada Kowalski; Paul Renner"
+
+
+def test_who_plays_a_role() -> None:
+    comparison = compared(
+        "Captain Mara Voss (played by Helen Strand) steers The Glass Orchard through the storm.",
+        "Helen Strand stars as Mara Voss in The Glass Orchard.",
+    )
+    [found] = [fact for fact in comparison.facts if fact.label.startswith("Who plays")]
+    assert found.status == "agree"
+    assert set(answers(found).values()) == {"Helen Strand"}
+
+
+def test_what_an_acronym_stands_for() -> None:
+    comparison = compared(
+        "The National Film Archive, or NFA, lent the print. The NFA was founded in 1951.",
+        "The NFA lent the print. Staff of the Northern Film Academy carried it.",
+    )
+    found = fact(comparison, "What NFA stands for")
+    assert found.status == "differ"
+    assert answers(found) == {0: "National Film Archive", 1: "Northern Film Academy"}
+
+
+def test_a_speed_in_other_units_agrees() -> None:
+    comparison = compared(
+        "The lorry raced down the mountain road at 60 miles an hour.",
+        "On the mountain road the lorry reached 97 km/h.",
+    )
+    [found] = [fact for fact in comparison.facts if fact.label.startswith("Speed")]
+    assert found.status == "agree"
+
+
+def test_tolls_differ() -> None:
+    found = fact(
+        compared("At least 12 people were killed in the fire.", "The fire killed nine people, police said."), "Killed"
+    )
+    assert found.status == "differ"
+
+
+def test_bounds_that_include_a_value_agree() -> None:
+    comparison = compared("At least 12 people were killed in the fire.", "The fire killed 14 people, police said.")
+    assert fact(comparison, "Killed").status == "agree"
+
+
+def test_a_role_before_a_name() -> None:
+    found = fact(
+        compared("The stunt coordinator Ola Brandt was there.", "Guests danced until the morning."), "Stunt coordinator"
+    )
+    assert (found.status, answers(found)) == ("single", {0: "Ola Brandt"})
+
+
+def test_counts_of_other_things_are_not_held_against_each_other() -> None:
+    comparison = compared(
+        "The festival shows 40 films in five halls. Tickets cost 12 euros.",
+        "The festival employs 25 people. A beer costs four euros.",
+    )
+    assert [fact.label for fact in comparison.facts if fact.status == "differ"] == []
+
+
+@pytest.mark.parametrize("texts", [("",), ("Only a headline",), ("", ""), ("!!!", "(((")])
+def test_texts_without_facts_have_none(texts: tuple[str, ...]) -> None:
+    assert compared(*texts).facts == ()
+
+
+def test_every_answer_stands_where_it_says() -> None:
+    comparison = compared(
+        "The Glass Orchard, directed by Ingrid Halloway 🎬, cost $40 million. It opens on 4 October 2024.",
+        "Ingrid Halloway's film The Glass Orchard cost $45 million and opens on October 4.",
+    )
+    for found in comparison.facts:
+        for answer in found.answers:
+            text = comparison.articles[answer.place.article].text[answer.place.start : answer.place.end]
+            assert answer.text.split(", ")[0] in text
