@@ -1,6 +1,7 @@
 """The reader's library: keeps articles, analyses and excerpts, and finds them."""
 
 from moviebrowser.library.article_table import ArticleSummary
+from moviebrowser.library.checking import Problem, mend_database
 from moviebrowser.library.errors import (
     LibraryBusy,
     LibraryDamaged,
@@ -29,6 +30,8 @@ __all__ = [
     "LibraryMissing",
     "LibraryReadOnly",
     "LibraryTooNew",
+    "Problem",
     "SearchResult",
     "Story",
+    "mend_database",
 ]

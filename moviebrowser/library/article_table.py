@@ -17,6 +17,9 @@ from moviebrowser.library.store import Change, Row, Store
 _SUMMARY = "id, title, outlet, author, published, language, words, path, address"
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _FEW = 400
+_LAST_CHANGE = (
+    "SELECT MAX(COALESCE((SELECT MAX(change) FROM article), 0), COALESCE((SELECT MAX(change) FROM removed), 0))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +83,9 @@ def insert(change: Change, packed: PackedArticle) -> tuple[int, bool]:
         return int(known[0]), True
     id = change.do(
         "INSERT INTO article (key, change, title, outlet, author, published, language, address, path, words, added_at)"
-        " VALUES (?, (SELECT COALESCE(MAX(change), 0) + 1 FROM article), ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         packed.key,
+        _next_change(change),
         packed.title,
         packed.outlet,
         packed.author,
@@ -107,10 +111,15 @@ def remove(change: Change, ids: Iterable[int]) -> None:
     """Forget articles with their texts; excerpts stay."""
     for id in ids:
         if change.row("SELECT 1 FROM article WHERE id = ?", id):
+            mark_removed(change, id)
             change.do("DELETE FROM article WHERE id = ?", id)
-            change.do("INSERT OR IGNORE INTO removed (article_id) VALUES (?)", id)
     # An analysis belongs to a text: it goes with the last article that has it.
     change.do("DELETE FROM analysis WHERE key NOT IN (SELECT key FROM article)")
+
+
+def mark_removed(change: Change, id: int) -> None:
+    """Note that an article is gone, and is not missed."""
+    change.do("INSERT OR IGNORE INTO removed (article_id, change) VALUES (?, ?)", id, _next_change(change))
 
 
 def count(store: Store) -> int:
@@ -154,24 +163,30 @@ def summaries(store: Store, ids: Iterable[int] | None = None) -> list[ArticleSum
 
 def texts(store: Store, ids: Sequence[int]) -> dict[int, str]:
     """Return the texts of articles by id."""
-    return dict(_by_ids(store, "SELECT article_id, text FROM content WHERE article_id", ids))  # type: ignore[arg-type]
+    return dict(_by_ids(store, "SELECT article_id, text FROM content WHERE article_id", ids))
 
 
 def keys(store: Store, ids: Sequence[int]) -> dict[int, str]:
     """Return the content keys of articles by id."""
-    return dict(_by_ids(store, "SELECT id, key FROM article WHERE id", ids))  # type: ignore[arg-type]
+    return dict(_by_ids(store, "SELECT id, key FROM article WHERE id", ids))
 
 
-def changes(store: Store) -> dict[int, int]:
-    """Return every article's id with the number of its last change."""
-    return dict(store.rows("SELECT id, change FROM article"))  # type: ignore[arg-type]
+def changes(store: Store, *, after: int = 0) -> dict[int, int]:
+    """Return the articles that changed after the change of that number: id and number of the last change."""
+    return dict(store.rows("SELECT id, change FROM article WHERE change > ?", after))
+
+
+def last_change(store: Store) -> int:
+    """Return the number of the newest change."""
+    return store.number(_LAST_CHANGE)
 
 
 def documents(store: Store, ids: Sequence[int]) -> list[Document]:
     """Return articles as the search engine takes them in, in the order of their ids."""
     rows = _by_ids(
         store,
-        "SELECT id, change, title, text, outlet, author, published FROM article JOIN content ON article_id = id WHERE id",
+        "SELECT id, change, title, text, outlet, author, published"
+        " FROM article JOIN content ON article_id = id WHERE id",
         ids,
     )
     return [Document(row[0], row[1], *(value or "" for value in row[2:])) for row in rows]
@@ -184,8 +199,14 @@ def _by_ids(store: Store, select: str, ids: Sequence[int]) -> Iterator[Row]:
         yield from store.rows(f"{select} IN ({','.join('?' * len(few))})", *few)
 
 
+def _next_change(change: Change) -> int:
+    row = change.row(_LAST_CHANGE)
+    return int(row[0]) + 1 if row else 1
+
+
 def _summary(row: Row) -> ArticleSummary:
-    return ArticleSummary(*row[:7], path=_unpack_path(row[7]), address=row[8])
+    id, title, outlet, author, published, language, words, path, address = row
+    return ArticleSummary(id, title, outlet, author, published, language, words, _unpack_path(path), address)
 
 
 def _pack_path(path: Path | None) -> str | bytes | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from moviebrowser.library.query import NOTHING, All, Any, Dates, Field, Not, Phrase, Prefix, Tree, Wildcard, Word
+from moviebrowser.library.query import EVERYTHING, NOTHING, All, Any, Dates, Field, Not, Phrase, Prefix, Tree, Wildcard, Word
 from moviebrowser.library.words import WORD, fold, folded_words
 
 Syntax = Callable[[str], Tree]
@@ -27,8 +27,11 @@ class Question:
 
 def understand(query: str, syntax: Syntax) -> Question:
     """Read a query. One that is wrong is searched for its words, and never raises."""
+    if query.strip() in ("*", "*:*"):
+        return Question(EVERYTHING)
     if len(query) > _MOST:
-        return Question(_words_alone(query[:_MOST]), f"The query is longer than {_MOST:,} characters; only its beginning is searched")
+        problem = f"The query is longer than {_MOST:,} characters; only its beginning is searched"
+        return Question(_words_alone(query[:_MOST]), problem)
     problem = _wrong_brackets(query) or _wrong_pieces(query)
     if problem:
         return Question(_words_alone(query), problem)
@@ -40,7 +43,7 @@ def understand(query: str, syntax: Syntax) -> Question:
 
 
 def dates(text: str) -> Dates | None:
-    """Read "2023", "2023-07", "2023-07-12" or a range of them ("2023-07..2023-08", "..2023"); None when it is none of these."""
+    """Read "2023", "2023-07", "2023-07-12" or a range of them ("2023-07..2023-08", "..2023"); None for anything else."""
     first, dots, last = text.strip('"').partition("..")
     if not dots:
         last = first
@@ -90,11 +93,13 @@ def _wrong_piece(before: str, piece: str, after: str) -> str | None:
 
 
 def _words_alone(query: str) -> Tree:
-    words = []
+    words: list[Word] = []
+    before = ""
     for match in _PIECE.finditer(query):
         piece = match.group()
-        if piece not in _OPERATORS and not match["field"]:
+        if piece not in _OPERATORS and not match["field"] and before != "date:":
             words += [Word(word) for word in folded_words(piece)]
+        before = piece
     return All(tuple(dict.fromkeys(words))) if words else NOTHING
 
 
@@ -124,7 +129,9 @@ def _joined(kind: type[All] | type[Any], parts: tuple[Tree, ...]) -> Tree | None
     kept = tuple(part for part in map(_plain, parts) if part is not None)
     if not kept:
         return All(()) if kind is All and not parts else None
-    return kept[0] if len(kept) == 1 else kind(kept)
+    if len(kept) == 1:
+        return kept[0]
+    return All(kept) if kind is All else Any(kept)
 
 
 def _dates_or_words(text: str, field: Field | str) -> Tree | None:

@@ -13,7 +13,7 @@ class IndexDamaged(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article as the engine takes it in. `change` is the number of the change that the article last saw in the library."""
+    """An article as the engine takes it in. `change` is the number of the last change that it saw in the library."""
 
     id: int
     change: int
@@ -55,6 +55,9 @@ class SearchEngine(Protocol):
 
     def holdings(self) -> dict[int, int]:
         """Return the articles held: id and change number."""
+
+    def examine(self) -> None:
+        """Read the whole index; raises IndexDamaged when that cannot be done."""
 
     def discard(self) -> None:
         """Delete the index; the next use finds an empty one."""

@@ -28,7 +28,8 @@ def insert(change: Change, excerpt: Excerpt) -> Excerpt:
     if not excerpt.position:
         row = change.row("SELECT COALESCE(MAX(position), 0) + 1 FROM excerpt")
         excerpt = replace(excerpt, position=float(row[0]) if row else 1.0)
-    id = change.do(f"INSERT INTO excerpt ({_COLUMNS}, id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", *_values(excerpt), excerpt.id)
+    marks = ", ".join("?" for _ in _COLUMNS.split(", "))
+    id = change.do(f"INSERT INTO excerpt ({_COLUMNS}, id) VALUES ({marks}, ?)", *_values(excerpt), excerpt.id)
     return replace(excerpt, id=id)
 
 
@@ -76,3 +77,28 @@ def _excerpt(row: Row) -> Excerpt:
         position=row[11],
         id=row[12],
     )
+
+
+def replaced(excerpt: Excerpt, text: str) -> Excerpt | None:
+    """Return the excerpt where its words stand in a text now, told by the words around; None when they are not there."""
+    places = []
+    start = text.find(excerpt.text) if excerpt.text else -1
+    while start >= 0:
+        places.append(start)
+        start = text.find(excerpt.text, start + 1)
+    if not places:
+        return None
+    best = max(places, key=lambda place: (_around(excerpt, text, place), -abs(place - excerpt.start)))
+    return replace(excerpt, start=best, end=best + len(excerpt.text))
+
+
+def _around(excerpt: Excerpt, text: str, place: int) -> int:
+    """Count the characters around a place that are those around the excerpt."""
+    ahead, behind = text[:place][::-1], text[place + len(excerpt.text) :]
+    same = 0
+    for wanted, there in ((excerpt.before[::-1], ahead), (excerpt.after, behind)):
+        for one, two in zip(wanted, there, strict=False):
+            if one != two:
+                break
+            same += 1
+    return same

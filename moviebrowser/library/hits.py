@@ -50,7 +50,9 @@ def snippet(text: str, marks: Sequence[Span], *, length: int = _BROAD) -> tuple[
         end = text.rfind(" ", start + length // 2, end) if " " in text[start + length // 2 : end] else end
     head, tail = "… " if start else "", " …" if end < len(text) else ""
     inside = tuple(
-        Span(mark.start - start + len(head), mark.end - start + len(head)) for mark in marks if start <= mark.start and mark.end <= end
+        Span(mark.start - start + len(head), mark.end - start + len(head))
+        for mark in marks
+        if start <= mark.start and mark.end <= end
     )
     # Each white space becomes one space, so that marks keep their places.
     return head + re.sub(r"\s", " ", text[start:end]) + tail, inside
@@ -84,7 +86,7 @@ def _is_wanted(word: str, wanted: _Wanted) -> bool:
     if not (wanted.starts or wanted.shapes):
         return False
     folded = fold(word)
-    return any(folded.startswith(start) for start in wanted.starts) or any(shape.fullmatch(folded) for shape in wanted.shapes)
+    return folded.startswith(tuple(wanted.starts)) or any(shape.fullmatch(folded) for shape in wanted.shapes)
 
 
 def _runs(stems: Sequence[str], phrase: Sequence[str], slop: int) -> Iterator[tuple[int, int]]:

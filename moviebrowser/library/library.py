@@ -1,37 +1,46 @@
 """Library: the folder that keeps a reader's articles, analyses, excerpts and stories, and finds them."""
 
+import contextlib
 import json
+import logging
 import threading
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from filelock import BaseFileLock
 
-from moviebrowser.analysis import Span
+from moviebrowser.analysis import Analysis, Span
 from moviebrowser.articles import Article
+from moviebrowser.comparison import Comparison
 from moviebrowser.excerpts import Excerpt
-from moviebrowser.library import article_table, excerpt_table
+from moviebrowser.library import article_table, checking, excerpt_table, hits, searching, story_table
 from moviebrowser.library.article_table import ArticleSummary, PackedArticle
+from moviebrowser.library.checking import Problem
 from moviebrowser.library.engine import IndexDamaged, SearchEngine
 from moviebrowser.library.errors import LibraryReadOnly
 from moviebrowser.library.importing import Import, ImportReport
-from moviebrowser.library.indexing import Indexer
+from moviebrowser.library.indexing import INDEX, Indexer
 from moviebrowser.library.locking import lock
 from moviebrowser.library.searching import SearchResult
 from moviebrowser.library.store import Store
+from moviebrowser.library.stories import Story
 from moviebrowser.library.workers import Workers
-from moviebrowser.progress import Report, Stop, unstoppable, unwatched
+from moviebrowser.progress import Cancelled, Progress, Report, Stop, unstoppable, unwatched
+
+_log = logging.getLogger(__name__)
 
 JSON = None | bool | int | float | str | list["JSON"] | dict[str, "JSON"]
 """What the library remembers for the desk."""
 
+_URGENT = 2
 _BEING_BUILT = "The search index was damaged and is being built again; not everything is found yet"
 
 
 class Library:
-    """A reader's library. Every method may be called from any thread; the slow ones report progress and can be stopped."""
+    """A reader's library. Any thread may call any method; the slow ones report progress and can be stopped."""
 
     def __init__(self, store: Store, held: BaseFileLock | None) -> None:
         """Use `Library.open`."""
@@ -43,7 +52,8 @@ class Library:
         self._engine_turn = threading.Lock()
         self._indexer = Indexer(store, self._search_engine)
         self._background = Workers(background=True)
-        self._rebuilding: threading.Thread | None = None
+        self._urgent = Workers(_URGENT)
+        self._leveller: threading.Thread | None = None
         self._closing = threading.Event()
 
     @classmethod
@@ -63,9 +73,10 @@ class Library:
     def close(self) -> None:
         """Stop what is under way, keep what is done, and let others write."""
         self._closing.set()
-        self._background.close()
-        if self._rebuilding is not None:
-            self._rebuilding.join()
+        for workers in (self._background, self._urgent, self._indexer):
+            workers.close()
+        if self._leveller is not None:
+            self._leveller.join()
         if self._engine is not None:
             self._engine.close()
         self._store.close()
@@ -75,7 +86,9 @@ class Library:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def __len__(self) -> int:
@@ -85,7 +98,7 @@ class Library:
         """Keep articles, searchable when this returns; returns their ids. The same content again has the id it had."""
         kept = self._keep([article_table.pack(article) for article in articles])
         if not all(known for _, known in kept):
-            self._indexer.level(stop=self._closing.is_set)
+            self._indexer.catch_up(stop=self._closing.is_set)
         return [id for id, _ in kept]
 
     def article(self, id: int) -> Article:
@@ -98,45 +111,118 @@ class Library:
 
     def remove(self, ids: Iterable[int]) -> None:
         """Forget articles and their analyses. Excerpts of them stay."""
+        gone = list(ids)
         with self._store.change() as change:
-            article_table.remove(change, ids)
-        self._indexer.level(stop=self._closing.is_set)
+            article_table.remove(change, gone)
+            story_table.drop_empty(change)
+        self._indexer.remove(gone)
 
-    def import_paths(self, paths: Sequence[Path], *, report: Report = unwatched, stop: Stop = unstoppable) -> ImportReport:
+    def import_paths(
+        self, paths: Sequence[Path], *, report: Report = unwatched, stop: Stop = unstoppable
+    ) -> ImportReport:
         """Read files and folders in worker processes and keep their articles, searchable when this returns.
 
-        A file that fails is listed, and the rest goes on. When stopped, what was kept by then becomes searchable in the background.
+        A file that fails is listed, and the rest goes on. When stopped, what was kept by then is indexed in the background.
         """
         self._check_writable()
-        result = Import(self._background, self._keep, report, self._or_closing(stop)).run(paths)
-        if result.cancelled:
-            self._level_in_background()
-        elif result.added:
-            self._indexer.level(report=report, stop=self._or_closing(stop))
+        result = Import(self._background, self._keep_and_index, report, self._or_closing(stop)).run(paths)
+        if result.added and not result.cancelled:
+            self._indexer.catch_up(report=report, stop=self._or_closing(stop))
         return result
 
     def reconcile(self, *, report: Report = unwatched, stop: Stop = unstoppable) -> None:
-        """Bring the search index level with the database, whatever it lacks or has too much; searching goes on meanwhile."""
+        """Bring the search index level with the database, whatever it lacks; searching goes on meanwhile."""
         if self.writable:
-            self._indexer.level(report=report, stop=self._or_closing(stop))
+            self._indexer.reconcile(report=report, stop=self._or_closing(stop))
 
     def search(self, query: str, *, limit: int = 50, offset: int = 0) -> SearchResult:
-        """Find articles, best first. A query that is wrong is searched for its words, and `problem` says what is wrong."""
-        from moviebrowser.library import searching
-
+        """Find articles, best first. A wrong query is searched for its words, and `problem` says what is wrong."""
         try:
             return searching.search(self._store, self._search_engine(), query, limit, offset)
         except IndexDamaged as damage:
             if self.writable:
                 self._indexer.discard(damage)
-                self._level_in_background()
-            return SearchResult(query, (), 0, _BEING_BUILT if self.writable else f"The search index cannot be read ({damage})")
+                self._catch_up_in_background()
+            problem = _BEING_BUILT if self.writable else f"The search index cannot be read ({damage})"
+            return SearchResult(query, (), 0, problem)
 
     def find_words(self, query: str, text: str) -> tuple[Span, ...]:
-        """Return where a query's words and phrases stand in a text, in any of their forms; ascending, apart from each other."""
-        from moviebrowser.library import hits, searching
-
+        """Return where a query's words and phrases stand in a text, in any form; ascending, apart from each other."""
         return hits.find_words(searching.question(query).tree, text)
+
+    def analysis(self, id: int) -> Analysis | None:
+        """Return an article's analysis, when there is one by the present analyser."""
+        from moviebrowser.library import analysing
+
+        return analysing.analysis(self._store, id)
+
+    def unanalysed(self) -> list[int]:
+        """Return the articles that the present analyser has not seen, newest first."""
+        from moviebrowser.library import analysing
+
+        return analysing.unanalysed(self._store)
+
+    def analyse(
+        self, ids: Iterable[int], *, report: Report = unwatched, stop: Stop = unstoppable, urgent: bool = False
+    ) -> dict[int, Analysis]:
+        """Return articles' analyses, making the missing ones in worker processes.
+
+        Urgent ones have workers of their own and wait for nobody; the others give way. One that fails is left out, and logged.
+        """
+        from moviebrowser.library import analysing
+
+        workers = self._urgent if urgent else self._background
+        return analysing.analyse(self._store, workers, ids, report, self._or_closing(stop))
+
+    def compare(self, ids: Sequence[int], *, report: Report = unwatched, stop: Stop = unstoppable) -> Comparison:
+        """Compare articles in a worker process; analyses what is missing first. The articles in it come without `original`.
+
+        Raises KeyError for an unknown article, LibraryError for one that cannot be analysed, Cancelled when stopped.
+        """
+        from moviebrowser.library import analysing
+
+        analyses = self.analyse(ids, report=report, stop=stop, urgent=True)
+        return analysing.compare(self._store, self._urgent, ids, analyses, report, self._or_closing(stop))
+
+    def warm_up(self) -> None:
+        """Start a worker that loads the analyser, so that the first article opened need not wait for it; returns at once."""
+        from moviebrowser.library import analysing
+
+        self._urgent.submit(analysing.warm_up)
+
+    def stories(self) -> list[Story]:
+        """Return the stories as they were last grouped, those with the newest articles first."""
+        return story_table.stories(self._store)
+
+    def group(self, *, report: Report = unwatched, stop: Stop = unstoppable) -> None:
+        """Find the stories of articles that are new or newly analysed; the others stay where they are."""
+        from moviebrowser.library import grouping
+
+        self._check_writable()
+        report(Progress(0, None, "Finding stories"))
+        with contextlib.suppress(Cancelled):
+            found = self._background.run(grouping.find_stories, self.folder, stop=self._or_closing(stop))
+            grouping.keep(self._store, found)
+
+    def check(self, *, repair: bool = False) -> list[Problem]:
+        """Check the database, the index against it, and what in it belongs together; put right what can be, when asked to.
+
+        A repair keeps a copy of the database first.
+        """
+        problems = checking.check_database(self._store)
+        if problems and repair:
+            self._store.close()
+            self._indexer.restart()
+            problems = [checking.mend_database(self.folder)]
+        elif problems:
+            return problems
+        problems += checking.check_rows(self._store, repair=repair)
+        index = checking.check_index(self._store, self._search_engine())
+        if index and repair:
+            self._indexer.discard(index[0].what)
+            self._indexer.reconcile(stop=self._closing.is_set)
+            index = [replace(problem, repaired=True) for problem in index]
+        return problems + index
 
     def excerpts(self, *, article: int | None = None) -> list[Excerpt]:
         """Return the excerpts, or one article's, in the order of the tray."""
@@ -163,7 +249,7 @@ class Library:
     def remember(self, name: str, value: JSON) -> None:
         """Keep a value under a name: the desk's state, settings."""
         with self._store.change() as change:
-            change.do("INSERT OR REPLACE INTO memory (name, value) VALUES (?, ?)", name, json.dumps(value, ensure_ascii=True))
+            change.do("INSERT OR REPLACE INTO memory (name, value) VALUES (?, ?)", name, json.dumps(value))
 
     def recall(self, name: str) -> JSON:
         """Return what was remembered under a name, or None."""
@@ -181,19 +267,33 @@ class Library:
         with self._store.change() as change:
             return [article_table.insert(change, article) for article in articles]
 
+    def _keep_and_index(self, articles: Sequence[PackedArticle]) -> list[tuple[int, bool]]:
+        kept = self._keep(articles)
+        if not all(known for _, known in kept):
+            self._catch_up_in_background()
+        return kept
+
     def _search_engine(self) -> SearchEngine:
         with self._engine_turn:
             if self._engine is None:
                 from moviebrowser.library.whoosh_engine import WhooshEngine
 
-                self._engine = WhooshEngine(self.folder / "index")
+                self._engine = WhooshEngine(self.folder / INDEX)
             return self._engine
 
-    def _level_in_background(self) -> None:
+    def _catch_up_in_background(self) -> None:
         with self._engine_turn:
-            if self._rebuilding is None or not self._rebuilding.is_alive():
-                self._rebuilding = threading.Thread(target=self.reconcile, name="index", daemon=True)
-                self._rebuilding.start()
+            if self._leveller is None or not self._leveller.is_alive():
+                self._leveller = threading.Thread(target=self._catch_up_while_behind, name="indexing", daemon=True)
+                self._leveller.start()
+
+    def _catch_up_while_behind(self) -> None:
+        try:
+            while self._indexer.is_behind() and not self._closing.is_set():
+                self._indexer.catch_up(stop=self._closing.is_set)
+        except Exception:
+            if not self._closing.is_set():
+                _log.exception("The search index could not be brought level")
 
     def _check_writable(self) -> None:
         if not self.writable:

@@ -16,7 +16,7 @@ _HOLDER = "writer.json"
 def lock(folder: Path) -> BaseFileLock:
     """Take the folder's lock, making the folder when there is none.
 
-    The system lets go of it when the process ends, however it ends. Raises LibraryBusy, LibraryReadOnly or LibraryError.
+    The system lets go of it when the process ends, however it ends. Raises LibraryBusy, LibraryReadOnly, LibraryError.
     """
     _make(folder)
     held = FileLock(folder / _LOCK, timeout=0, thread_local=False)
@@ -48,7 +48,8 @@ def _make(folder: Path) -> None:
 def _unwritable(folder: Path, error: OSError) -> LibraryReadOnly:
     return LibraryReadOnly(
         folder,
-        f"nothing can be written in this folder ({error.strerror}); give yourself the right to write there, or choose another with --library",
+        f"nothing can be written in this folder ({error.strerror}); give yourself the right to write there,"
+        " or choose another folder with --library",
     )
 
 

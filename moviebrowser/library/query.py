@@ -48,7 +48,10 @@ class Wildcard:
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """Articles published from `first` to `last`, both included; ISO dates, whole (2023-07-31) or not (2023-07). None is open."""
+    """Articles published from `first` to `last`, both included.
+
+    ISO dates, whole (2023-07-31) or not (2023-07); None is open.
+    """
 
     first: str | None
     last: str | None

@@ -5,7 +5,7 @@ APPLICATION_ID = 0x4D6F7642
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
-        # `change` grows with every change of any article: the index compares it with what it holds.
+        # `change` grows with every change of any article, removal included: the index compares it with what it holds.
         """CREATE TABLE article (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             key TEXT NOT NULL UNIQUE,
@@ -21,7 +21,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             furniture TEXT NOT NULL,
             media_type TEXT NOT NULL,
             original BLOB NOT NULL)""",
-        """CREATE TABLE removed (article_id INTEGER PRIMARY KEY)""",
+        "CREATE TABLE removed (article_id INTEGER PRIMARY KEY, change INTEGER NOT NULL)",
+        "CREATE INDEX removed_change ON removed (change)",
         """CREATE TABLE analysis (
             key TEXT NOT NULL, version TEXT NOT NULL, data BLOB NOT NULL,
             PRIMARY KEY (key, version)) WITHOUT ROWID""",

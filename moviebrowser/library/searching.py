@@ -46,7 +46,8 @@ def search(store: Store, engine: SearchEngine, query: str, limit: int, offset: i
     ids = [id for id, _ in found.best]
     scores = dict(found.best)
     texts = article_table.texts(store, ids)
-    shown = [_hit(summary, scores[summary.id], texts.get(summary.id, ""), asked) for summary in article_table.summaries(store, ids)]
+    summaries = article_table.summaries(store, ids)
+    shown = [_hit(summary, scores[summary.id], texts.get(summary.id, ""), asked) for summary in summaries]
     # An article that left the library after the index was last written is not shown.
     return SearchResult(query, tuple(shown), found.total - (len(ids) - len(shown)), asked.problem)
 

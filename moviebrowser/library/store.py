@@ -4,7 +4,7 @@ import sqlite3
 import struct
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -89,7 +89,8 @@ class Store:
         """Return what SQLite's own checks find wrong, in its words; empty when all is well."""
         try:
             found = [str(row[0]) for row in self._connection().execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
-            found += [f"row {row[1]} of {row[0]} has no {row[2]}" for row in self._connection().execute("PRAGMA foreign_key_check")]
+            loose = self._connection().execute("PRAGMA foreign_key_check")
+            found += [f"row {row[1]} of {row[0]} has no {row[2]}" for row in loose]
         except sqlite3.DatabaseError as error:
             return [str(error)]
         return found
@@ -101,7 +102,7 @@ class Store:
         copy.close()
 
     def close(self) -> None:
-        """Close every thread's connection. What was committed is on disk."""
+        """Close every thread's connection; the next use opens it again. What was committed is on disk."""
         connections, self._connections = self._connections, []
         for connection in connections:
             connection.close()
@@ -176,6 +177,50 @@ class Change:
         return row
 
 
+def salvage(path: Path, kept: Path) -> list[str]:
+    """Move a damaged database aside to `kept`, and build it again from the rows that can be read.
+
+    Returns the tables of which something is lost.
+    """
+    for ending in ("", "-wal", "-shm"):
+        if Path(f"{path}{ending}").exists():
+            Path(f"{path}{ending}").replace(f"{kept}{ending}")
+    fresh = Store(path.parent, writable=True)
+    try:
+        with closing(sqlite3.connect(kept)) as old, fresh.change() as change:
+            change.do("PRAGMA defer_foreign_keys = ON")
+            lost = [table for table, columns in _tables(fresh) if not _copy_rows(old, change, table, columns)]
+            for table in ("content", "story_article", "trait"):
+                change.do(f"DELETE FROM {table} WHERE article_id NOT IN (SELECT id FROM article)")
+            change.do("DELETE FROM story_article WHERE story_id NOT IN (SELECT id FROM story)")
+    finally:
+        fresh.close()
+    return lost
+
+
+def _tables(store: Store) -> list[tuple[str, list[str]]]:
+    names = [
+        row[0]
+        for row in store.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+    ]
+    return [(name, [row[1] for row in store.rows(f"PRAGMA table_info({name})")]) for name in names]
+
+
+def _copy_rows(old: sqlite3.Connection, change: "Change", table: str, columns: Sequence[str]) -> bool:
+    """Copy a table from its beginning and, past what is damaged, from its end; returns whether all of it could be read."""
+    names = ", ".join(columns)
+    insert = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({', '.join('?' * len(columns))})"
+    whole = True
+    for order in ("", f" ORDER BY {columns[0]} DESC"):
+        try:
+            for row in old.execute(f"SELECT {names} FROM {table} NOT INDEXED{order}"):
+                change.do(insert, *row)
+            return whole
+        except sqlite3.DatabaseError:
+            whole = False
+    return False
+
+
 def _examine(path: Path, known: int) -> None:
     """Read the file's head, without touching anything, and refuse what is no library or a newer one's.
 
@@ -198,7 +243,8 @@ def _examine(path: Path, known: int) -> None:
 
 
 def _too_new(path: Path) -> LibraryTooNew:
-    return LibraryTooNew(path.parent, "this library was made by a newer version of moviebrowser; nothing was changed. Update the program to open it")
+    reason = "this library was made by a newer version of moviebrowser; nothing was changed. Update the program to open it"
+    return LibraryTooNew(path.parent, reason)
 
 
 def _in_words(folder: Path, error: sqlite3.DatabaseError) -> Exception:

@@ -10,11 +10,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any as Anything
 
-import whoosh.fields as fields
-import whoosh.formats as formats
-import whoosh.index as index
-import whoosh.qparser as qparser
-import whoosh.query as wq
+from whoosh import fields, formats, index, qparser
+from whoosh import query as wq
 
 from moviebrowser.library.engine import Document, Found, IndexDamaged
 from moviebrowser.library.hits import shape
@@ -30,7 +27,7 @@ _MOST_EXPANDED = 400
 
 
 class Words(fields.FieldType):  # type: ignore[misc]
-    """A field of words with their positions, made from a ready list of them: Whoosh's own analysis takes a third of an import's time."""
+    """A field of words with their positions, from a ready list: Whoosh's own analysis takes a third of an import."""
 
     def __init__(self) -> None:
         super().__init__(formats.Positions(), None, scorable=True)
@@ -47,7 +44,7 @@ class Words(fields.FieldType):  # type: ignore[misc]
 
 
 class Forms(fields.FieldType):  # type: ignore[misc]
-    """A field of the words themselves where their stems differ, without positions: for prefixes, shapes and spelling."""
+    """A field of the words themselves where their stems differ, for prefixes, shapes and spelling."""
 
     def __init__(self) -> None:
         super().__init__(formats.Existence(), None, scorable=False)
@@ -120,7 +117,7 @@ class WhooshEngine:
         with self._sound(), self._searching() as searcher:
             if searcher is None:
                 return []
-            found = [*searcher.suggest("forms", fold(word), limit=limit), *searcher.suggest("text", fold(word), limit=limit)]
+            found = [near for name in ("forms", "text") for near in searcher.suggest(name, fold(word), limit=limit)]
             return list(dict.fromkeys(found))[:limit]
 
     def facets(self, tree: Tree, field: str) -> dict[str, int]:
@@ -131,15 +128,22 @@ class WhooshEngine:
                 return {}
             matching = set(searcher.docs_for_query(self._query(tree)))
             reader = searcher.reader()
-            counts = {value: sum(doc in matching for doc in reader.postings(name, value).all_ids()) for value in reader.lexicon(name)}
-            return {value.decode(): number for value, number in Counter(counts).most_common() if number}
+            counts = Counter(
+                {
+                    value.decode(): sum(doc in matching for doc in reader.postings(name, value).all_ids())
+                    for value in reader.lexicon(name)
+                }
+            )
+            return {value: number for value, number in counts.most_common() if number}
 
     def count(self, tree: Tree | None = None) -> int:
         """Count the articles that match, or all that are held."""
         with self._sound(), self._searching() as searcher:
             if searcher is None:
                 return 0
-            return int(searcher.doc_count()) if tree is None else sum(1 for _ in searcher.docs_for_query(self._query(tree)))
+            if tree is None:
+                return int(searcher.doc_count())
+            return sum(1 for _ in searcher.docs_for_query(self._query(tree)))
 
     def holdings(self) -> dict[int, int]:
         """Return the articles held: id and change number."""
@@ -147,6 +151,13 @@ class WhooshEngine:
             if searcher is None:
                 return {}
             return {int(stored["id"]): stored["change"] for stored in searcher.reader().all_stored_fields()}
+
+    def examine(self) -> None:
+        """Read every posting of the index; raises IndexDamaged when that cannot be done."""
+        with self._sound(), self._searching() as searcher:
+            if searcher is not None:
+                for _ in searcher.reader().iter_postings():
+                    pass
 
     def discard(self) -> None:
         """Delete the index; the next use finds an empty one."""
@@ -229,7 +240,7 @@ Expand = Callable[[str, re.Pattern[str] | None, Field], list[tuple[str, str]]]
 
 
 def _fields(document: Document) -> dict[str, Anything]:
-    """Return what Whoosh indexes of an article. The headline's words are part of TEXT, too, so that a query may span both."""
+    """Return what Whoosh indexes of an article. The headline's words are in TEXT, too: a query may span both."""
     title = stemmed_words(document.title)
     stems = [*title, "", *stemmed_words(document.text)] if title else stemmed_words(document.text)
     forms = set(folded_words(document.title)) | set(folded_words(document.text))
@@ -258,7 +269,7 @@ def _translate(tree: Tree, expand: Expand) -> wq.Query:
         case Wildcard(pattern, field):
             return _any_of(expand(re.split(r"[*?]", pattern)[0], shape(pattern), field))
         case Dates(first, last):
-            # A date that is not whole begins with the same characters as those that it covers; so does a moment with its day.
+            # A date that is not whole begins with the same characters as those that it covers.
             return wq.TermRange("date", first or "0", f"{last}\uffff" if last else "\uffff")
         case Not(part):
             return wq.Not(_translate(part, expand))

@@ -4,12 +4,21 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable
-from concurrent.futures import Future, ProcessPoolExecutor
-from typing import ParamSpec, TypeVar
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any, ParamSpec, TypeVar
+
+from moviebrowser.progress import Cancelled, Stop
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
+_Item = TypeVar("_Item")
+
+_PULSE = 0.1
+_SLOTS = 64
+_stop_flags: Any = None
 
 
 class Workers:
@@ -20,19 +29,46 @@ class Workers:
         self.count = count or os.cpu_count() or 1
         self._niceness = 10 if background else 0
         self._pool: ProcessPoolExecutor | None = None
+        self._flags: Any = None
+        self._tickets = 0
         self._lock = threading.Lock()
+        self._closed = False
 
     def submit(self, function: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> "Future[_T]":
         """Have a process call a function (of a module's top level). A process that dies gives BrokenProcessPool."""
         with self._lock:
-            if self._pool is None:
-                self._pool = ProcessPoolExecutor(
-                    self.count, multiprocessing.get_context("spawn"), initializer=_settle, initargs=(self._niceness,)
-                )
-            return self._pool.submit(function, *args, **kwargs)
+            if self._closed:
+                raise Cancelled
+            try:
+                return self._started().submit(function, *args, **kwargs)
+            except BrokenProcessPool:
+                self._pool = None
+                return self._started().submit(function, *args, **kwargs)
+
+    def run(self, function: Callable[..., _T], *args: Any, stop: Stop) -> _T:
+        """Have a process call a function that takes `stop`, and wait. Raises Cancelled as soon as stopped."""
+        with self._lock:
+            self._started()
+            self._tickets += 1
+            slot = self._tickets % _SLOTS
+            flags = self._flags
+        flags[slot] = 0
+        future = self.submit(_stoppable, slot, function, args)
+        while not future.done():
+            if stop() or self._closed:
+                flags[slot] = 1
+                future.cancel()
+                raise Cancelled
+            wait([future], timeout=_PULSE / 2)
+        return future.result()
+
+    def close(self) -> None:
+        """End the processes for good; work under way is lost."""
+        self._closed = True
+        self.restart()
 
     def restart(self) -> None:
-        """Let go of the processes, also busy or dead ones; the next work gets new ones."""
+        """End the processes; work under way is lost, and later work gets new ones."""
         with self._lock:
             pool, self._pool = self._pool, None
         if pool is not None:
@@ -41,13 +77,59 @@ class Workers:
             for process in processes:
                 process.terminate()
 
-    def close(self) -> None:
-        """End the processes; work under way is lost."""
-        self.restart()
+    def _started(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            context = multiprocessing.get_context("spawn")
+            self._flags = context.RawArray("b", _SLOTS)
+            self._pool = ProcessPoolExecutor(
+                self.count, context, initializer=_settle, initargs=(self._niceness, self._flags)
+            )
+        return self._pool
 
 
-def _settle(niceness: int) -> None:
+def each_batch(
+    workers: Workers,
+    function: Callable[[list[_Item]], _T],
+    batches: Iterable[list[_Item]],
+    *,
+    stop: Stop,
+    pulse: Callable[[], None],
+) -> Iterator[tuple[list[_Item], _T | None]]:
+    """Yield each batch with what a worker made of it, as they finish; `pulse` is called about ten times a second.
+
+    When a worker dies, what was under way is tried again one by one at the end: the item that kills its worker alone
+    comes with None. Ends early, without what is under way, when stopped.
+    """
+    waiting, suspects = deque(batches), deque[list[_Item]]()
+    under_way: dict[Future[_T], list[_Item]] = {}
+    while (waiting or suspects or under_way) and not stop():
+        while (waiting and len(under_way) < 2 * workers.count) or (suspects and not under_way):
+            batch = waiting.popleft() if waiting else suspects.popleft()
+            under_way[workers.submit(function, batch)] = batch
+        finished, _ = wait(under_way, timeout=_PULSE, return_when=FIRST_COMPLETED)
+        broken = []
+        for future in finished:
+            batch = under_way.pop(future)
+            try:
+                yield batch, future.result()
+            except (BrokenProcessPool, CancelledError):
+                broken.append(batch)
+        if broken:
+            broken += under_way.values()
+            under_way.clear()
+            if len(broken) == 1 and len(broken[0]) == 1:
+                yield broken[0], None
+            else:
+                suspects.extend([item] for batch in broken for item in batch)
+        pulse()
+    for future in under_way:
+        future.cancel()
+
+
+def _settle(niceness: int, flags: Any) -> None:
     """Begin a worker's life: polite, single-threaded, deaf to Ctrl-C, and no longer than its parent's."""
+    global _stop_flags
+    _stop_flags = flags
     if niceness and hasattr(os, "nice"):
         os.nice(niceness)
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
@@ -62,3 +144,7 @@ def _end_with_parent() -> None:
     if parent is not None:
         parent.join()
         os._exit(1)
+
+
+def _stoppable(slot: int, function: Callable[..., _T], args: tuple[Any, ...]) -> _T:
+    return function(*args, stop=lambda: bool(_stop_flags[slot]))

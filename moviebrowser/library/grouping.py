@@ -1,0 +1,131 @@
+"""The library's articles, grouped into stories as they come in."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from moviebrowser.analysis import analyser_version
+from moviebrowser.library import article_table, story_table
+from moviebrowser.library.analysing import analyses
+from moviebrowser.library.store import Store
+from moviebrowser.library.stories import Traits, central, group, similarities
+from moviebrowser.library.traits import traits
+from moviebrowser.progress import Cancelled, Stop
+
+_TITLE_LENGTH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class FreshTraits:
+    """An article's traits, packed, and the version of the analyser ("" for none) that they come from."""
+
+    article: int
+    version: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedStory:
+    """A story that is new (`id` None) or has other articles than before."""
+
+    id: int | None
+    title: str
+    articles: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """What a grouping changes in the library."""
+
+    traits: tuple[FreshTraits, ...]
+    stories: tuple[ChangedStory, ...]
+
+
+def find_stories(folder: Path, *, stop: Stop) -> Grouping:
+    """Find the stories of new articles, and of those analysed since, in a worker process. Raises Cancelled when stopped."""
+    store = Store(folder, writable=False)
+    try:
+        fresh, known = _traits(store, stop)
+        homes = story_table.members(store)
+        loose = [id for id in known if id not in homes or id in fresh]
+        if not loose:
+            return Grouping(tuple(fresh.values()), ())
+        units = _units(loose, homes)
+        grouped = group(units, similarities(known, loose))
+        changed = _changed([[article for place in places for article in units[place]] for places in grouped], homes)
+        alike = similarities(known, [article for _, part in changed if len(part) > 1 for article in part])
+        stories = [ChangedStory(id, _title(store, central(part, alike)), tuple(part)) for id, part in changed]
+        return Grouping(tuple(fresh.values()), tuple(stories))
+    finally:
+        store.close()
+
+
+def keep(store: Store, grouping: Grouping) -> None:
+    """Keep what a grouping changes."""
+    with store.change() as change:
+        for fresh in grouping.traits:
+            story_table.keep_traits(change, fresh.article, fresh.version, fresh.data)
+        for story in grouping.stories:
+            story_table.keep_story(change, story.id, story.title, story.articles)
+        story_table.drop_empty(change)
+
+
+def _traits(store: Store, stop: Stop) -> tuple[dict[int, FreshTraits], dict[int, Traits]]:
+    """Return the traits that were not kept yet, and all."""
+    kept = story_table.traits(store)
+    version = analyser_version()
+    analysed = {row[0] for row in store.rows("SELECT key FROM analysis WHERE version = ?", version)}
+    fresh, known = {}, {id: traits for id, (_, traits) in kept.items()}
+    for id, key in store.rows("SELECT id, key FROM article"):
+        best = version if key in analysed else ""
+        if id not in kept or (best and kept[id][0] != best):
+            if stop():
+                raise Cancelled
+            article = article_table.article(store, id, original=False)
+            weights = traits(article, analyses(store, [id]).get(id) if best else None)
+            fresh[id] = FreshTraits(id, best, story_table.pack(weights))
+            known[id] = Traits(weights, article.published)
+    return fresh, known
+
+
+def _units(loose: Sequence[int], homes: Mapping[int, int]) -> list[list[int]]:
+    """Return the loose articles one by one, and the others story by story."""
+    apart = set(loose)
+    stories: dict[int, list[int]] = {}
+    for article, home in homes.items():
+        if article not in apart:
+            stories.setdefault(home, []).append(article)
+    return [[article] for article in loose] + list(stories.values())
+
+
+def _changed(groups: Sequence[Sequence[int]], homes: Mapping[int, int]) -> list[tuple[int | None, list[int]]]:
+    """Return the groups that differ from the stories there were; each keeps the number of the story that it shares most with."""
+    before = Counter(homes.values())
+    claims = [
+        (shared, story, place)
+        for place, articles in enumerate(groups)
+        for story, shared in Counter(homes[article] for article in articles if article in homes).items()
+    ]
+    names: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, story, place in sorted(claims, key=lambda claim: (-claim[0], claim[1])):
+        if place not in names and story not in taken:
+            names[place] = story
+            taken.add(story)
+    changed = []
+    for place, articles in enumerate(groups):
+        name = names.get(place)
+        same = name is not None and len(articles) == before[name] and all(homes.get(id) == name for id in articles)
+        if not same:
+            changed.append((name, sorted(articles)))
+    return changed
+
+
+def _title(store: Store, article: int) -> str:
+    row = store.row("SELECT title, substr(text, 1, 200) FROM article JOIN content ON article_id = id WHERE id = ?", article)
+    title, text = row or ("", "")
+    if title:
+        return str(title)
+    words = " ".join(str(text).split())
+    return words if len(words) <= _TITLE_LENGTH else words[:_TITLE_LENGTH].rsplit(" ", 1)[0] + " …"
