@@ -15,7 +15,7 @@ from moviebrowser.analysis.names import acronyms, pipeline_names, proper_runs, t
 from moviebrowser.analysis.passages import paragraphs, passages
 from moviebrowser.analysis.pipeline import NOTHING_READ, Pipeline, Reading, installed, pipeline_for, read
 from moviebrowser.analysis.quotes import find_quotes
-from moviebrowser.analysis.works import find_works
+from moviebrowser.analysis.works import find_titles, find_works
 from moviebrowser.articles import Article
 from moviebrowser.progress import Cancelled, Progress, Report, Stop, unstoppable, unwatched
 
@@ -122,25 +122,27 @@ def _joined(parts: list[tuple[Reading, _Piece]]) -> _Read:
 
 def _analysis(article: Article, title: _Read, text: _Read) -> Analysis:
     """Return an article's analysis."""
-    mentions = _mentions(article.text, text, article.language)
+    headline = article.title or ""
+    titles = {written[span.start : span.end] for written in (article.text, headline) for span in find_titles(written)}
+    mentions = _mentions(article.text, text, titles, article.language)
     return Analysis(
         key=article.key,
         version=analyser_version(),
         language=article.language,
         passages=passages(article.text),
         mentions=mentions,
-        title_mentions=_mentions(article.title or "", title, article.language),
+        title_mentions=_mentions(headline, title, titles, article.language),
         quotes=find_quotes(article.text, mentions),
     )
 
 
-def _mentions(text: str, found: _Read, language: str | None) -> tuple[Mention, ...]:
+def _mentions(text: str, found: _Read, titles: Iterable[str], language: str | None) -> tuple[Mention, ...]:
     """Return the mentions of a text, the surest kind first where they overlap."""
     amounts = list(find_amounts(text))
     measured = [amount for amount in amounts if _is_measured(amount)]
     return merge(
         tags(text),
-        find_works(text),
+        find_works(text, titles),
         find_dates(text, language),
         find_times(text),
         measured,

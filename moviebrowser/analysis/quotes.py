@@ -1,8 +1,173 @@
-"""Quotes: words that an article gives as somebody's, and who said them."""
+"""Quotes: words that an article gives as somebody's, whole also when a clause breaks them up or they go over paragraphs."""
 
-from moviebrowser.analysis.mention import Mention, Quote
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from moviebrowser.analysis.mention import Mention, Quote, Span
+from moviebrowser.analysis.passages import paragraphs
+from moviebrowser.analysis.speakers import Speakers, is_reporting
+
+_OPENERS = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "'": "'"}
+_MARKS = re.compile(r"[“”„«»‘’\"]|(?<!\w)'(?=\w)|(?<=[.,!?…])'(?!\w)|''|``")
+_FEWEST_WORDS = 4
+_LONGEST_UNCLOSED = 700
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_POST = re.compile(
+    r"^(?P<said>.{12,}?)\s*(?:(?:https?://|pic\.twitter\.com/|t\.co/)\S+\s*)*[—–-]{1,2} ?(?P<name>[^\n—@()]{2,60}?) ?\(?@\w+\)?",
+    re.MULTILINE,
+)
 
 
-def find_quotes(text: str, mentions: tuple[Mention, ...]) -> tuple[Quote, ...]:
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Words between two quotation marks: `start` to `end` inside them, `before` and `after` outside."""
+
+    before: int
+    start: int
+    end: int
+    after: int
+    closed: bool = True
+
+
+def find_quotes(text: str, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
     """Return the quotes of a text, in order; `mentions` are those of the text."""
-    return ()
+    speakers = Speakers(text, mentions)
+    quotes: list[Quote] = list(_posts(text, speakers))
+    posted = [quote.spans[0] for quote in quotes]
+    carried: list[_Piece] = []
+    for paragraph in paragraphs(text):
+        pieces = [piece for piece in _pieces(text, paragraph) if not _inside(piece, posted)]
+        if carried and not (pieces and pieces[0].before == paragraph.start):
+            quotes += _as_quotes(text, carried, speakers)
+            carried = []
+        unclosed = bool(pieces) and not pieces[-1].closed and pieces[-1].end == paragraph.end
+        carried += pieces
+        if not unclosed:
+            quotes += _as_quotes(text, carried, speakers)
+            carried = []
+    quotes += _as_quotes(text, carried, speakers)
+    return tuple(sorted(quotes, key=lambda quote: quote.spans[0]))
+
+
+def _inside(piece: _Piece, spans: Sequence[Span]) -> bool:
+    """Tell whether a piece stands inside one of some spans."""
+    return any(span.start <= piece.before < span.end for span in spans)
+
+
+def _pieces(text: str, paragraph: Span) -> Iterator[_Piece]:
+    """Yield what stands between quotation marks in a paragraph; marks inside other marks are part of the words."""
+    opened: tuple[int, int, str] | None = None
+    closed_to = paragraph.start
+    for match in _MARKS.finditer(text, paragraph.start, paragraph.end):
+        mark, position = match.group(), match.start()
+        if opened is None:
+            if position >= closed_to and _opens(text, match, paragraph):
+                opened = (position, match.end(), _closers(mark))
+        elif (mark in opened[2] or (mark == "''" and '"' in opened[2])) and _closes(text, match, paragraph):
+            yield _piece(text, opened[0], opened[1], position, match.end())
+            opened, closed_to = None, match.end()
+    if opened is not None and opened[2] not in {"’", "'"}:
+        end = min(paragraph.end, opened[1] + _LONGEST_UNCLOSED)
+        yield _piece(text, opened[0], opened[1], end, end, closed=False)
+
+
+def _closers(mark: str) -> str:
+    """Return the marks that close what a mark opens."""
+    return {"``": "\"''", "''": "\"''"}.get(mark) or _OPENERS.get(mark, mark)
+
+
+def _opens(text: str, match: re.Match[str], paragraph: Span) -> bool:
+    """Tell whether a mark opens a quote, by what stands around it."""
+    mark = match.group()
+    if mark in {"”", "»", "’"}:
+        return False
+    before = text[match.start() - 1] if match.start() > paragraph.start else " "
+    after = text[match.end()] if match.end() < paragraph.end else " "
+    if mark in {"‘", "'"}:
+        return not before.isalnum() and after.isalnum()
+    if mark == '"':
+        return not before.isalnum() and before not in ".,!?" and match.end() < paragraph.end
+    return mark != "''" or (before.isspace() and not after.isspace())
+
+
+def _closes(text: str, match: re.Match[str], paragraph: Span) -> bool:
+    """Tell whether a mark that could close a quote does: an apostrophe between letters does not."""
+    if match.group() not in {"’", "'"}:
+        return True
+    after = text[match.end()] if match.end() < paragraph.end else " "
+    return not after.isalnum() and text[match.start() - 1] in ".,!?…" or (not after.isalnum() and after not in " " )
+
+
+def _piece(text: str, before: int, start: int, end: int, after: int, *, closed: bool = True) -> _Piece:
+    """Return a piece without the white space inside its marks."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return _Piece(before, start, end, after, closed)
+
+
+def _as_quotes(text: str, pieces: Sequence[_Piece], speakers: Speakers) -> Iterator[Quote]:
+    """Yield the quotes that pieces make, those that belong together as one."""
+    group: list[_Piece] = []
+    for piece in pieces:
+        if group and not _continues(text, group[-1], piece):
+            yield from _quote(text, group, speakers)
+            group = []
+        group.append(piece)
+    if group:
+        yield from _quote(text, group, speakers)
+
+
+_ANOTHER = re.compile(r"\b(?:another|others?|one fan|one user)\b")
+_CLAUSE_ENDS = re.compile(r"[.!?](?=\s+\S)")
+
+
+def _continues(text: str, piece: _Piece, following: _Piece) -> bool:
+    """Tell whether a piece goes on with what the piece before it says."""
+    if not piece.closed:
+        return True
+    between = text[piece.after : following.before]
+    if "\n" in between or len(between) > 160 or _CLAUSE_ENDS.search(between.rstrip()):
+        return False
+    if not is_reporting(between) or _ANOTHER.search(between):
+        return False
+    ended = between.rstrip().endswith((".", "!", "?"))
+    return not (ended and _has_own_tag(text, following))
+
+
+def _has_own_tag(text: str, piece: _Piece) -> bool:
+    """Tell whether a clause right behind a piece names who says it."""
+    end = len(text) if (line := text.find("\n", piece.after)) < 0 else line
+    clause = re.split(r"[.!?“\"]", text[piece.after : min(end, piece.after + 80)], maxsplit=1)[0]
+    return text[piece.end - 1] in ",!?" and is_reporting(clause)
+
+
+def _quote(text: str, pieces: Sequence[_Piece], speakers: Speakers) -> Iterator[Quote]:
+    """Yield the quote of some pieces, unless they are words set off for another reason."""
+    spans = tuple(Span(piece.start, piece.end) for piece in pieces if piece.end > piece.start)
+    if not spans:
+        return
+    tag = speakers.tag(pieces[0].before, pieces[0].after, pieces[-1].before, pieces[-1].after)
+    words = sum(len(_WORD.findall(text[span.start : span.end])) for span in spans)
+    if words >= _FEWEST_WORDS or (tag.reported and words and _is_said(text, pieces)):
+        yield Quote(spans, tag.speaker)
+
+
+def _is_said(text: str, pieces: Sequence[_Piece]) -> bool:
+    """Tell whether few words are an utterance: they end like one or start as one."""
+    first, last = pieces[0], pieces[-1]
+    return text[last.end - 1] in ".,!?…" or text[last.after : last.after + 1] == "," or text[first.before - 2 : first.before] in {", ", ": "}
+
+
+def _posts(text: str, speakers: Speakers) -> Iterator[Quote]:
+    """Yield posts that are printed without quotation marks, signed "— Name (@handle)"."""
+    if "@" not in text:
+        return
+    for match in _POST.finditer(text):
+        start, end = match.span("said")
+        link = re.search(r"\s*(?:https?://|pic\.twitter\.com/|t\.co/)\S+\s*$", text[start:end])
+        end = start + link.start() if link else end
+        if end > start and text[start] not in "“\"‘":
+            yield Quote((Span(start, end),), speakers.named(match.start("name"), match.end("name")), marked=False)

@@ -1,0 +1,144 @@
+"""Who says a quote: the name that a reporting verb ties to it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from moviebrowser.analysis.mention import EntityType, Mention, Span
+
+_VERBS = (
+    r"(?:sa(?:id|ys?)|saying|tells?|told|telling|adds?|added|adding|writes?|wrote|writing|tweet(?:s|ed|ing)|post(?:s|ed)|explain(?:s|ed|ing)|"
+    r"reveal(?:s|ed|ing)|not(?:es?|ed|ing)|continu(?:es?|ed)|comment(?:s|ed|ing)|asks?|asked|asking|repl(?:ies|ied)|recall(?:s|ed|ing)|"
+    r"stat(?:es?|ed|ing)|announc(?:es?|ed|ing)|insist(?:s|ed|ing)|jok(?:es?|ed|ing)|claim(?:s|ed|ing)|declar(?:es?|ed|ing)|admit(?:s|ted|ting)|"
+    r"confirm(?:s|ed|ing)|conclud(?:es?|ed|ing)|argu(?:es?|ed|ing)|warn(?:s|ed|ing)|respond(?:s|ed|ing)|shar(?:es?|ed)|quip(?:s|ped)|"
+    r"remark(?:s|ed)|observ(?:es?|ed)|describ(?:es?|ed|ing)|call(?:s|ed|ing)|gush(?:es|ed)|teas(?:es?|ed)|boast(?:s|ed)|agre(?:es?|ed)|"
+    r"acknowledg(?:es?|ed)|testif(?:ies|ied)|shout(?:s|ed|ing)|yell(?:s|ed)|chant(?:s|ed|ing)|cr(?:ies|ied)|laugh(?:s|ed)|thinks?|thought|believes?|read|reads|captioned)"
+)
+_REPORTING = re.compile(rf"\b{_VERBS}\b|\baccording to\b", re.IGNORECASE)
+_DESCRIBED = re.compile(r"\b[Tt]he (?:[\w-]+ )?([a-z][a-z-]{3,}) ?(?=\b)")
+_PRONOUN = re.compile(r"\b(?:he|she|they|I)\b", re.IGNORECASE)
+_ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…][\"”’']*\s+(?=\S)")
+_ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Gov|Sen|Rep|Gen|Lt|Sgt|Capt|Rev|Prof)|\b[A-Z])$")
+_NAMED = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.OTHER, EntityType.PLACE})
+_FAR = 240
+_CLAUSE = 140
+
+
+def is_reporting(clause: str) -> bool:
+    """Tell whether a clause has a verb of saying."""
+    return _REPORTING.search(clause) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What ties a quote to somebody: whether a reporting verb stands beside it, and who is named."""
+
+    reported: bool
+    speaker: Span | None
+
+
+class Speakers:
+    """The names of a text, and who of them says what."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+        self._text = text
+        self._names = [mention for mention in mentions if mention.type in _NAMED]
+        self._people = [mention for mention in self._names if mention.type is EntityType.PERSON]
+        self._starts = [mention.start for mention in self._names]
+        self._people_starts = [mention.start for mention in self._people]
+
+    def named(self, start: int, end: int) -> Span | None:
+        """Return the span of the name that stands within a span, the span itself when no name is known there."""
+        found = self._within(start, end)
+        return Span(found[0].start, found[0].end) if found else Span(start, end)
+
+    def tag(self, before: int, after: int, last_before: int, last_after: int) -> Tag:
+        """Return who says a quote whose first piece stands from `before` to `after`, and its last from `last_before` to `last_after`."""
+        clauses = [(after, self._clause_end(after, last_before if last_before > after else None))]
+        if last_after != after:
+            clauses.append((last_after, self._clause_end(last_after, None)))
+        for start, end in clauses:
+            if self._reports(start, end):
+                return Tag(True, self._speaker(start, end, after=True) or self._described(start, end) or self._referred(before))
+        start = self._sentence_start(before)
+        if self._reports(start, before):
+            return Tag(True, self._speaker(start, before, after=False) or self._referred(start))
+        return Tag(False, None)
+
+    def _reports(self, start: int, end: int) -> bool:
+        """Tell whether a reporting verb stands in a span."""
+        return start < end and _REPORTING.search(self._text, start, end) is not None
+
+    def _clause_end(self, start: int, limit: int | None) -> int:
+        """Return where the clause that starts behind a quote ends."""
+        line = self._text.find("\n", start)
+        end = min(len(self._text) if line < 0 else line, start + _CLAUSE, limit if limit is not None else start + _CLAUSE)
+        for match in _SENTENCE_END.finditer(self._text, start, end):
+            if not _ABBREVIATED.search(self._text, max(start, match.start() - 6), match.start()):
+                return match.start()
+        opening = re.search(r"[“\"«]", self._text[start:end])
+        return start + opening.start() if opening else end
+
+    def _sentence_start(self, position: int) -> int:
+        """Return the start of the sentence that leads up to a quote."""
+        start = max(self._text.rfind("\n", 0, position) + 1, position - _FAR)
+        for match in _SENTENCE_END.finditer(self._text, start, position):
+            if not _ABBREVIATED.search(self._text, max(start, match.start() - 6), match.start()):
+                start = match.end()
+        return start
+
+    def _within(self, start: int, end: int) -> list[Mention]:
+        """Return the names within a span."""
+        first = bisect_left(self._starts, start)
+        return [name for name in self._names[first : bisect_left(self._starts, end)] if name.end <= end]
+
+    def _speaker(self, start: int, end: int, *, after: bool) -> Span | None:
+        """Return the name that a reporting verb in a span is tied to; None when a pronoun is, or nobody."""
+        verbs = list(_REPORTING.finditer(self._text, start, end))
+        verb = verbs[0] if after else verbs[-1]
+        names = self._within(start, end)
+        subject = [name for name in names if name.end <= verb.start()]
+        behind = [name for name in names if name.start >= verb.end()]
+        if _ACCORDING.match(verb.group()):
+            return _span(behind[0]) if behind else None
+        if subject and not self._pronoun(subject[-1].end if after else subject[0].end, verb.start()):
+            return _span(_person_first(subject, last=after))
+        if self._pronoun(start, verb.start()):
+            return None
+        return _span(_person_first(behind, last=False)) if behind and after else None
+
+    def _described(self, start: int, end: int) -> Span | None:
+        """Return the person whom "the director said" means: the nearest before whose name that word introduces."""
+        described = _DESCRIBED.search(self._text, start, end)
+        if described is None:
+            return None
+        word = described[1].lower()
+        for person in reversed(self._people[: bisect_left(self._people_starts, start)]):
+            if word in self._text[max(0, person.start - 40) : person.start].lower():
+                return _span(person)
+        return None
+
+    def _pronoun(self, start: int, end: int) -> bool:
+        """Tell whether a pronoun stands in a span."""
+        return _PRONOUN.search(self._text, start, end) is not None
+
+    def _referred(self, position: int) -> Span | None:
+        """Return the nearest person before a position in its paragraph: whom a pronoun or description refers to."""
+        index = bisect_left(self._people_starts, position) - 1
+        if index < 0 or position - self._people_starts[index] > 2 * _FAR:
+            return None
+        person = self._people[index]
+        return _span(person) if "\n" not in self._text[person.end : position] else None
+
+
+def _person_first(names: Sequence[Mention], *, last: bool) -> Mention:
+    """Return the person among names, else any: the first, or the last."""
+    people = [name for name in names if name.type is EntityType.PERSON] or list(names)
+    return people[-1] if last else people[0]
+
+
+def _span(mention: Mention) -> Span:
+    """Return a mention's span."""
+    return Span(mention.start, mention.end)
