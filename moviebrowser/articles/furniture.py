@@ -17,6 +17,7 @@ _FEWEST_WORDS_OF_SENTENCE = 8
 _MOST_WORDS_OF_LINK = 20
 _MOST_WORDS_OF_COMPANY = 5
 _CAPTION_WORDS = range(4, 46)
+_MOST_WORDS_OF_CAPTION_SENTENCE = 15
 _FULL_STOP = re.compile(r"[.!?…][\"'”’)\]]*$|[\"”]$")
 _SENTENCE = re.compile(r" \S+ .*[.…\"”’»]$")
 _TAIL_STARTS = frozenset((FurnitureKind.INVITATION, FurnitureKind.RELATED))
@@ -50,7 +51,8 @@ def mark_credits(blocks: Sequence[Block], kinds: Kinds, start: int) -> None:
     for at in range(max(start, 1), len(blocks)):
         block = blocks[at]
         if kinds[at] is None and not block.heading and _is_company(block.text, rules):
-            after_caption = kinds[at - 1] is None and _is_caption(blocks[at - 1])
+            heads_next = at + 1 < len(blocks) and block.text.split()[0] in blocks[at + 1].text
+            after_caption = kinds[at - 1] is None and _is_caption(blocks[at - 1], heads_next)
             if after_caption or often[block.text] > 1:
                 kinds[at] = FurnitureKind.CREDIT
 
@@ -102,9 +104,12 @@ def _is_link(block: Block) -> bool:
     return block.text.count(" ") < _MOST_WORDS_OF_LINK and not is_paragraph(block.text) and not block.text.endswith(".")
 
 
-def _is_caption(block: Block) -> bool:
+def _is_caption(block: Block, name_heads_next: bool) -> bool:
+    """Tell whether a company's name under `block` is its credit, not a subheading that the next paragraph speaks of."""
     words = block.text.count(" ") + 1
-    return not block.heading and words in _CAPTION_WORDS and (not ends_sentence(block.text) or words < _FEWEST_WORDS)
+    if block.heading or words not in _CAPTION_WORDS:
+        return False
+    return not ends_sentence(block.text) or (words <= _MOST_WORDS_OF_CAPTION_SENTENCE and not name_heads_next)
 
 
 def _is_company(text: str, rules: Rules) -> bool:

@@ -48,6 +48,11 @@ _DATELINE = re.compile(
     rf"(?:[{_UPPER}][\w.,'’/ -]{{1,60}}?)\s?"
     rf"\((?P<agency>[{_UPPER}][\w.&' -]{{1,30}})\)\s*(?:--|[-–—])\s*\S"
 )
+_ROLE = re.compile(
+    r"\b(?:reporters?|writers?|editors?|correspondents?|critics?|contributors?|staff|desk|producer|columnist|bureau|chief"
+    r"|journalist|team|special|senior)\b",
+    re.IGNORECASE,
+)
 _UPDATED = re.compile(r"\s*(?:last )?(?:updated|modified)", re.IGNORECASE)
 
 
@@ -199,7 +204,7 @@ class _Reading:
         rest = match["rest"].strip(" ,;:()|-–—")
         if rest.endswith((".", "!", "?")) or (rest and not self._is_date(rest) and match["rest"][0] not in ",;:(|-–— "):
             return False
-        names = _shown_name(match["names"].rstrip(" .,"))
+        names = _shown_names(match["names"])
         self._set("outlet" if names.casefold() in furniture_rules().agencies else "author", names)
         return True
 
@@ -213,7 +218,7 @@ class _Reading:
             return False
         if is_outlet(text) or not following or not iso_date(self.blocks[following[0]].text):
             return False
-        self._set("author", _shown_name(text))
+        self._set("author", _shown_names(text))
         return True
 
     def _headline_follows(self, at: int) -> bool:
@@ -266,6 +271,9 @@ def _shared_words(name: str, text: str) -> bool:
     return any(word in below for word in normal_form(name).split() if len(word) > 3)
 
 
-def _shown_name(names: str) -> str:
-    """Return names that were set in capitals as they are otherwise written."""
-    return names.title().replace(" And ", " and ") if names.isupper() and len(names) > 4 else names
+def _shown_names(names: str) -> str:
+    """Return the people of a byline, without their work, and not in capitals ("ANA ROE and JON ABARA, Reporters")."""
+    people = [part for part in re.split(r",\s+(?:and\s+)?|\s+and\s+|\s*&\s*", names.strip(" .,")) if part]
+    known = [part for part in people if not _ROLE.search(part) and not (part is not people[0] and is_outlet(part))]
+    shown = [part.title() if part.isupper() and len(part) > 4 else part for part in known or people[:1]]
+    return ", ".join(shown)

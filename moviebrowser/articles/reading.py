@@ -58,9 +58,10 @@ def read_file(path: Path, *, plain: bool = False) -> list[Article]:
 def original_text(article: Article) -> str:
     """Return everything that the article's source shows, decoded: of a web page all visible text."""
     try:
-        return _BY_MEDIA_TYPE.get(article.media_type, _TEXT).visible_text(article.original)
+        shown = _BY_MEDIA_TYPE.get(article.media_type, _TEXT).visible_text(article.original)
     except NoArticle:
         return article.text
+    return shown or article.text
 
 
 def _cleaned(path: Path, content: bytes) -> list[Article]:
