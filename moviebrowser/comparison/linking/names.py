@@ -117,7 +117,18 @@ def _text(article: int, headline: bool, text: str, passages: list[int], mentions
     for mention in mentions:
         if mention.type in NAMED:
             marked |= dict.fromkeys(_trimmed(words, mention), mention.type)
-    return Text(article, headline, words, frozenset(openings), marked)
+    return Text(article, headline, words, frozenset(openings), _bodies(words, marked) | marked)
+
+
+def _bodies(words: Words, marked: dict[tuple[int, int], EntityType]) -> dict[tuple[int, int], EntityType]:
+    """Return the bodies without a name, "police", outside the mentions."""
+    named = {index for first, last in marked for index in range(first, last)}
+    bodies = thing_words().bodies
+    return {
+        (index, index + 1): EntityType.ORGANISATION
+        for index, key in enumerate(words.keys)
+        if key in bodies and index not in named
+    }
 
 
 def _begins(gap: str) -> bool:

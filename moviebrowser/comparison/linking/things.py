@@ -59,6 +59,8 @@ def parts_of(name: Name) -> Iterator[tuple[Key, int]]:
         last -= 1
         if key[last - 1] not in _SMALL and not generic.issuperset(key[:last]):
             yield key[:last], 2
+    if name.type is EntityType.ORGANISATION:
+        yield from (((word,), 2) for word in key if word in words.bodies)
     if name.type is EntityType.PLACE:
         if len(key) == 2 and key[0] in words.places:
             yield key[1:], 2

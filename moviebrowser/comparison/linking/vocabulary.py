@@ -26,6 +26,7 @@ class ThingWords:
     places: frozenset[str]
     landmarks: frozenset[str]
     directions: frozenset[str]
+    bodies: frozenset[str]
     same: dict[str, str]
 
     @property
@@ -60,7 +61,7 @@ def people_words() -> PeopleWords:
 def thing_words() -> ThingWords:
     """Return the words in names of organisations and places."""
     data = _read("things")
-    return ThingWords(*(frozenset(data[field]) for field in ("legal_forms", "kinds", "places", "landmarks", "directions")), data["same"])
+    return ThingWords(*(frozenset(data[field]) for field in ("legal_forms", "kinds", "places", "landmarks", "directions", "bodies")), data["same"])
 
 
 @cache

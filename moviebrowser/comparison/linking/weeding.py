@@ -70,6 +70,8 @@ def _run_together(key: Key, name: Name, names: dict[Key, Name], common: frozense
     rest = [word for index, word in enumerate(key) if not any(first <= index < last for first, last in inside)]
     if rest and common.issuperset(rest) and key[-1] not in thing_words().generic:
         return True
+    if len(rest) > 1 and all(word.isdigit() for word in rest):
+        return True
     if len(name.articles) > 1:
         return False
     if not rest:

@@ -13,6 +13,7 @@ from moviebrowser.comparison.linking.words import words_of
 
 # From the surest mark between a title and its subtitle to the least sure.
 _SEPARATORS = (re.compile(r"\s[–—-]+\s|[–—]"), re.compile(r":\s"))
+_NO_TITLES = (EntityType.PERSON, EntityType.PLACE)  # a name of these before a colon is what the work is about
 _DOMINANT = 3  # times as many articles as the next must name the film that a number is taken for
 
 
@@ -84,9 +85,13 @@ class Works:
         """Give every title of the same beginning the front that one of them shows: "A B: C" and "A: B – C" have "A B"."""
         fronts: Counter[Key] = Counter(title.front for title in self.titles if title.back)
         names = self._groups.names
+        for front in [front for front in fronts if front in names and names[front].type in _NO_TITLES]:
+            del fronts[front]
         for index, title in enumerate(self.titles):
             known = [front for front in fronts if front == title.whole[: len(front)] and len(front) < len(title.whole)]
-            if known:
+            if not known:
+                self.titles[index] = Title(title.key, title.whole, (), title.part, title.numbered)
+            else:
                 front = max(known, key=lambda front: (fronts[front] + (front in names), len(front)))
                 self.titles[index] = Title(title.key, front, title.whole[len(front) :], title.part, title.numbered)
 
