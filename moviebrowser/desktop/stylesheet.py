@@ -15,6 +15,8 @@ QWidget[role="panel"][edge="right"] { border-right: 1px solid $border; }
 QWidget[role="panel"][edge="top"] { border-top: 1px solid $border; }
 QWidget[role="panel"][edge="bottom"] { border-bottom: 1px solid $border; }
 QFrame[role="card"] { background: $card; border: 1px solid $border; border-radius: 8px; }
+QFrame[role="card"][active="true"] { border-color: $accent; }
+QFrame[role="rule"] { background: $border; border: none; }
 QToolTip { background: $card; color: $text; border: 1px solid $border; padding: 4px 7px; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $accent_soft; }
@@ -94,18 +96,15 @@ QPushButton[role="chip"]:focus, QToolButton[role="chip"]:focus { border-color: $
 """
 
 _FIELDS = """
-QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QDateEdit, QTextEdit {
+QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QDateEdit, .QTextEdit {
     background: $field; color: $text; border: 1px solid $border; border-radius: 6px; padding: 4px 8px;
     selection-background-color: $selection; selection-color: $text; min-height: 20px;
 }
 QLineEdit:hover, QComboBox:hover { border-color: $muted; }
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus, QTextEdit:focus {
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus, .QTextEdit:focus {
     border: 1px solid $accent; background: $card;
 }
 QLineEdit[role="search"] { border-radius: 8px; padding: 6px 10px; }
-QTextEdit[role="reading"], QTextEdit[role="reading"]:focus {
-    background: $card; border: none; padding: 0; border-radius: 0;
-}
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $border; selection-background-color: $accent_soft; }
 QProgressBar {

@@ -11,7 +11,9 @@ The whole application is styled from here; a widget says what it is and gets its
 | `role="segment"` | checkable QPushButton, QToolButton | one choice in such a row |
 | `role="tab"` | checkable QPushButton, QToolButton | a tab as a pill (QTabBar tabs look the same by themselves) |
 | `role="chip"` | QPushButton, QToolButton | a small pill for a filter or facet |
-| `role="card"` | QFrame | rounded, bordered, card coloured; `marker="yellow"` … adds a bar on its left |
+| `role="card"` | QFrame | rounded, bordered, card coloured; `active=true` marks the one in use |
+| `marker="yellow"`, … | such a card | a bar in the marker's colour on its left |
+| `role="rule"` | QFrame | a hairline, one pixel high or wide |
 | `role="panel"` | QWidget, QFrame | a side panel or bar; `edge="left|right|top|bottom"` draws the hairline there |
 | `role="window"` | QWidget | the ground behind panes |
 | `role="title"` | QLabel | a bold heading |
@@ -23,7 +25,6 @@ The whole application is styled from here; a widget says what it is and gets its
 | `role="search"` | QLineEdit | the large search field |
 | `role="list"` | QAbstractItemView | a list without frame whose rows are rounded |
 | `role="sheet"` | QAbstractItemView | a table with hairlines |
-| `role="reading"` | any text | nothing but the card's ground |
 """
 
 import re
@@ -34,7 +35,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -259,7 +260,7 @@ class Appearance(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
         self.choose(choice)
 
-    @Property(object, notify=changed)
+    @property
     def theme(self) -> Theme:
         """The theme in use."""
         return self._theme

@@ -1,0 +1,501 @@
+"""The desk: articles side by side, marked, joined by ribbons, scrolled together."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from moviebrowser.analysis import Span
+from moviebrowser.articles import Article
+from moviebrowser.comparison import Comparison
+from moviebrowser.desktop.empty_desk import EmptyDesk
+from moviebrowser.desktop.header import PANE_DRAG, Card
+from moviebrowser.desktop.marks import (
+    Band,
+    Mark,
+    MarkKind,
+    MarkMode,
+    bands,
+    comparison_marks,
+    entity_marks,
+    excerpt_marks,
+    hit_marks,
+)
+from moviebrowser.desktop.pane import Pane
+from moviebrowser.desktop.ribbons import PaneRow
+from moviebrowser.desktop.scrolling import Synchroniser, SyncMode
+from moviebrowser.desktop.theme import Appearance
+from moviebrowser.excerpts import Excerpt
+
+__all__ = ["MOST", "Desk", "MarkMode", "SyncMode"]
+
+MOST = 8  # panes
+_SIZES = range(11, 33)  # of the reading type, in pixels
+_STANDARD = 16
+
+
+class Desk(QWidget):
+    """Up to eight articles side by side. Articles go by the library's ids, places by code points of their texts."""
+
+    articleClosed = Signal(int)
+    activated = Signal(int)
+    entityClicked = Signal(str)
+    excerptWanted = Signal(int, int, int, object)  # id, start, end, Colour
+    excerptClicked = Signal(int)
+    stepped = Signal(int, int)  # nth (from 1), of
+    orderChanged = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._active: int | None = None
+        self._comparison: Comparison | None = None
+        self._numbers: dict[int, int] = {}
+        self._marks = MarkMode.ENTITIES
+        self._hits: Mapping[int, Sequence[Span]] = {}
+        self._excerpts: Sequence[Excerpt] = ()
+        self._pinned: str | None = None
+        self._nth: int | None = None
+        self._reading = ("serif", _STANDARD)
+        self._synchroniser = Synchroniser(self)
+        self._row = PaneRow(appearance.theme)
+        self._empty = EmptyDesk(appearance.theme)
+        self._waiting: dict[str, Any] | None = None
+        self._arrange()
+        self._row.bandClicked.connect(self._level_band)
+        appearance.changed.connect(self._dress)
+
+    def _arrange(self) -> None:
+        self.setProperty("role", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Articles side by side")
+        self.setAcceptDrops(True)
+        ground = QWidget()
+        ground.setProperty("role", "window")
+        around = QVBoxLayout(ground)
+        around.setContentsMargins(12, 12, 12, 12)
+        around.addWidget(self._row)
+        self._area = QScrollArea()
+        self._area.setWidget(ground)
+        self._area.setWidgetResizable(True)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._area)
+
+    # Articles
+
+    def open(self, articles: Sequence[tuple[int, Article]]) -> None:
+        """Show these articles (id and article, at most eight) in place of those that are shown."""
+        for pane in self.panes():
+            self._take_away(pane)
+        self._active = None
+        self._set_numbers(None, ())
+        for article_id, article in articles[:MOST]:
+            self._put(article_id, article)
+        self._settle()
+
+    def add(self, article_id: int, article: Article) -> None:
+        """Show one more article, on the right; one that is shown is activated instead.
+
+        A ninth is refused with ValueError.
+        """
+        if article_id not in self.ids():
+            if len(self.ids()) >= MOST:
+                raise ValueError(f"at most {MOST} articles stand side by side")
+            self._put(article_id, article)
+            self._settle()
+        self.activate(self.ids().index(article_id))
+
+    def close_article(self, article_id: int) -> None:
+        """Take an article off the desk."""
+        pane = self._pane(article_id)
+        if pane is None:
+            return
+        nth = self.ids().index(article_id)
+        self._take_away(pane)
+        if self._active == article_id:
+            self._active = None
+        self._settle()
+        if self._active is None and self.ids():
+            self.activate(min(nth, len(self.ids()) - 1))
+        self.articleClosed.emit(article_id)
+
+    def ids(self) -> list[int]:
+        """Return the articles' ids from left to right."""
+        return [pane.id for pane in self.panes()]
+
+    def panes(self) -> list[Pane]:
+        """Return the panes from left to right."""
+        return self._row.panes()
+
+    def letter(self, article_id: int) -> str:
+        """Return the letter on an article's chip; KeyError for one that is not open."""
+        pane = self._pane(article_id)
+        if pane is None:
+            raise KeyError(article_id)
+        return pane.card.letter
+
+    def active(self) -> int | None:
+        """Return the id of the article that the reader is in."""
+        return self._active
+
+    def activate(self, nth: int) -> None:
+        """Go to the `nth` pane from the left (from 0); beyond the last, nothing happens."""
+        panes = self.panes()
+        if 0 <= nth < len(panes):
+            panes[nth].view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._use(panes[nth])
+            self._area.ensureWidgetVisible(panes[nth], 0, 0)
+
+    def _pane(self, article_id: int) -> Pane | None:
+        return next((pane for pane in self.panes() if pane.id == article_id), None)
+
+    def _put(self, article_id: int, article: Article) -> None:
+        pane = Pane(article_id, Card(article, self._free_index(article_id)), self._appearance.theme)
+        pane.set_reading(*self._reading)
+        self._row.addWidget(pane)
+        self._row.setStretchFactor(self._row.count() - 1, 1)
+        self._synchroniser.add(pane)
+        self._connect(pane)
+        self._mark(pane)
+
+    def _free_index(self, article_id: int) -> int:
+        if article_id in self._numbers:
+            return self._numbers[article_id]
+        taken = {pane.card.index for pane in self.panes()} | set(self._numbers.values())
+        return next(index for index in range(2 * MOST + len(taken)) if index not in taken)
+
+    def _connect(self, pane: Pane) -> None:
+        pane.closeWanted.connect(partial(self.close_article, pane.id))
+        pane.swapWanted.connect(partial(self._swap, pane))
+        pane.used.connect(partial(self._use, pane))
+        pane.excerptWanted.connect(partial(self.excerptWanted.emit, pane.id))
+        pane.view.markClicked.connect(partial(self._mark_clicked, pane))
+        pane.view.textClicked.connect(partial(self._text_clicked, pane))
+        pane.view.zoomWanted.connect(self.zoom)
+        pane.view.laidOut.connect(self._layout_changed)
+        pane.view.verticalScrollBar().valueChanged.connect(self._ribbons_moved)
+
+    def _take_away(self, pane: Pane) -> None:
+        self._synchroniser.remove(pane)
+        pane.hide()
+        pane.setParent(None)
+        pane.deleteLater()
+
+    def _settle(self) -> None:
+        """Bring everything into line with the panes that there are now."""
+        self._pages.setCurrentWidget(self._area if self.panes() else self._empty)
+        self._row.equalise()
+        self._join()
+        self.orderChanged.emit()
+
+    def _use(self, pane: Pane) -> None:
+        for other in self.panes():
+            other.set_active(other is pane)
+        if self._active != pane.id:
+            self._active = pane.id
+            self.activated.emit(pane.id)
+
+    def _swap(self, pane: Pane) -> None:
+        nth = self._row.indexOf(pane)
+        self.move_pane(pane.id, nth + 1 if nth + 1 < self._row.count() else nth - 1)
+
+    def move_pane(self, article_id: int, nth: int) -> None:
+        """Move an article to be the `nth` from the left (from 0)."""
+        pane = self._pane(article_id)
+        if pane is None or not 0 <= nth < self._row.count() or self._row.indexOf(pane) == nth:
+            return
+        sizes = self._row.sizes()
+        sizes.insert(nth, sizes.pop(self._row.indexOf(pane)))
+        self._row.insertWidget(nth, pane)
+        self._row.setSizes(sizes)
+        self._join()
+        self.orderChanged.emit()
+
+    # Comparison and marks
+
+    def set_comparison(self, comparison: Comparison | None, ids: Sequence[int]) -> None:
+        """Mark and join what a comparison found; `ids[i]` is the id of its article number i."""
+        self._set_numbers(comparison, ids)
+        self._letter_anew()
+        self._mark_all()
+        self._join()
+
+    def _set_numbers(self, comparison: Comparison | None, ids: Sequence[int]) -> None:
+        self._comparison = comparison
+        self._numbers = {article_id: number for number, article_id in enumerate(ids)} if comparison is not None else {}
+        self._pinned, self._nth = None, None
+        self._synchroniser.set_comparison(comparison, self._numbers)
+
+    def _letter_anew(self) -> None:
+        spare = iter(range(len(self._numbers), len(self._numbers) + MOST))
+        for pane in self.panes():
+            if self._numbers:
+                index = self._numbers[pane.id] if pane.id in self._numbers else next(spare)
+                pane.set_card(Card(pane.article, index))
+            pane.pin(None)
+
+    def _marks_of(self, pane: Pane) -> list[Mark]:
+        marks = excerpt_marks(self._excerpts, pane.id)
+        if self._marks is not MarkMode.NONE:
+            marks += hit_marks(self._hits.get(pane.id, ()))
+        number = self._numbers.get(pane.id)
+        if self._comparison is None or number is None:
+            return marks
+        if self._marks is not MarkMode.ENTITIES and self._pinned is not None:
+            marks += [mark for mark in entity_marks(self._comparison, number) if mark.target == self._pinned]
+        return marks + comparison_marks(self._comparison, number, self._marks)
+
+    def _mark(self, pane: Pane) -> None:
+        pane.set_marks(self._marks_of(pane))
+
+    def _mark_all(self) -> None:
+        for pane in self.panes():
+            self._mark(pane)
+
+    def _join(self) -> None:
+        panes = self.panes()
+        for gap, left, right in zip(self._row.gaps(), panes, panes[1:], strict=False):
+            gap.join(left, right, self._bands(left, right))
+
+    def _bands(self, left: Pane, right: Pane) -> list[Band]:
+        numbers = self._numbers.get(left.id), self._numbers.get(right.id)
+        if self._comparison is None or numbers[0] is None or numbers[1] is None:
+            return []
+        return bands(self._comparison, numbers[0], numbers[1])
+
+    def set_marks(self, mode: MarkMode) -> None:
+        """Choose what is marked; excerpts always are, search hits unless nothing else is."""
+        self._marks = mode
+        self._mark_all()
+
+    def set_hits(self, hits: Mapping[int, Sequence[Span]]) -> None:
+        """Mark these search hits, by article."""
+        self._hits = hits
+        self._mark_all()
+
+    def set_excerpts(self, excerpts: Sequence[Excerpt]) -> None:
+        """Mark these excerpts, each in its article."""
+        self._excerpts = excerpts
+        self._mark_all()
+
+    def pin(self, entity_id: str | None) -> None:
+        """Outline every mention of an entity in all panes; None outlines nothing."""
+        if entity_id != self._pinned:
+            self._pinned, self._nth = entity_id, None
+            for pane in self.panes():
+                pane.pin(entity_id)
+            if self._marks is not MarkMode.ENTITIES:
+                self._mark_all()
+
+    def pinned(self) -> str | None:
+        """Return the entity that is outlined."""
+        return self._pinned
+
+    def step(self, direction: int) -> None:
+        """Go to the next (1) or last (-1) mention of the pinned entity, pane after pane, round at the ends."""
+        places = self._pinned_places()
+        if not places:
+            return
+        if self._nth is None:
+            self._nth = 0 if direction > 0 else len(places) - 1
+        else:
+            self._nth = (self._nth + direction) % len(places)
+        pane, span = places[self._nth]
+        self._use(pane)
+        self._area.ensureWidgetVisible(pane, 0, 0)
+        self._synchroniser.show(pane, span.start)
+        pane.view.flash([span])
+        self.stepped.emit(self._nth + 1, len(places))
+
+    def _pinned_places(self) -> list[tuple[Pane, Span]]:
+        if self._comparison is None or self._pinned is None:
+            return []
+        pinned = (entity for entity in self._comparison.entities if entity.id == self._pinned)
+        mentions = [place for entity in pinned for place in entity.mentions]
+        return [
+            (pane, Span(place.start, place.end))
+            for pane in self.panes()
+            for place in sorted(mentions)
+            if place.article == self._numbers.get(pane.id)
+        ]
+
+    def show_places(self, places: Sequence[tuple[int, int, int]]) -> None:
+        """Bring every named article to its first place (id, start, end) and light all of them up."""
+        for pane in self.panes():
+            spans = [Span(start, end) for article_id, start, end in places if article_id == pane.id]
+            if spans:
+                self._synchroniser.show(pane, spans[0].start)
+                pane.view.flash(spans)
+
+    def _mark_clicked(self, pane: Pane, mark: Mark) -> None:
+        if mark.kind is MarkKind.EXCERPT and isinstance(mark.target, int):
+            self.excerptClicked.emit(mark.target)
+        elif mark.kind is MarkKind.ENTITY and isinstance(mark.target, str):
+            self.entityClicked.emit(mark.target)
+            self._count_from(pane, mark)
+        else:
+            self._text_clicked(pane, mark.start)
+
+    def _count_from(self, pane: Pane, mark: Mark) -> None:
+        """Let steps go on from a mention that was clicked."""
+        if self._pinned == mark.target:
+            places = self._pinned_places()
+            here = (pane, Span(mark.start, mark.end))
+            self._nth = places.index(here) if here in places else None
+
+    # Scrolling
+
+    def set_sync(self, mode: SyncMode) -> None:
+        """Choose how panes scroll together; the others come at once to where the pane in use is."""
+        self._synchroniser.set_mode(mode)
+        pane = self._pane(self._active) if self._active is not None else None
+        if pane is not None:
+            self._synchroniser.follow(pane)
+
+    def _text_clicked(self, pane: Pane, offset: int) -> None:
+        if self._synchroniser.mode is SyncMode.MEANING:
+            self._synchroniser.level(pane, offset)
+
+    def _level_band(self, left: Pane, right: Pane, band: Band) -> None:
+        """Bring the ends of a ribbon level: the pane in use stays, or else the one that shows its end."""
+        stays = right if self._active == right.id else left
+        ends = {left.id: band.left, right.id: band.right}
+        goes = left if stays is right else right
+        if not _seen(stays, ends[stays.id]) and _seen(goes, ends[goes.id]):
+            stays, goes = goes, stays
+        self._synchroniser.bring_level(stays, ends[stays.id].start, goes, ends[goes.id].start)
+        for pane in (stays, goes):
+            pane.view.flash([ends[pane.id]])
+
+    def _layout_changed(self) -> None:
+        self._synchroniser.forget_layout()
+        for gap in self._row.gaps():
+            gap.forget_layout()
+
+    def _ribbons_moved(self) -> None:
+        for gap in self._row.gaps():
+            gap.update()
+
+    # Reading type
+
+    def zoom(self, steps: int) -> None:
+        """Make the reading type larger or smaller; 0 gives it its standard size."""
+        family, size = self._reading
+        wanted = size + steps if steps else _STANDARD
+        self.set_reading(family, min(max(wanted, _SIZES[0]), _SIZES[-1]))
+
+    def set_reading(self, family: str, size: int) -> None:
+        """Set the reading type: "serif" or "sans", and its size in pixels; the places that are read stay."""
+        if (family, size) != self._reading:
+            self._reading = (family, size)
+            for pane in self.panes():
+                pane.set_reading(family, size)
+
+    def _dress(self) -> None:
+        theme = self._appearance.theme
+        self._row.set_theme(theme)
+        self._empty.set_theme(theme)
+        for pane in self.panes():
+            pane.set_theme(theme)
+
+    # What the reader did
+
+    def selection(self) -> tuple[int, int, int] | None:
+        """Return the selected words as (id, start, end), of the pane in use or else of the first that has any."""
+        panes = sorted(self.panes(), key=lambda pane: pane.id != self._active)
+        spans = ((pane.id, pane.view.selected()) for pane in panes)
+        return next(((article_id, span.start, span.end) for article_id, span in spans if span is not None), None)
+
+    def state(self) -> dict[str, Any]:
+        """Return order, widths, places and modes, as JSON can hold them; `restore` takes it."""
+        family, size = self._reading
+        return {
+            "order": self.ids(),
+            "sizes": self._row.sizes(),
+            "places": {str(pane.id): pane.view.place() for pane in self.panes()},
+            "active": self._active,
+            "sync": str(self._synchroniser.mode),
+            "marks": str(self._marks),
+            "family": family,
+            "size": size,
+        }
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Put the articles that are open back as they stood when `state` was taken; the missing are passed over."""
+        self.set_reading(str(state.get("family", "serif")), int(state.get("size", _STANDARD)))
+        self._synchroniser.set_mode(SyncMode(state.get("sync", SyncMode.MEANING)))
+        self.set_marks(MarkMode(state.get("marks", MarkMode.ENTITIES)))
+        wanted = [article_id for article_id in state.get("order", ()) if article_id in self.ids()]
+        for nth, article_id in enumerate(wanted):
+            self.move_pane(article_id, nth)
+        sizes = state.get("sizes", ())
+        if len(sizes) == self._row.count():
+            self._row.setSizes([int(size) for size in sizes])
+        self._waiting = dict(state)
+        if self.isVisible():
+            QTimer.singleShot(0, self._restore_places)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go to the restored places once the panes have their size."""
+        super().showEvent(event)
+        if self._waiting is not None:
+            QTimer.singleShot(0, self._restore_places)
+
+    def _restore_places(self) -> None:
+        state, self._waiting = self._waiting or {}, None
+        places = state.get("places", {})
+        for pane in self.panes():
+            place = places.get(str(pane.id))
+            pane.view.go_to_place_alone(None if place is None else (int(place[0]), float(place[1])))
+        if state.get("active") in self.ids():
+            self.activate(self.ids().index(state["active"]))
+
+    # Panes dragged by their heads
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take panes; anything else is for the window."""
+        if event.mimeData().hasFormat(PANE_DRAG):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show in which gap the pane would land."""
+        self._show_drop(self._drop_at(event.position().toPoint().x()))
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show no gap any more."""
+        self._show_drop(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Move the pane."""
+        self._show_drop(None)
+        article_id = int(event.mimeData().data(PANE_DRAG).toStdString())
+        before = self._drop_at(event.position().toPoint().x())
+        if article_id in self.ids():
+            self.move_pane(article_id, before - 1 if self.ids().index(article_id) < before else before)
+        event.acceptProposedAction()
+
+    def _drop_at(self, x: int) -> int:
+        """Return before which pane a pane dropped at `x` lands."""
+        middles = [pane.mapTo(self, pane.rect().center()).x() for pane in self.panes()]
+        return sum(middle < x for middle in middles)
+
+    def _show_drop(self, before: int | None) -> None:
+        for nth, gap in enumerate(self._row.gaps(), start=1):
+            if gap.drop_here != (nth == before):
+                gap.drop_here = nth == before
+                gap.update()
+
+
+def _seen(pane: Pane, span: Span) -> bool:
+    top, bottom = pane.view.extent(span)
+    scrolled = pane.view.verticalScrollBar().value()
+    return bottom > scrolled and top < scrolled + pane.view.viewport().height()

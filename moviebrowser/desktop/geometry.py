@@ -1,0 +1,99 @@
+"""Where a laid-out document's text stands: cached until the next layout, in document coordinates (pixels)."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine
+
+
+class Geometry:
+    """One layout of a document. Positions are the document's; ask anew after every change of layout."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._layout = document.documentLayout()
+        self.blocks: list[QTextBlock] = []
+        self.starts: list[int] = []
+        self._lines: dict[int, tuple[float, float]] = {}
+        block = document.begin()
+        while block.isValid():
+            self.blocks.append(block)
+            self.starts.append(block.position())
+            block = block.next()
+
+    @cached_property
+    def origins(self) -> list[QPointF]:
+        """Where each block stands. Asking lays the document out."""
+        return [self._layout.blockBoundingRect(block).topLeft() for block in reversed(self.blocks)][::-1]
+
+    @cached_property
+    def tops(self) -> list[float]:
+        """How far down each block stands."""
+        return [origin.y() for origin in self.origins]
+
+    @cached_property
+    def height(self) -> float:
+        """The height of the document."""
+        return self._layout.documentSize().height() if self.origins else 0.0
+
+    def block_of(self, position: int) -> int:
+        """Return the number of the block that holds a position."""
+        return max(0, bisect_right(self.starts, position) - 1)
+
+    def blocks_between(self, top: float, bottom: float) -> range:
+        """Return the numbers of the blocks that may be seen between two heights."""
+        return range(max(0, bisect_right(self.tops, top) - 1), bisect_right(self.tops, bottom))
+
+    def line_at(self, position: int) -> tuple[float, float]:
+        """Return top and bottom of the line on which a position stands."""
+        known = self._lines.get(position)
+        if known is None:
+            number = self.block_of(position)
+            line = self.blocks[number].layout().lineForTextPosition(position - self.starts[number])
+            top = self.tops[number] + (line.y() if line.isValid() else 0.0)
+            known = self._lines[position] = (top, top + (line.height() if line.isValid() else 0.0))
+        return known
+
+    def top(self, position: int) -> float:
+        """Return the top of the line on which a position stands."""
+        return self.line_at(position)[0]
+
+    def position_at(self, height: float) -> int:
+        """Return the first position of the line at a height."""
+        number = max(0, bisect_right(self.tops, height) - 1)
+        layout = self.blocks[number].layout()
+        start = 0
+        for line in _lines(layout, 0, layout.lineCount()):
+            if self.tops[number] + line.y() > height:
+                break
+            start = line.textStart()
+        return self.starts[number] + start
+
+    def pieces(self, number: int, start: int, end: int) -> list[QRectF]:
+        """Return the boxes, one a line and relative to the block, of positions `start` to `end` in block `number`."""
+        layout = self.blocks[number].layout()
+        first, last = layout.lineForTextPosition(start), layout.lineForTextPosition(max(start, end - 1))
+        if not first.isValid() or not last.isValid():
+            return []
+        lines = _lines(layout, first.lineNumber(), last.lineNumber() + 1)
+        return [box for line in lines if (box := _box(line, start, end)).width() > 0]
+
+
+def _lines(layout: QTextLayout, first: int, after: int) -> Iterator[QTextLine]:
+    return (layout.lineAt(number) for number in range(first, after))
+
+
+def _box(line: QTextLine, start: int, end: int) -> QRectF:
+    # Blanks at a line's end hang out into the margin; the natural width leaves them out.
+    natural = line.naturalTextRect()
+    start, end = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+    left, right = sorted(min(max(_x(line, at), natural.left()), natural.right()) for at in (start, end))
+    return QRectF(left, line.y(), right - left, line.height())
+
+
+def _x(line: QTextLine, position: int) -> float:
+    # Qt answers with the position that it took as well; its stubs promise the number alone.
+    found: Any = line.cursorToX(position)
+    return float(found[0])

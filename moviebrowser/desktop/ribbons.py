@@ -1,0 +1,240 @@
+"""The gap between two panes: ribbons join passages that tell the same, and dragging it resizes the panes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QToolTip, QWidget
+
+from moviebrowser.desktop.marks import Band
+from moviebrowser.desktop.pane import Pane
+from moviebrowser.desktop.theme import Theme
+
+GAP = 32
+_THINNEST = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Extent:
+    """Where a band's ends stand in the documents left and right, in pixels from their tops."""
+
+    band: Band
+    left: tuple[float, float]
+    right: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A neighbouring view: its top in the gap's coordinates, its height, and how far it is scrolled."""
+
+    top: float
+    height: float
+    scrolled: float
+
+    def sees(self, extent: tuple[float, float]) -> bool:
+        return extent[1] > self.scrolled and extent[0] < self.scrolled + self.height
+
+    def ends(self, extent: tuple[float, float]) -> tuple[float, float]:
+        """Return the heights in the gap, held within the view; never closer than the thinnest ribbon."""
+        upper, lower = (self.top + min(max(at - self.scrolled, 0.0), self.height) for at in extent)
+        if lower - upper >= _THINNEST:
+            return upper, lower
+        middle = min(max((upper + lower) / 2, self.top + _THINNEST / 2), self.top + self.height - _THINNEST / 2)
+        return middle - _THINNEST / 2, middle + _THINNEST / 2
+
+
+class Gap(QSplitterHandle):
+    """The handle between two panes, with the ribbons of their passages."""
+
+    def __init__(self, row: "PaneRow", theme: Theme) -> None:
+        super().__init__(Qt.Orientation.Horizontal, row)
+        self._row = row
+        self._theme = theme
+        self._panes: tuple[Pane, Pane] | None = None
+        self._bands: Sequence[Band] = ()
+        self._extents: list[_Extent] | None = None
+        self._hovered: Band | None = None
+        self._pressed: QPoint | None = None
+        self._dragged = False
+        self.drop_here = False
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName("Gap between panes: drag to resize; ribbons join passages that tell the same")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        self.update()
+
+    def join(self, left: Pane, right: Pane, bands: Sequence[Band]) -> None:
+        """Join these spans of two panes."""
+        self._panes = (left, right)
+        self._bands = bands
+        self.forget_layout()
+
+    def bands(self) -> Sequence[Band]:
+        """Return what is joined."""
+        return self._bands
+
+    def forget_layout(self) -> None:
+        """Find the passages anew: where text stands has changed."""
+        self._extents = None
+        self.update()
+
+    def _placed(self) -> list[_Extent]:
+        if self._extents is None and self._panes is not None:
+            left, right = (pane.view for pane in self._panes)
+            self._extents = [_Extent(band, left.extent(band.left), right.extent(band.right)) for band in self._bands]
+        return self._extents or []
+
+    def _side(self, pane: Pane) -> _Side:
+        top = pane.view.viewport().mapTo(self._row, QPoint(0, 0)).y() - self.y()
+        return _Side(top, pane.view.viewport().height(), pane.view.verticalScrollBar().value())
+
+    def shapes(self) -> list[tuple[Band, QPainterPath]]:
+        """Return the ribbons that are seen from either pane, as shapes in the gap's coordinates."""
+        if self._panes is None:
+            return []
+        left, right = (self._side(pane) for pane in self._panes)
+        seen = [extent for extent in self._placed() if left.sees(extent.left) or right.sees(extent.right)]
+        return [(one.band, _ribbon(self.width(), left.ends(one.left), right.ends(one.right))) for one in seen]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ribbons; those that differ over those that agree, the one under the pointer over all."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("window"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for band, shape in sorted(self.shapes(), key=lambda one: (one[0] == self._hovered, one[0].differs)):
+            self._paint_ribbon(painter, band, shape)
+        if self.drop_here:
+            middle = self.width() / 2
+            painter.setPen(QPen(self._theme.colour("accent"), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawLine(QPointF(middle, 8), QPointF(middle, self.height() - 8))
+
+    def _paint_ribbon(self, painter: QPainter, band: Band, shape: QPainterPath) -> None:
+        name = "differing" if band.differs else "same"
+        hovered = band == self._hovered
+        fill, edge = self._theme.colour(name), self._theme.colour(f"{name}_edge")
+        fill.setAlphaF(1.0 if hovered else 0.86)
+        edge.setAlphaF(1.0 if hovered else 0.55)
+        painter.fillPath(shape, fill)
+        painter.strokePath(shape, _edge_pen(edge, band.differs, hovered))
+
+    def band_at(self, point: QPointF) -> Band | None:
+        """Return the ribbon at a point, the uppermost first."""
+        over = [band for band, shape in self.shapes() if shape.contains(point)]
+        return max(over, key=lambda band: band.differs, default=None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a click or a drag."""
+        self._pressed, self._dragged = event.position().toPoint(), False
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Resize the panes while dragged; otherwise light up the ribbon under the pointer."""
+        if self._pressed is not None:
+            moved = (event.position().toPoint() - self._pressed).manhattanLength()
+            self._dragged = self._dragged or moved >= QApplication.startDragDistance()
+            if self._dragged:
+                super().mouseMoveEvent(event)
+            return
+        self._hover(self.band_at(event.position()))
+
+    def _hover(self, band: Band | None) -> None:
+        if band != self._hovered:
+            self._hovered = band
+            self.setCursor(Qt.CursorShape.SplitHCursor if band is None else Qt.CursorShape.PointingHandCursor)
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Bring level what a clicked ribbon joins."""
+        super().mouseReleaseEvent(event)
+        clicked = self._pressed is not None and not self._dragged
+        self._pressed = None
+        band = self.band_at(event.position()) if clicked else None
+        if band is not None and self._panes is not None:
+            left, right = self._panes
+            self._row.bandClicked.emit(left, right, band)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Make the panes equally wide."""
+        if self.band_at(event.position()) is None:
+            self._row.equalise()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No ribbon is under the pointer any more."""
+        self._hover(None)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell in a tooltip what a ribbon joins."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            band = self.band_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), self._said(band) if band else "", self)
+            return True
+        return super().event(event)
+
+    def _said(self, band: Band) -> str:
+        assert self._panes is not None
+        spans = zip(self._panes, (band.left, band.right), strict=True)
+        said = [f"{pane.card.letter}: {_begin(pane.article.text[span.start : span.end])}" for pane, span in spans]
+        verdict = "Differs in a fact or quote" if band.differs else "Tells the same"
+        return "\n".join([f"{verdict} · {band.score:.0%} alike · click to bring level", *said])
+
+
+def _begin(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:14]) + ("…" if len(words) > 14 else "")
+
+
+def _ribbon(width: int, left: tuple[float, float], right: tuple[float, float]) -> QPainterPath:
+    middle = width / 2
+    path = QPainterPath(QPointF(-1, left[0]))
+    path.cubicTo(QPointF(middle, left[0]), QPointF(middle, right[0]), QPointF(width + 1, right[0]))
+    path.lineTo(QPointF(width + 1, right[1]))
+    path.cubicTo(QPointF(middle, right[1]), QPointF(middle, left[1]), QPointF(-1, left[1]))
+    path.closeSubpath()
+    return path
+
+
+def _edge_pen(colour: QColor, differs: bool, hovered: bool) -> QPen:
+    pen = QPen(colour, 1.6 if hovered else 1.0)
+    if differs:
+        pen.setDashPattern([4, 3])
+    return pen
+
+
+class PaneRow(QSplitter):
+    """Panes side by side, ribbons in the gaps."""
+
+    bandClicked = Signal(object, object, object)  # Pane, Pane, Band
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+        self.setHandleWidth(GAP)
+        self.setChildrenCollapsible(False)
+
+    def createHandle(self) -> QSplitterHandle:
+        """Make a gap with ribbons."""
+        return Gap(self, self._theme)
+
+    def panes(self) -> list[Pane]:
+        """Return the panes from left to right."""
+        widgets = (self.widget(nth) for nth in range(self.count()))
+        return [widget for widget in widgets if isinstance(widget, Pane)]
+
+    def gaps(self) -> list[Gap]:
+        """Return the gaps from left to right, one fewer than panes."""
+        handles = (self.handle(nth) for nth in range(1, self.count()))
+        return [handle for handle in handles if isinstance(handle, Gap)]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        for gap in self.gaps():
+            gap.set_theme(theme)
+
+    def equalise(self) -> None:
+        """Make the panes equally wide."""
+        self.setSizes([10_000] * self.count())

@@ -1,0 +1,79 @@
+"""The small bar beside selected words: keep them as an excerpt in one of five colours, or copy them."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from moviebrowser.desktop.icons import icon
+from moviebrowser.desktop.theme import Theme
+from moviebrowser.excerpts import Colour
+
+
+class SelectionBar(QFrame):
+    """Five markers and a copy button."""
+
+    excerptWanted = Signal(object)  # Colour
+    copyWanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setAccessibleName("Selected words")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 3, 4, 3)
+        row.setSpacing(1)
+        self.markers = {colour: self._marker(nth, colour) for nth, colour in enumerate(Colour, start=1)}
+        self.copy = _button("Copy (Ctrl+C)")
+        self.copy.clicked.connect(self.copyWanted)
+        for button in (*self.markers.values(), self.copy):
+            row.addWidget(button)
+        self.set_theme(theme)
+        self.hide()
+
+    def _marker(self, nth: int, colour: Colour) -> QToolButton:
+        button = _button(f"Keep as a {colour} excerpt ({nth})")
+        button.clicked.connect(lambda: self.excerptWanted.emit(colour))
+        return button
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        for colour, button in self.markers.items():
+            button.setIcon(_dot(theme.marker_soft(colour), theme.marker(colour)))
+        self.copy.setIcon(icon("copy", theme.colour("text")))
+
+    def show_at(self, x: int, y: int, line: int) -> None:
+        """Show beside a point of the parent, below the line that ends there, or above it where there is no room."""
+        self.adjustSize()
+        parent = self.parentWidget()
+        room = parent.rect() if parent is not None else self.rect()
+        left = min(max(4, x - self.width() // 2), max(4, room.width() - self.width() - 4))
+        below = y + 8
+        top = below if below + self.height() <= room.bottom() - 4 else y - line - self.height() - 8
+        self.move(left, max(4, top))
+        self.show()
+        self.raise_()
+
+
+def _button(tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    button.setIconSize(QSize(18, 18))
+    # The words keep the focus, and their keys with it; 1 to 5 and Ctrl+C do the same.
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return button
+
+
+def _dot(fill: QColor, edge: QColor) -> QIcon:
+    drawn = QPixmap(36, 36)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(fill)
+    painter.setPen(edge)
+    pen = painter.pen()
+    pen.setWidthF(4)
+    painter.setPen(pen)
+    painter.drawEllipse(QRectF(5, 5, 26, 26))
+    painter.end()
+    return QIcon(drawn)
