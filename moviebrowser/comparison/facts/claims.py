@@ -53,7 +53,7 @@ def normalized(token: Token, entities: Mapping[str, Entity]) -> str:
         number = f"{low:g}" if low == high else f"over {low:g}" if high == float("inf") else f"{low:g} to {high:g}"
         return f"{number} {unit}".strip()
     entity = entities.get(token.key or "")
-    return entity.name if entity else token.key or token.text
+    return entity.name if entity else token.key if token.key and token.kind == "date" else token.text
 
 
 def distinct(tokens: Sequence[Token]) -> Iterator[Token]:

@@ -9,6 +9,7 @@ from moviebrowser.comparison.facts.claims import Claim
 from moviebrowser.comparison.facts.telling import Telling, Token
 from moviebrowser.comparison.facts.templates import Template
 
+_SHORTLY = 30
 _INDEX = re.compile(r":(\d+):")
 
 
@@ -23,8 +24,13 @@ def template_claims(
             for pattern, loose in (*((p, False) for p in template.patterns), *((p, True) for p in template.also)):
                 for match in pattern.finditer(telling.line):
                     claim = _claim(telling, template, match, loose, names, main)
-                    if claim:
+                    if claim and not _undone(telling, template, match):
                         yield claim
+
+
+def _undone(telling: Telling, template: Template, match: re.Match[str]) -> bool:
+    start = max(0, match.start() - _SHORTLY)
+    return any(pattern.search(telling.line, start, match.end("answer")) for pattern in template.unless)
 
 
 def main_work(entities: Sequence[Entity]) -> str | None:
@@ -59,7 +65,7 @@ def _claim(
         place=telling.place(first, last),
         tokens=tokens,
         many=template.many,
-        loose=loose,
+        loose=loose or any(token.vague for token in tokens),
     )
 
 

@@ -63,9 +63,20 @@ def measure_claims(tellings: Sequence[Telling], taken: set[tuple[int, int]]) -> 
         for index, token in enumerate(telling.tokens):
             if token.amount and (telling.article, token.start) not in taken and _measures(telling, index):
                 by_dimension[token.amount.dimension].append(_measure(telling, index))
+    topics = _topics(tellings)
     for dimension, measures in by_dimension.items():
         for number, group in enumerate(_groups(measures)):
-            yield from _group_claims(f"{dimension} {number + 1}", dimension, group)
+            yield from _group_claims(f"{dimension} {number + 1}", dimension, group, topics)
+
+
+def _topics(tellings: Sequence[Telling]) -> frozenset[str]:
+    """Return the stems that most articles use: what the story is about."""
+    users: defaultdict[str, set[int]] = defaultdict(set)
+    for telling in tellings:
+        for stem in content_stems(token.text for token in telling.tokens if token.kind == "word"):
+            users[stem].add(telling.article)
+    most = len({telling.article for telling in tellings}) / 2
+    return frozenset(stem for stem, articles in users.items() if len(articles) > most)
 
 
 def _measures(telling: Telling, index: int) -> bool:
@@ -116,9 +127,9 @@ def _kinship(one: _Measure, other: _Measure) -> float:
     return (near + passage / 3) / 4 if near > 2 else 0
 
 
-def _group_claims(question: str, dimension: str, group: Sequence[_Measure]) -> Iterator[Claim]:
+def _group_claims(question: str, dimension: str, group: Sequence[_Measure], topics: frozenset[str]) -> Iterator[Claim]:
     shared = len({measure.telling.article for measure in group}) > 1
-    if not shared and not _tells_alone(group[0]):
+    if not shared and not _tells_alone(group[0], topics):
         return
     label = _label(dimension, group)
     for measure in group:
@@ -126,18 +137,19 @@ def _group_claims(question: str, dimension: str, group: Sequence[_Measure]) -> I
         yield Claim(question, label, measure.telling.article, place, (measure.token,))
 
 
-def _tells_alone(measure: _Measure) -> bool:
-    """Return whether one article's amount deserves a row: not every small count or ordinal does."""
+def _tells_alone(measure: _Measure, topics: frozenset[str]) -> bool:
+    """Return whether one article's amount deserves a row: it measures what the story is about, and counts many."""
     amount = measure.token.amount
-    if amount is None or not measure.near:
+    if amount is None or amount.dimension in {"ordinal", "percent"}:
         return False
-    return amount.dimension not in {"count", "ordinal", "percent"} or (
-        amount.dimension == "count" and amount.low >= _PLAIN_COUNT
-    )
+    about = sorted(_around(measure).items(), key=lambda found: found[1])[:_REACH]
+    return any(stem in topics for stem, _ in about) and (amount.dimension != "count" or amount.low >= _PLAIN_COUNT)
 
 
 def _label(dimension: str, group: Sequence[_Measure]) -> str:
     """Return what is measured and the two words it is known by: those that most articles use, nearest to the amount."""
+    if dimension == "count":
+        return f"How many {group[0].token.text.split()[-1]}"
     seen: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for measure in group:
         for stem, (distance, word) in _around(measure).items():

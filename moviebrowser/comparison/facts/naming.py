@@ -11,7 +11,9 @@ from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import Entity
 from moviebrowser.comparison.facts.claims import Claim
 from moviebrowser.comparison.facts.telling import Telling, Token
+from moviebrowser.comparison.facts.words import content_stems
 
+_ARTICLE = re.compile(r"^[Tt]he\s+")
 _SMALL = {"of", "and", "the", "for", "de", "in", "on"}
 
 
@@ -24,8 +26,12 @@ def acronym_claims(articles: Sequence[Article], entities: Sequence[Entity]) -> I
                 text = articles[place.article].text[place.start : place.end]
                 if _initials(text) == acronym and place.article not in seen:
                     seen.add(place.article)
-                    token = Token(text, place.start, place.end)
+                    token = Token(_ARTICLE.sub("", text), place.start, place.end, key=_bare(text))
                     yield Claim(f"stands-for {acronym}", f"What {acronym} stands for", place.article, place, (token,))
+
+
+def _bare(name: str) -> str:
+    return " ".join(content_stems(re.findall(r"[^\W_]+", name)))
 
 
 def _initials(name: str) -> str:

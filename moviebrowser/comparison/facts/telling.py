@@ -19,6 +19,7 @@ class Token:
 
     `kind` is "word" or, for a mention, its type, for amounts with what they measure ("person", "date", "amount.money").
     `key` is what answers are compared by: an entity's id, a date in ISO 8601, or None; `amount` the value of an amount.
+    `vague` dates name neither month nor year ("today").
     """
 
     text: str
@@ -27,6 +28,7 @@ class Token:
     kind: str = "word"
     key: str | None = None
     amount: AmountValue | None = None
+    vague: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ def _mention_tokens(
         if isinstance(mention.value, AmountValue):
             yield Token(text, start, end, f"amount.{mention.value.dimension}", amount=mention.value)
         elif date := _date(mention, article.published, year):
-            yield Token(text, start, end, "date", date)
+            vague = isinstance(mention.value, DateValue) and not (mention.value.month or mention.value.year)
+            yield Token(text, start, end, "date", date, vague=vague)
 
 
 def _date(mention: Mention, published: str | None, year: str | None) -> str | None:

@@ -12,7 +12,7 @@ from moviebrowser import places
 
 _KINDS = {"person", "organisation", "place", "work", "event", "product", "date", "time", "word"}
 _DIMENSIONS = {"money", "speed", "length", "duration", "mass", "percent", "ordinal", "age", "temperature", "count"}
-_FIELDS = {"id", "label", "answer", "patterns", "also", "subject", "many", "at_least", "words", "ends"}
+_FIELDS = {"id", "label", "answer", "patterns", "also", "subject", "many", "at_least", "words", "ends", "unless"}
 _PIECE = re.compile(r"\{(\w+)(\+?)\}|\{([()])\}|\.\.\.|[()\[\]|]|[^\s()\[\]|{}]+")
 _GAP = r"(?:[^ ]+ ){0,6}?"
 
@@ -28,7 +28,8 @@ class Template:
     `kinds` are the token kinds that can answer, or, with `words`, the answers themselves. `many` means the answer is a
     list, compared as a set, and counted only from `at_least` names on. `subject` is the type of what is asked about
     ("work", "person"), None when it is the story. `also` are looser patterns, believed only where their answer shares
-    something with an answer that `patterns` found elsewhere.
+    something with an answer that `patterns` found elsewhere; `unless` are words that undo a finding in which, or
+    shortly before which, they stand.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Template:
     kinds: tuple[str, ...]
     patterns: tuple[re.Pattern[str], ...]
     also: tuple[re.Pattern[str], ...] = ()
+    unless: tuple[re.Pattern[str], ...] = ()
     subject: str | None = None
     many: bool = False
     at_least: int = 1
@@ -87,6 +89,7 @@ def _checked(fields: Mapping[str, Any]) -> Template:
         label=fields["label"],
         kinds=tuple(_kinds(answer)),
         patterns=tuple(_compiled(pattern, slots) for pattern in fields["patterns"]),
+        unless=tuple(_compiled(pattern, {}) for pattern in fields.get("unless", ())),
         also=tuple(_compiled(pattern, slots) for pattern in fields.get("also", ())),
         subject=subject,
         many=bool(fields.get("many", False)),
