@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from fontTools.ttLib import TTCollection, TTFont, TTLibError  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]
 
 # Names of font files, without suffix and in lower case: regular, bold, italic. Each covers Latin, Cyrillic and Greek.
 _FAMILIES = (
@@ -119,11 +119,8 @@ def _others() -> Iterator[Face]:
 def _letters(face: Face) -> frozenset[str]:
     """Return the characters that a font shows; none when the file cannot be read."""
     try:
-        if face.path.suffix.lower() == ".ttc":
-            font = TTCollection(face.path, lazy=True).fonts[face.number]
-        else:
-            font = TTFont(face.path, lazy=True)
-        return frozenset(map(chr, font.getBestCmap() or ()))
+        with TTFont(face.path, fontNumber=face.number, lazy=True) as font:
+            return frozenset(map(chr, font.getBestCmap() or ()))
     except (OSError, TTLibError, AssertionError):
         return frozenset()
 

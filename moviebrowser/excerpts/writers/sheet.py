@@ -53,6 +53,7 @@ class Sheet:
         self._pdf.set_creator("moviebrowser")
         self._pdf.set_lang("en")
         self._family = _CORE_FAMILY if faces.regular is None else self._add_fonts(faces)
+        self._widths: dict[str, float] = {}
         self._pdf.add_page()
 
     def line(
@@ -110,8 +111,19 @@ class Sheet:
         self._pdf.set_xy(_MARGIN, bottom)
 
     def finished(self) -> bytes:
-        """Return the file's content."""
-        return bytes(self._pdf.output())
+        """Return the file's content. Nothing can be written afterwards."""
+        content = bytes(self._pdf.output())
+        for font in self._pdf.fonts.values():
+            # fpdf2 leaves the files of embedded fonts open; core fonts have none.
+            if opened := getattr(font, "ttfont", None):
+                opened.close()
+        return content
+
+    def _width(self, text: str) -> float:
+        """Return the width of a piece of flowing text, which words that come again are not measured for twice."""
+        if text not in self._widths:
+            self._widths[text] = self._pdf.get_string_width(text)
+        return self._widths[text]
 
     def _add_fonts(self, faces: Faces) -> str:
         for style, face in (("", faces.regular), ("B", faces.bold), ("I", faces.italic)):
@@ -132,7 +144,7 @@ class Sheet:
         line: list[Run] = []
         used = 0.0
         for token in self._tokens(runs, room):
-            width = self._pdf.get_string_width(token.text)
+            width = self._width(token.text)
             if token.text == "\n" or (used + width > room and not token.text.isspace()):
                 yield _without_trailing_space(line)
                 line, used = [], 0.0
@@ -150,7 +162,7 @@ class Sheet:
         """Yield words, spaces and line ends; a word wider than the page comes in pieces."""
         for run in runs:
             for match in _TOKEN.finditer(self.faces.shown(run.text)):
-                if self._pdf.get_string_width(match[0]) <= room:
+                if self._width(match[0]) <= room:
                     yield replace(run, text=match[0])
                 else:
                     yield from (replace(run, text=letter) for letter in match[0])

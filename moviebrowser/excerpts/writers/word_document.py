@@ -3,6 +3,7 @@
 The only module that names python-docx.
 """
 
+from io import BytesIO
 from typing import BinaryIO
 
 import docx
@@ -48,7 +49,10 @@ def write(document: Document, out: BinaryIO, step: Step) -> None:
         for card in group.cards:
             _add_card(word, card, with_source=group.source is None)
             step(card)
-    word.save(out)
+    # A zip file that breaks off, on a full disk, must not try to go on when it is collected.
+    whole = BytesIO()
+    word.save(whole)
+    out.write(whole.getbuffer())
 
 
 def _declare_styles(word: WordDocument) -> None:
