@@ -30,7 +30,11 @@ def template_claims(
 
 def _undone(telling: Telling, template: Template, match: re.Match[str]) -> bool:
     start = max(0, match.start() - _SHORTLY)
-    return any(pattern.search(telling.line, start, match.end("answer")) for pattern in template.unless)
+    for pattern in template.unless:
+        for other in pattern.finditer(telling.line, start, match.end("answer")):
+            if "answer" not in pattern.groupindex or other.start("answer") == match.start("answer"):
+                return True
+    return False
 
 
 def main_work(entities: Sequence[Entity]) -> str | None:

@@ -89,7 +89,7 @@ def _checked(fields: Mapping[str, Any]) -> Template:
         label=fields["label"],
         kinds=tuple(_kinds(answer)),
         patterns=tuple(_compiled(pattern, slots) for pattern in fields["patterns"]),
-        unless=tuple(_compiled(pattern, {}) for pattern in fields.get("unless", ())),
+        unless=tuple(_compiled(pattern, slots) for pattern in fields.get("unless", ())),
         also=tuple(_compiled(pattern, slots) for pattern in fields.get("also", ())),
         subject=subject,
         many=bool(fields.get("many", False)),
