@@ -9,7 +9,8 @@ from itertools import groupby
 from moviebrowser.analysis.amounts import find_amounts
 from moviebrowser.analysis.casing import Styles, styles, truecase
 from moviebrowser.analysis.dates import find_dates, find_times
-from moviebrowser.analysis.mention import AmountValue, Analysis, EntityType, Mention, Span
+from moviebrowser.analysis.echoes import agreed, find_echoes, names_of
+from moviebrowser.analysis.mention import AmountValue, Analysis, Mention, Span
 from moviebrowser.analysis.merging import merge
 from moviebrowser.analysis.names import acronyms, pipeline_names, proper_runs, tags
 from moviebrowser.analysis.passages import paragraphs, passages
@@ -123,36 +124,41 @@ def _joined(parts: list[tuple[Reading, _Piece]]) -> _Read:
 def _analysis(article: Article, title: _Read, text: _Read) -> Analysis:
     """Return an article's analysis."""
     headline = article.title or ""
-    titles = {written[span.start : span.end] for written in (article.text, headline) for span in find_titles(written)}
-    mentions = _mentions(article.text, text, titles, article.language)
+    parts = ((article.text, text), (headline, title))
+    titles = {written[span.start : span.end] for written, _ in parts for span in find_titles(written)}
+    first = [_candidates(written, found, titles, article.language) for written, found in parts]
+    names = names_of((written, seen) for (written, _), (_, seen) in zip(parts, first, strict=True))
+    mentions, title_mentions = (
+        agreed(merge(sure, find_echoes(written, names, found.set_as), seen), written, names)
+        for (written, found), (sure, seen) in zip(parts, first, strict=True)
+    )
     return Analysis(
         key=article.key,
         version=analyser_version(),
         language=article.language,
         passages=passages(article.text),
         mentions=mentions,
-        title_mentions=_mentions(headline, title, titles, article.language),
+        title_mentions=title_mentions,
         quotes=find_quotes(article.text, mentions),
     )
 
 
-def _mentions(text: str, found: _Read, titles: Iterable[str], language: str | None) -> tuple[Mention, ...]:
-    """Return the mentions of a text, the surest kind first where they overlap."""
+def _candidates(text: str, found: _Read, titles: Iterable[str], language: str | None) -> tuple[list[Mention], list[Mention]]:
+    """Return the mentions of a text that are sure, and those that are left where these are not: names and counts."""
     amounts = list(find_amounts(text))
-    measured = [amount for amount in amounts if _is_measured(amount)]
-    return merge(
+    sure = merge(
         tags(text),
         find_works(text, titles),
         find_dates(text, language),
         find_times(text),
-        measured,
-        pipeline_names(text, found.reading),
-        proper_runs(text, found.reading, found.set_as),
-        acronyms(text, found.set_as),
-        amounts,
+        (amount for amount in amounts if _is_measured(amount)),
     )
+    seen = merge(pipeline_names(text, found.reading))
+    runs = proper_runs(text, found.reading, seen, found.set_as)
+    rest = merge(sure, runs, seen, acronyms(text, found.set_as), amounts)
+    return list(sure), [mention for mention in rest if mention not in set(sure)]
 
 
 def _is_measured(amount: Mention) -> bool:
     """Tell whether an amount has a unit, so that its number is no part of a name."""
-    return amount.type is EntityType.AMOUNT and isinstance(amount.value, AmountValue) and amount.value.dimension not in {"count", "ordinal"}
+    return isinstance(amount.value, AmountValue) and amount.value.dimension not in {"count", "ordinal"}

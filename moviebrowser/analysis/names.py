@@ -1,7 +1,7 @@
 """Names of people, organisations, places and things: what the pipeline sees, trimmed and typed, and what it misses."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from moviebrowser.analysis.casing import CAPITALISED, FUNCTION_WORDS, UPPER, Styles
 from moviebrowser.analysis.mention import EntityType, Mention
@@ -74,7 +74,7 @@ def pipeline_names(text: str, reading: Reading) -> Iterator[Mention]:
         while True:
             cut = text.find("\n", start, end)
             part = trimmed(text, start, end if cut < 0 else cut)
-            if part and _is_name(text[part[0] : part[1]]):
+            if part and _is_name(text[part[0] : part[1]]) and text[part[0] : part[1]] not in _NO_ACRONYM:
                 yield Mention(part[0], part[1], kind)
             if cut < 0:
                 break
@@ -116,18 +116,64 @@ def acronyms(text: str, set_as: Styles) -> Iterator[Mention]:
             yield Mention(match.start(), match.end(), EntityType.ORGANISATION)
 
 
-def proper_runs(text: str, reading: Reading, set_as: Styles) -> Iterator[Mention]:
-    """Yield runs of proper nouns, by the pipeline's tags, that may be names it did not see whole."""
+def proper_runs(text: str, reading: Reading, seen: Sequence[Mention], set_as: Styles) -> Iterator[Mention]:
+    """Yield runs of proper nouns, by the pipeline's tags, beside the names seen, and names that such a run completes."""
+    ends = {name.end: name for name in seen}
+    covered = _Cover(seen)
+    for start, end in _runs(text, reading.proper, covered):
+        before = ends.get(start - 1)
+        if before and text[start - 1] == " " and _completes(text, before, start, end):
+            kind = before.type
+            if kind is EntityType.PLACE and text[end - 1] == "s":
+                kind = EntityType.ORGANISATION
+            part = trimmed(text, start, end)
+            if part:
+                yield Mention(before.start, part[1], kind)
+        else:
+            yield from _run_name(text, start, end, set_as)
+
+
+class _Cover:
+    """Which positions some mentions, in order of start, cover; asked in ascending order."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._left = iter(mentions)
+        self._next = next(self._left, None)
+
+    def __contains__(self, position: int) -> bool:
+        while self._next is not None and self._next.end <= position:
+            self._next = next(self._left, None)
+        return self._next is not None and self._next.start <= position
+
+
+def _runs(text: str, proper: Sequence[tuple[int, int]], covered: _Cover) -> Iterator[tuple[int, int]]:
+    """Yield runs of neighbouring proper nouns outside of what is covered."""
     run: tuple[int, int] | None = None
-    for start, end in reading.proper:
+    for start, end in proper:
+        if start in covered:
+            continue
         if run and text[run[1] : start] in {" ", "-", ""} and text[start] not in "'’":
             run = (run[0], end)
             continue
         if run:
-            yield from _run_name(text, *run, set_as)
+            yield run
         run = (start, end)
     if run:
-        yield from _run_name(text, *run, set_as)
+        yield run
+
+
+def _completes(text: str, name: Mention, start: int, end: int) -> bool:
+    """Tell whether a run of proper nouns right behind a name belongs to it."""
+    written = text[start:end]
+    last = written.split()[0].rstrip(".")
+    return (
+        name.type in {EntityType.PLACE, EntityType.ORGANISATION, EntityType.PERSON}
+        and written[0].isupper()
+        and last.lower() not in TITLES
+        and last not in _NO_ACRONYM
+        and len(written.split()) <= 2
+        and not (name.type is EntityType.PERSON and written.isupper())
+    )
 
 
 def _run_name(text: str, start: int, end: int, set_as: Styles) -> Iterator[Mention]:

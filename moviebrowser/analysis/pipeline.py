@@ -76,11 +76,10 @@ def _load(name: str) -> Language:
 def _reading(doc: Doc) -> Reading:
     """Return what the pipeline saw, as plain data."""
     entities = tuple((entity.start_char, entity.end_char, entity.label_) for entity in doc.ents)
-    strings = doc.vocab.strings
-    proper = {strings[tag] for tag in _PROPER_TAGS if tag in strings}
-    if not proper or not doc.has_annotation("TAG"):
+    if not doc.has_annotation("TAG"):
         return Reading(entities)
-    keys = {strings[tag] for tag in proper}
+    strings = doc.vocab.strings
+    keys = {strings[tag] for tag in _PROPER_TAGS if tag in strings}
     rows = doc.to_array(["TAG", "IDX", "LENGTH"]).tolist()
     return Reading(entities, tuple((start, start + length) for tag, start, length in rows if tag in keys))
 

@@ -149,7 +149,8 @@ def _quote(text: str, pieces: Sequence[_Piece], speakers: Speakers) -> Iterator[
     spans = tuple(Span(piece.start, piece.end) for piece in pieces if piece.end > piece.start)
     if not spans:
         return
-    tag = speakers.tag(pieces[0].before, pieces[0].after, pieces[-1].before, pieces[-1].after)
+    ends = [following.before for following in pieces[1:]]
+    tag = speakers.tag(pieces[0].before, list(zip([piece.after for piece in pieces], [*ends, None], strict=True)))
     words = sum(len(_WORD.findall(text[span.start : span.end])) for span in spans)
     if words >= _FEWEST_WORDS or (tag.reported and words and _is_said(text, pieces)):
         yield Quote(spans, tag.speaker)

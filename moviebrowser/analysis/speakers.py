@@ -19,7 +19,7 @@ _REPORTING = re.compile(rf"\b{_VERBS}\b|\baccording to\b", re.IGNORECASE)
 _DESCRIBED = re.compile(r"\b[Tt]he (?:[\w-]+ )?([a-z][a-z-]{3,}) ?(?=\b)")
 _PRONOUN = re.compile(r"\b(?:he|she|they|I)\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?…][\"”’']*\s+(?=\S)")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’']*\s+(?=\S|$)")
 _ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Gov|Sen|Rep|Gen|Lt|Sgt|Capt|Rev|Prof)|\b[A-Z])$")
 _NAMED = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.OTHER, EntityType.PLACE})
 _FAR = 240
@@ -54,18 +54,19 @@ class Speakers:
         found = self._within(start, end)
         return Span(found[0].start, found[0].end) if found else Span(start, end)
 
-    def tag(self, before: int, after: int, last_before: int, last_after: int) -> Tag:
-        """Return who says a quote whose first piece stands from `before` to `after`, and its last from `last_before` to `last_after`."""
-        clauses = [(after, self._clause_end(after, last_before if last_before > after else None))]
-        if last_after != after:
-            clauses.append((last_after, self._clause_end(last_after, None)))
-        for start, end in clauses:
-            if self._reports(start, end):
-                return Tag(True, self._speaker(start, end, after=True) or self._described(start, end) or self._referred(before))
+    def tag(self, before: int, gaps: Sequence[tuple[int, int | None]]) -> Tag:
+        """Return who says a quote that starts at `before`; `gaps` run from behind each piece to the next, the last to None."""
+        clauses = [(start, self._clause_end(start, limit)) for start, limit in gaps]
+        reporting = [(start, end) for start, end in clauses if self._reports(start, end)]
+        for start, end in reporting:
+            speaker = self._speaker(start, end, after=True) or self._described(start, end)
+            if speaker:
+                return Tag(True, speaker)
         start = self._sentence_start(before)
         if self._reports(start, before):
-            return Tag(True, self._speaker(start, before, after=False) or self._referred(start))
-        return Tag(False, None)
+            speaker = self._speaker(start, before, after=False) or self._described(start, before)
+            return Tag(True, speaker or self._referred(start))
+        return Tag(True, self._referred(before)) if reporting else Tag(False, None)
 
     def _reports(self, start: int, end: int) -> bool:
         """Tell whether a reporting verb stands in a span."""
