@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from moviebrowser.analysis import Analysis, EntityType
 from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import Entity
-from moviebrowser.comparison.linking import spelling
 from moviebrowser.comparison.linking.acronyms import join_acronyms, mark_expansions
 from moviebrowser.comparison.linking.entities import finished, named_drafts
 from moviebrowser.comparison.linking.groups import Groups
@@ -14,6 +13,7 @@ from moviebrowser.comparison.linking.overlaps import apart
 from moviebrowser.comparison.linking.people import join_people
 from moviebrowser.comparison.linking.resolving import Parts, resolve
 from moviebrowser.comparison.linking.searching import Hit, Searcher
+from moviebrowser.comparison.linking.spelling import join_misspelled
 from moviebrowser.comparison.linking.things import join_parts, join_things
 from moviebrowser.comparison.linking.values import said_values, valued_drafts
 from moviebrowser.comparison.linking.weeding import settle_types, weed
@@ -43,9 +43,10 @@ def _join(groups: Groups, texts: Sequence[Text]) -> tuple[Parts, set[Key]]:
     """Join the names that are one thing's wherever they stand; return the short names, and the misspelled ones."""
     join_things(groups)
     people = join_people(groups)
-    slips = spelling.join_people(groups, people) | spelling.join_things(groups) | spelling.join_short(groups, people)
+    works = Works(groups, texts)
+    slips = join_misspelled(groups, people)
     join_acronyms(groups)
-    parts = Parts(groups, people, Works(groups, texts))
+    parts = Parts(groups, people, works)
     join_parts(groups, parts.full())
     return parts, slips
 

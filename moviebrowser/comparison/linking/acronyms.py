@@ -80,7 +80,7 @@ def join_acronyms(groups: Groups) -> None:
             for letters in _initials(key):
                 expansions[letters].add(key)
     for key, name in groups.names.items():
-        if len(key) == 1 and _acronym(name.forms.most_common(1)[0][0]) == key[0]:
+        if len(key) == 1 and _acronym(name.form) == key[0]:
             _join(groups, name, sorted(expansions.get(key[0], ())))
 
 

@@ -62,7 +62,12 @@ class Name:
     @property
     def in_capitals(self) -> bool:
         """Whether it is a short word that is only written in capitals: "US" is not "us", nor "Us"."""
-        return len(self.key) == 1 and len(self.key[0]) <= _INITIALS and all(form.isupper() for form in self.forms)
+        return len(self.key) == 1 and len(self.key[0]) <= _INITIALS and self.form.isupper() and all(map(str.isupper, self.forms))
+
+    @property
+    def form(self) -> str:
+        """How it is written most often."""
+        return self.forms.most_common(1)[0][0] if self.forms else " ".join(self.key)
 
 
 def read_texts(articles: Sequence[Article], analyses: Sequence[Analysis]) -> list[Text]:

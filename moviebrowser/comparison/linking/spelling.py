@@ -1,6 +1,6 @@
 """Names that one outlet spells otherwise than the rest: "Dana Harlow" and "Dana Harlowe", or "Harlo" beside "Dana Harlow"."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -13,6 +13,7 @@ from moviebrowser.comparison.linking.people import PersonName
 from moviebrowser.comparison.linking.vocabulary import given_names, thing_words
 
 _CODES = {letter: str(digit) for digit, letters in enumerate(("bfpv", "cgjkqsxz", "dt", "l", "mn", "r"), 1) for letter in letters}
+_GLUE = ("with", "and", "was", "has", "will", "from", "that", "the", "is", "it", "in", "on", "to")
 _FIRST = str.maketrans("ckqyz", "sssis")  # first letters that sound alike are not told apart
 
 
@@ -37,9 +38,31 @@ def alike(word: str, other: str) -> bool:
     return word[0] == other[0] and slips <= (len(word) >= 5) + (min(len(word), len(other)) >= 10)
 
 
-def join_people(groups: Groups, people: Sequence[PersonName]) -> set[Key]:
-    """Join full names that differ by the spelling of one part and never stand in one article; return the joined rarer names."""
-    slips: set[Key] = set()
+def join_misspelled(groups: Groups, people: Sequence[PersonName]) -> set[Key]:
+    """Join names that differ by a slip; return those that are the slip."""
+    slips = _join_things(groups) | _join_short(groups, people)
+    pairs = _join_people(groups, people)
+    careless = Counter(article for key in slips for article in groups.names[key].articles)
+    for first, second in pairs:
+        slips |= _slip_of(groups.names[first], groups.names[second], careless)
+    return slips
+
+
+def _slip_of(first: Name, second: Name, careless: Counter[int]) -> set[Key]:
+    """Return which of two names is the slip: of one article against more, or of the one that slips elsewhere; none in doubt."""
+    common, rare = sorted((first, second), key=lambda name: -len(name.articles))
+    if len(rare.articles) > 1:
+        return set()
+    if len(common.articles) > 1:
+        return {rare.key}
+    common, rare = sorted((first, second), key=lambda name: max(careless[article] for article in name.articles))
+    blamed, other = (max(careless[article] for article in name.articles) for name in (rare, common))
+    return {rare.key} if blamed > other else set()
+
+
+def _join_people(groups: Groups, people: Sequence[PersonName]) -> list[tuple[Key, Key]]:
+    """Join full names that differ by the spelling of one part and never stand in one article; return the pairs."""
+    pairs: list[tuple[Key, Key]] = []
     blocks: dict[tuple[str, str], list[PersonName]] = defaultdict(list)
     for person in people:
         blocks["given", person.given[0]].append(person)
@@ -49,8 +72,9 @@ def join_people(groups: Groups, people: Sequence[PersonName]) -> set[Key]:
             if groups.of(first.key) == groups.of(second.key) or _together(groups, first.key, second.key):
                 continue
             if _slip(part, first, second):
-                slips |= _join(groups, first.key, second.key)
-    return slips
+                groups.join(*sorted((first.key, second.key), key=lambda key: -len(groups.names[key].articles)))
+                pairs.append((first.key, second.key))
+    return pairs
 
 
 def _slip(part: str, first: PersonName, second: PersonName) -> bool:
@@ -64,14 +88,7 @@ def _together(groups: Groups, first: Key, second: Key) -> bool:
     return bool(groups.names[first].articles.keys() & groups.names[second].articles.keys())
 
 
-def _join(groups: Groups, first: Key, second: Key) -> set[Key]:
-    """Join two names; return the one that fewer articles use, when only one article does."""
-    common, rare = sorted((first, second), key=lambda key: -len(groups.names[key].articles))
-    groups.join(common, rare)
-    return {rare} if len(groups.names[rare].articles) == 1 else set()
-
-
-def join_short(groups: Groups, people: Sequence[PersonName]) -> set[Key]:
+def _join_short(groups: Groups, people: Sequence[PersonName]) -> set[Key]:
     """Join a word that one article alone takes for a name to the person whose surname it sounds like, and whom the article names."""
     blocks: dict[str, list[PersonName]] = defaultdict(list)
     for person in people:
@@ -93,7 +110,7 @@ def join_short(groups: Groups, people: Sequence[PersonName]) -> set[Key]:
     return slips
 
 
-def join_things(groups: Groups) -> set[Key]:
+def _join_things(groups: Groups) -> set[Key]:
     """Join a thing's name that one article alone has to the one that several have, from which a slip parts it."""
     slips: set[Key] = set()
     blocks: dict[tuple[int, str], list[Name]] = defaultdict(list)
@@ -107,6 +124,7 @@ def join_things(groups: Groups) -> set[Key]:
         if len(whole) >= 7:
             for block in {(0, whole[:3]), (1, whole[-4:])}:
                 blocks[block].append(name)
+    slips |= _join_glued(groups)
     for names in blocks.values():
         known = [name for name in names if len(name.articles) > 1]
         for rare in (name for name in names if len(name.articles) == 1):
@@ -115,6 +133,18 @@ def join_things(groups: Groups) -> set[Key]:
                 groups.join(match, rare.key)
                 slips.add(rare.key)
     return slips
+
+
+def _join_glued(groups: Groups) -> set[Key]:
+    """Join names whose last word lost the space behind it: "Glass Harborwith"."""
+    glued: set[Key] = set()
+    for key in groups.names:
+        for word in _GLUE:
+            stem = key[-1].removesuffix(word)
+            if len(key) > 1 and len(stem) > 2 and stem != key[-1] and (whole := (*key[:-1], stem)) in groups.names:
+                groups.join(whole, key)
+                glued.add(key)
+    return glued
 
 
 def _one_slip(name: Name, rare: Name) -> bool:
