@@ -60,7 +60,8 @@ def test_a_long_excerpt_goes_over_pages(exported: Exported) -> None:
     article = Article(text="\n\n".join(f"Paragraph {nth} of a long report on snow and chairs." for nth in range(150)))
     path = exported([text_excerpt(1, article, 0, len(article.text))], "pdf")
     assert len(pypdf.PdfReader(path).pages) > 1
-    assert all(f"Paragraph {nth} of" in _text(path) for nth in range(150))
+    said = _text(path)
+    assert all(f"Paragraph {nth} of" in said for nth in range(150))
 
 
 def test_a_word_wider_than_the_page_is_broken(exported: Exported) -> None:

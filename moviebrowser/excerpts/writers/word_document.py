@@ -3,6 +3,7 @@
 The only module that names python-docx.
 """
 
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import BinaryIO
 
@@ -29,6 +30,8 @@ HIGHLIGHTS = {
     Colour.PINK: WD_COLOR_INDEX.PINK,
     Colour.VIOLET: WD_COLOR_INDEX.VIOLET,
 }
+# Styles of one word, which Word knows by the same name inside.
+_QUOTATION, _NOTE, _SOURCE = "Excerpt", "ExcerptNote", "ExcerptSource"
 _MUTED = RGBColor(0x5C, 0x64, 0x70)
 _WHITE = RGBColor(0xFF, 0xFF, 0xFF)
 _BAR_WIDTH = "24"  # eighths of a point
@@ -38,9 +41,7 @@ def write(document: Document, out: BinaryIO, step: Step) -> None:
     """Build the document in memory, then write it."""
     word = docx.Document()
     _declare_styles(word)
-    word.core_properties.title = document.title[:255]
-    word.core_properties.author = ""
-    word.core_properties.comments = ""
+    _describe(word, document.title)
     word.add_heading(document.title, 0)
     if not document:
         word.add_paragraph(NO_EXCERPTS)
@@ -55,19 +56,34 @@ def write(document: Document, out: BinaryIO, step: Step) -> None:
     out.write(whole.getbuffer())
 
 
+def _describe(word: WordDocument, title: str) -> None:
+    """Put the document's own properties in place of those of python-docx's empty one."""
+    properties = word.core_properties
+    properties.title = title[:255]
+    properties.author = properties.comments = ""
+    properties.created = properties.modified = datetime.now(UTC)
+
+
 def _declare_styles(word: WordDocument) -> None:
     """Give each kind of paragraph a style of its own, so that all of them change at once in Word."""
-    quotation = word.styles.add_style("Excerpt", WD_STYLE_TYPE.PARAGRAPH)
+    quotation = word.styles.add_style(_QUOTATION, WD_STYLE_TYPE.PARAGRAPH)
     quotation.paragraph_format.left_indent = Cm(0.4)
     quotation.paragraph_format.space_before = Pt(10)
     quotation.paragraph_format.keep_together = True
-    for name in ("Excerpt note", "Excerpt source"):
+    for name in (_NOTE, _SOURCE):
         style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.paragraph_format.left_indent = Cm(0.4)
         style.paragraph_format.space_after = Pt(2)
-    word.styles["Excerpt note"].font.italic = True
-    word.styles["Excerpt source"].font.size = Pt(9)
-    word.styles["Excerpt source"].font.color.rgb = _MUTED
+    word.styles[_NOTE].font.italic = True
+    word.styles[_SOURCE].font.size = Pt(9)
+    word.styles[_SOURCE].font.color.rgb = _MUTED
+
+
+def _add_paragraph(word: WordDocument, text: str, style: str) -> Paragraph:
+    """Add a paragraph in one of the styles declared here; python-docx would look through all styles for each."""
+    paragraph = word.add_paragraph(text)
+    paragraph._p.style = style
+    return paragraph
 
 
 def _add_group_heading(word: WordDocument, group: Group) -> None:
@@ -75,29 +91,29 @@ def _add_group_heading(word: WordDocument, group: Group) -> None:
         return
     word.add_heading(group.name, 1)
     if group.byline:
-        word.add_paragraph(group.byline, "Excerpt source")
+        _add_paragraph(word, group.byline, _SOURCE)
     if group.place:
-        _add_place(word.add_paragraph(style="Excerpt source"), group.place, group.link)
+        _add_place(_add_paragraph(word, "", _SOURCE), group.place, group.link)
 
 
 def _add_card(word: WordDocument, card: Card, *, with_source: bool) -> None:
     _add_quotation(word, card)
     if card.excerpt.note:
-        word.add_paragraph(card.excerpt.note, "Excerpt note")
+        _add_paragraph(word, card.excerpt.note, _NOTE)
     if card.excerpt.tags:
-        word.add_paragraph("Tags: " + ", ".join(card.excerpt.tags), "Excerpt source")
+        _add_paragraph(word, "Tags: " + ", ".join(card.excerpt.tags), _SOURCE)
     if with_source:
-        word.add_paragraph(" · ".join(part for part in (card.name, card.byline) if part), "Excerpt source")
+        _add_paragraph(word, " · ".join(part for part in (card.name, card.byline) if part), _SOURCE)
         if card.place and not card.link:
-            word.add_paragraph(card.place, "Excerpt source")
+            _add_paragraph(word, card.place, _SOURCE)
     if card.link:
-        _add_place(word.add_paragraph(style="Excerpt source"), "These words on the page", card.link)
+        _add_place(_add_paragraph(word, "", _SOURCE), "These words on the page", card.link)
 
 
 def _add_quotation(word: WordDocument, card: Card) -> None:
     paragraphs = card.paragraphs
     for nth, words in enumerate(paragraphs):
-        paragraph = word.add_paragraph(style="Excerpt")
+        paragraph = _add_paragraph(word, "", _QUOTATION)
         _add_bar(paragraph, card.excerpt.colour)
         if nth == 0:
             _add_context(paragraph, card.before)
