@@ -15,7 +15,7 @@ from moviebrowser.comparison.linking.resolving import Parts, resolve
 from moviebrowser.comparison.linking.searching import Hit, Searcher
 from moviebrowser.comparison.linking.spelling import join_misspelled
 from moviebrowser.comparison.linking.things import join_parts, join_things
-from moviebrowser.comparison.linking.values import said_values, valued_drafts
+from moviebrowser.comparison.linking.values import counts, said_values, valued_drafts
 from moviebrowser.comparison.linking.weeding import settle_types, weed
 from moviebrowser.comparison.linking.works import Works
 
@@ -35,7 +35,7 @@ def link(articles: Sequence[Article], analyses: Sequence[Analysis]) -> tuple[Ent
     groups = Groups(weed(names, common))
     parts, slips = _join(groups, texts)
     found = _search(groups, parts, texts, common)
-    names_apart, values = apart(resolve(groups, parts, found), list(said_values(articles, analyses)))
+    names_apart, values = apart(resolve(groups, parts, found), list(said_values(articles, analyses)), counts)
     return finished([*named_drafts(groups, names_apart, slips), *valued_drafts(articles, values)])
 
 

@@ -122,7 +122,44 @@ def _text(article: int, headline: bool, text: str, passages: list[int], mentions
     for mention in mentions:
         if mention.type in NAMED:
             marked |= dict.fromkeys(_trimmed(words, mention), mention.type)
+    marked |= _kinds(words, frozenset(openings), marked)
     return Text(article, headline, words, frozenset(openings), _bodies(words, marked) | marked)
+
+
+def _kinds(
+    words: Words, openings: frozenset[int], marked: dict[tuple[int, int], EntityType]
+) -> dict[tuple[int, int], EntityType]:
+    """Return the names outside the mentions that end in what kind of thing they name: "Sable Glacier", "Acme Theatre"."""
+    free = [True] * len(words.keys)
+    for first, last in marked:
+        free[first:last] = [False] * (last - first)
+    generic = thing_words().generic
+    found: dict[tuple[int, int], EntityType] = {}
+    for last in range(1, len(words.keys)):
+        if words.keys[last] not in generic or not (free[last] and _capital(words.written[last])):
+            continue
+        first = last
+        while first > 0 and last - first < 3 and _leads(words, first - 1, openings) and free[first - 1]:
+            first -= 1
+        if not generic.issuperset(words.keys[first:last]):
+            found[first, last + 1] = thing_type(words.keys[last])
+    return found
+
+
+def _leads(words: Words, index: int, openings: frozenset[int]) -> bool:
+    """Tell whether a word may stand before another in a name: with a capital of its own."""
+    return index not in openings and _capital(words.written[index]) and words.gap(index) == " "
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper() and not word.isupper()
+
+
+def thing_type(last: str) -> EntityType:
+    """Return what a name is whose last word says what kind of thing it names."""
+    vocabulary = thing_words()
+    located = last in vocabulary.places or last in vocabulary.landmarks or last in ("avenue", "boulevard", "road", "street", "park")
+    return EntityType.PLACE if located else EntityType.ORGANISATION
 
 
 def _bodies(words: Words, marked: dict[tuple[int, int], EntityType]) -> dict[tuple[int, int], EntityType]:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
 from moviebrowser.comparison.comparison import Place
@@ -24,14 +24,18 @@ One = TypeVar("One", bound=Standing)
 Other = TypeVar("Other", bound=Standing)
 
 
-def apart(names: Sequence[One], values: Sequence[Other]) -> tuple[list[One], list[Other]]:
-    """Return names and values without the shorter of any two that overlap; each list is apart and in order in itself."""
-    kept = _without_longer(names, values, tie=True)
-    return kept, _without_longer(values, kept, tie=False)
+def apart(names: Sequence[One], values: Sequence[Other], loses: Callable[[Other], bool]) -> tuple[list[One], list[Other]]:
+    """Return names and values without one of any two that overlap: the shorter, or the value that `loses` against any name.
+
+    Each list is apart and in order in itself.
+    """
+    strong = [value for value in values if not loses(value)]
+    kept = _without(names, strong, longer=True)
+    return kept, _without(values, kept, longer=False)
 
 
-def _without_longer(items: Sequence[One], others: Sequence[Other], *, tie: bool) -> list[One]:
-    """Return the items over which no longer one of the others lies; of the same length, `tie` keeps the item."""
+def _without(items: Sequence[One], others: Sequence[Other], *, longer: bool) -> list[One]:
+    """Return the items over which none of the others lies, or none that is `longer`."""
     lines: dict[tuple[int, bool], list[Place]] = defaultdict(list)
     for other in others:
         lines[other.place.article, other.headline].append(other.place)
@@ -39,9 +43,9 @@ def _without_longer(items: Sequence[One], others: Sequence[Other], *, tie: bool)
     kept = []
     for item in items:
         line = item.place.article, item.headline
-        length = item.place.end - item.place.start + tie
+        length = item.place.end - item.place.start if longer else 0
         over = _over(item.place, lines.get(line, []), starts.get(line, []))
-        if not any(place.end - place.start >= length for place in over):
+        if not any(place.end - place.start > length for place in over):
             kept.append(item)
     return kept
 

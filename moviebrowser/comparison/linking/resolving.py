@@ -12,6 +12,7 @@ from moviebrowser.comparison.linking.names import Key, Text
 from moviebrowser.comparison.linking.searching import Hit
 from moviebrowser.comparison.linking.works import Works
 
+_LOCATING = frozenset({"in", "at", "near", "from", "outside", "around", "across", "into", "through", "throughout", "toward", "towards"})
 _HANDLE = 3  # how surely "@DanaHarlow" is Dana Harlow
 _DOMINANT = 3  # times as many articles as the next must name the one that a short name is taken for
 
@@ -104,7 +105,7 @@ def _meaning(
         candidates = {
             group: strength
             for group, strength in candidates.items()
-            if _may_mean(groups, hit.key, group, sure=strength > 1 and text.article in present[group])
+            if _may_mean(groups, hit.key, group, sure=strength > 1 and text.article in present[group] and not _located(text, hit))
         }
     if not candidates:
         return own
@@ -125,11 +126,16 @@ def _meaning(
 def _may_mean(groups: Groups, part: Key, group: Key, *, sure: bool) -> bool:
     """Tell whether a short name that is a name of its own may stand for a longer one.
 
-    A place stands for a place; for a person only when few mentions take it for a place, and the person is named here (`sure`).
+    A place stands for a place; for a person only when the person is named here, and nothing before it tells of a place (`sure`).
     """
     own, other = groups.names[part], groups.names[group].type
     if own.type is EntityType.OTHER:
         return other in (EntityType.OTHER, EntityType.PERSON)
     if own.type is not EntityType.PLACE or other is EntityType.PLACE:
         return True
-    return other is EntityType.PERSON and sure and (own.types[EntityType.PERSON] > 0 or len(own.articles) == 1)
+    return other is EntityType.PERSON and sure
+
+
+def _located(text: Text, hit: Hit) -> bool:
+    """Tell whether the word before says that a place follows."""
+    return hit.first > 0 and text.words.keys[hit.first - 1] in _LOCATING

@@ -1,6 +1,8 @@
 """When two names are one organisation's, place's, event's or product's."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 
 from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.linking.groups import Groups
@@ -25,6 +27,23 @@ def join_things(groups: Groups) -> None:
     for key, name in groups.names.items():
         if name.type is not EntityType.PERSON:
             groups.join(by_canonical.setdefault(canonical(key), key), key)
+    _join_kinds(groups)
+
+
+def _join_kinds(groups: Groups) -> None:
+    """Join names that only say more or less of what kind of thing they name: "Ann Lee Center", "Ann Lee Treatment Center"."""
+    kinds = thing_words().kinds
+    by_head: dict[Key, list[Key]] = defaultdict(list)
+    for key, name in groups.names.items():
+        last = len(key)
+        while last and key[last - 1] in kinds:
+            last -= 1
+        if 2 <= last < len(key) and name.type is not EntityType.PERSON:
+            by_head[key[:last]].append(key)
+    for head, keys in by_head.items():
+        for first, second in combinations(keys, 2):
+            if set(first[len(head) :]) & set(second[len(head) :]):
+                groups.join(first, second)
 
 
 def join_parts(groups: Groups, parts: dict[Key, list[Key]]) -> None:

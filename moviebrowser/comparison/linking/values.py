@@ -40,6 +40,11 @@ def said_values(articles: Sequence[Article], analyses: Sequence[Analysis]) -> It
                     yield Said(Place(number, mention.start, mention.end), headline, form, mention)
 
 
+def counts(said: Said) -> bool:
+    """Tell whether something said is an amount: what it counts may have a name, which is then a name."""
+    return said.mention.type is EntityType.AMOUNT
+
+
 def valued_drafts(articles: Sequence[Article], said: Sequence[Said]) -> list[Draft]:
     """Return a draft for each value that the articles name."""
     values = [_value(one, articles[one.place.article].published) for one in said]

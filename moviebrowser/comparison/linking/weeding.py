@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 
 from moviebrowser.analysis import EntityType
-from moviebrowser.comparison.linking.names import Key, Name
+from moviebrowser.comparison.linking.names import Key, Name, thing_type
 from moviebrowser.comparison.linking.vocabulary import given_names, people_words, thing_words
 
 _INNER = frozenset({"of", "the", "and", "for", "de", "la", "del", "du", "der", "van", "von", "in", "at", "on", "a", "an", "to"})
@@ -19,7 +19,7 @@ def settle_types(names: dict[Key, Name]) -> None:
             surnames[key[-1]].add(key[0])
     for key, name in names.items():
         if name.type is EntityType.PERSON and len(key) > 1 and key[-1] in thing_words().generic and not _with_given_name(key):
-            name.settled = _thing_type(key[-1])
+            name.settled = thing_type(key[-1])
         if name.type in (EntityType.PERSON, EntityType.WORK, EntityType.EVENT) or not _like_a_person(key):
             continue
         surname = alone.get(key[-1], Counter())
@@ -32,11 +32,6 @@ def settle_types(names: dict[Key, Name]) -> None:
 def _with_given_name(key: Key) -> bool:
     """Tell whether a name whose last word is generic may be a person's all the same: "Anthony Hall"."""
     return len(key) == 2 and key[0] in given_names()
-
-
-def _thing_type(last: str) -> EntityType:
-    places = thing_words().places | thing_words().landmarks
-    return EntityType.PLACE if last in places or last in ("avenue", "boulevard", "road", "street", "park") else EntityType.ORGANISATION
 
 
 def _settle_teams(names: dict[Key, Name]) -> None:
