@@ -8,8 +8,6 @@ import pytest
 from moviebrowser.excerpts import FORMATS, Excerpt, ExportError, export
 from moviebrowser.progress import Cancelled, Progress
 
-resource = pytest.importorskip("resource")
-
 NAMES = [format.name for format in FORMATS]
 
 
@@ -46,6 +44,7 @@ def test_told_to_stop_it_leaves_what_was_there(name: str, after: int, excerpts: 
 def test_a_full_disk_leaves_what_was_there(name: str, excerpts: list[Excerpt], tmp_path: Path) -> None:
     target = tmp_path / "out"
     target.write_text("old")
+    resource = pytest.importorskip("resource")
     limit = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (200, limit[1]))
     try:
