@@ -1,0 +1,122 @@
+"""Runs of words that two texts of a story share: found by hashed shingles, in time linear in the words and in what is shared."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+_Numbers = npt.NDArray[np.int64]
+_LENGTH = 3  # words of a shingle
+_OFTEN = 4  # a shingle that an article has more often than this is met in order only, not each with each
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Run:
+    """`length` words that stand both at word `left` of one article and at word `right` of another, in the same order."""
+
+    left: int
+    right: int
+    length: int
+
+
+def numbered(texts: Sequence[Sequence[str]]) -> list[list[int]]:
+    """Return each text's words as numbers that are equal when the words are."""
+    numbers: dict[str, int] = {}
+    return [[numbers.setdefault(word, len(numbers)) for word in text] for text in texts]
+
+
+def shared_runs(texts: Sequence[Sequence[int]]) -> dict[tuple[int, int], list[Run]]:
+    """Return, for every two texts that share some, the longest runs of at least three words in common, in order of `left`.
+
+    Texts are sequences of word numbers; the keys are pairs of text numbers, the smaller first.
+    """
+    codes, article, position = _shingles(texts)
+    left, right = _meetings(codes, article, position)
+    if not len(left):
+        return {}
+    pair = article[left] * len(texts) + article[right]
+    start, other = position[left], position[right]
+    order = np.lexsort((start, other - start, pair))
+    pair, start, other = pair[order], start[order], other[order]
+    same = (np.diff(pair) == 0) & (np.diff(other - start) == 0) & (np.diff(start) <= 1)
+    firsts = np.flatnonzero(np.concatenate(([True], ~same)))
+    lasts = np.concatenate((firsts[1:], [len(pair)])) - 1
+    runs: dict[tuple[int, int], list[Run]] = defaultdict(list)
+    columns = (pair[firsts], start[firsts], other[firsts], start[lasts] - start[firsts] + _LENGTH)
+    for key, at, there, length in zip(*(column.tolist() for column in columns), strict=True):
+        runs[divmod(key, len(texts))].append(Run(at, there, length))
+    return {key: sorted(found) for key, found in runs.items()}
+
+
+def _shingles(texts: Sequence[Sequence[int]]) -> tuple[_Numbers, _Numbers, _Numbers]:
+    """Return a number for every shingle of every text, equal for equal shingles, with its article and position."""
+    codes, articles, positions = [], [], []
+    for number, text in enumerate(texts):
+        words = np.asarray(text, dtype=np.int64)
+        count = max(len(words) - _LENGTH + 1, 0)
+        code = np.zeros(count, dtype=np.int64)
+        for offset in range(_LENGTH):
+            # Twenty-one bits a word: three words fit exactly for two million different ones.
+            code = (code << 21) + words[offset : offset + count]
+        codes.append(code)
+        articles.append(np.full(count, number, dtype=np.int64))
+        positions.append(np.arange(count, dtype=np.int64))
+    return np.concatenate(codes), np.concatenate(articles), np.concatenate(positions)
+
+
+def _meetings(codes: _Numbers, article: _Numbers, position: _Numbers) -> tuple[_Numbers, _Numbers]:
+    """Return the pairs of shingles, as two arrays of indices, that are equal and stand in different articles."""
+    order = np.lexsort((position, article, codes))
+    rank = _ranks(codes[order], article[order])
+    seldom, often = order[rank < _OFTEN], order[rank >= _OFTEN]
+    later = rank[rank >= _OFTEN]
+    again = np.lexsort((later, codes[often]))
+    often, later = often[again], later[again]
+    met = [_pairs(seldom, _changes(codes[seldom]), article), _pairs(often, _changes(codes[often]) | _changes(later), article)]
+    return np.concatenate([left for left, _ in met]), np.concatenate([right for _, right in met])
+
+
+def _pairs(items: _Numbers, begins: npt.NDArray[np.bool_], article: _Numbers) -> tuple[_Numbers, _Numbers]:
+    """Return every two of the items that are in one group and in different articles; a group starts where `begins` is true."""
+    starts = np.flatnonzero(begins)
+    counts = np.diff(np.concatenate((starts, [len(items)])))
+    lefts, rights = [np.empty(0, dtype=np.int64)], [np.empty(0, dtype=np.int64)]
+    # Each meets the one `step` further on in its group; groups that are too short drop out as the step grows.
+    for step in range(1, int(counts.max(initial=1))):
+        starts, counts = starts[counts > step], counts[counts > step]
+        sizes = counts - step
+        here = np.repeat(starts - np.concatenate(([0], np.cumsum(sizes)[:-1])), sizes) + np.arange(sizes.sum())
+        left, right = items[here], items[here + step]
+        apart = article[left] != article[right]
+        swapped = article[left] > article[right]
+        lefts.append(np.where(swapped, right, left)[apart])
+        rights.append(np.where(swapped, left, right)[apart])
+    return np.concatenate(lefts), np.concatenate(rights)
+
+
+def _ranks(codes: _Numbers, article: _Numbers) -> _Numbers:
+    """Return for each of the sorted shingles how often its article had it before."""
+    indices = np.arange(len(codes), dtype=np.int64)
+    return indices - np.maximum.accumulate(np.where(_changes(codes) | _changes(article), indices, 0))
+
+
+def _changes(values: _Numbers) -> npt.NDArray[np.bool_]:
+    """Return where a value differs from the one before it; the first does."""
+    return np.concatenate(([True], np.diff(values) != 0))[: len(values)]
+
+
+def following(
+    left: Sequence[int], right: Sequence[int], at: int, there: int, reach: int, step: int = 1
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of equal words within `reach` words from `at` and `there` on (back, when `step` is -1), the nearest first."""
+    ahead: dict[int, int] = {}
+    for far in range(reach):
+        if 0 <= (j := there + far * step) < len(right):
+            ahead.setdefault(right[j], far)
+    pairs = []
+    for far in range(reach):
+        if 0 <= (i := at + far * step) < len(left) and left[i] in ahead:
+            pairs.append((far + ahead[left[i]], i, there + ahead[left[i]] * step))
+    return ((i, j) for _, i, j in sorted(pairs))

@@ -1,0 +1,240 @@
+"""Wording: runs of words that articles share verbatim or nearly, and how much of each article they make up.
+
+Shared runs of three words are found by hashing, chained over small changes into stretches between two articles, and stretches that cover
+nearly the same words of an article become one `Wording` with all its places. A name, however long, is no wording: words inside the mentions
+of entities bridge a stretch but do not make one.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from moviebrowser.articles import Article
+from moviebrowser.comparison.comparison import Entity, Overlap, Place, Wording
+from moviebrowser.comparison.groups import DisjointSets
+from moviebrowser.comparison.runs import Run, following, numbered, shared_runs
+from moviebrowser.comparison.tokens import Tokens, is_small, tokens_of
+
+_REACH = 5  # words that either text may have between two shared ones
+_VERBATIM = 6  # shared words in an unbroken run that make a wording
+_NEARLY = 5  # shared words, when most of them carry meaning, that make one with changes between
+_TELLING = 3  # shared words outside names that carry meaning
+_DENSITY = 0.5  # of either stretch that is shared
+_NEIGHBOURS = 12  # stretches of an article, in order of start, that each is held against
+_SAME_STRETCH = 0.6  # of the words that two stretches of an article have together, which makes them one
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """An article's words as numbers, with which of them are small words and which belong to a name."""
+
+    tokens: Tokens
+    numbers: list[int]
+    small: list[bool]
+    named: list[bool]
+
+    def telling(self, word: int) -> bool:
+        """Tell whether a word carries meaning of its own."""
+        return not (self.small[word] or self.named[word])
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Stretch:
+    """Words `start` to `end` of article `article`."""
+
+    article: int
+    start: int
+    end: int
+
+
+def shared_wording(
+    articles: Sequence[Article], entities: Sequence[Entity] = ()
+) -> tuple[tuple[Wording, ...], tuple[Overlap, ...]]:
+    """Return the wording that articles share, the longest first, and for every ordered pair of articles the share of words in it.
+
+    A place starts and ends with a shared word. No wording lies with all its places inside another's.
+    """
+    texts = _read(articles, entities)
+    matches: list[tuple[_Stretch, _Stretch]] = []
+    for (left, right), runs in shared_runs([text.numbers for text in texts]).items():
+        for chain in _chains(texts[left], texts[right], runs):
+            matches.append((_Stretch(left, chain[0][0], chain[-1][0] + 1), _Stretch(right, chain[0][1], chain[-1][1] + 1)))
+    groups = _without_nested(_grouped(matches))
+    wording = sorted((_wording(group, texts) for group in groups), key=lambda each: (-each.words, each.passages))
+    return tuple(wording), _overlaps(groups, texts)
+
+
+def _read(articles: Sequence[Article], entities: Sequence[Entity]) -> list[_Text]:
+    tokens = [tokens_of(article.text, article.language) for article in articles]
+    numbers = numbered([each.stems for each in tokens])
+    small = [[is_small(form) for form in each.forms] for each in tokens]
+    named = [[False] * len(each) for each in tokens]
+    for place in (place for entity in entities for place in entity.mentions):
+        first, last = tokens[place.article].within(place.start, place.end)
+        named[place.article][first:last] = [True] * (last - first)
+    return [_Text(*each) for each in zip(tokens, numbers, small, named, strict=True)]
+
+
+def _chains(left: _Text, right: _Text, runs: Iterable[Run]) -> list[list[tuple[int, int]]]:
+    """Return the chains of shared words, as pairs of word positions, that make wording."""
+    chains: list[list[tuple[int, int]]] = []
+    done: set[tuple[int, int]] = set()
+    for run in sorted(runs, key=lambda run: (-run.length, run)):
+        if (run.left, run.right) in done or not any(map(left.telling, range(run.left, run.left + run.length))):
+            continue
+        chain = _extended(left, right, run)
+        done.update(chain)
+        if _is_wording(left, chain):
+            chains.append(chain)
+    return chains
+
+
+def _extended(left: _Text, right: _Text, run: Run) -> list[tuple[int, int]]:
+    core = [(run.left + step, run.right + step) for step in range(run.length)]
+    ahead = _walk(left, right, core[-1], 1)
+    back = _walk(left, right, core[0], -1)
+    return [*reversed(back), *core, *ahead]
+
+
+def _walk(left: _Text, right: _Text, start: tuple[int, int], step: int) -> list[tuple[int, int]]:
+    """Return the shared words that follow (step 1) or precede (step -1) a shared word, over small changes."""
+    found: list[tuple[int, int]] = []
+    at = start
+    while True:
+        nearest = _next(left, right, at, step)
+        if nearest is None:
+            return _closed(left, found)
+        found.append(nearest)
+        at = nearest
+
+
+def _next(left: _Text, right: _Text, at: tuple[int, int], step: int) -> tuple[int, int] | None:
+    i, j = at[0] + step, at[1] + step
+    if 0 <= i < len(left.numbers) and 0 <= j < len(right.numbers) and left.numbers[i] == right.numbers[j]:
+        return i, j
+    for i, j in following(left.numbers, right.numbers, i, j, _REACH, step):
+        # A small word alone, after a gap, is shared by chance.
+        if not left.small[i] or _goes_on(left, right, i, j, step):
+            return i, j
+    return None
+
+
+def _goes_on(left: _Text, right: _Text, i: int, j: int, step: int) -> bool:
+    i, j = i + step, j + step
+    return 0 <= i < len(left.numbers) and 0 <= j < len(right.numbers) and left.numbers[i] == right.numbers[j]
+
+
+def _closed(left: _Text, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the chain up to where it is still dense: a few scattered words at its end are left off."""
+    best, kept = 0, 0
+    score = 0.0
+    before: tuple[int, int] | None = None
+    for count, (i, j) in enumerate(found, 1):
+        gap = max(abs(i - before[0]), abs(j - before[1])) - 1 if before else 0
+        score += (1.0 if left.telling(i) else 0.5) - 0.5 * gap
+        before = (i, j)
+        if score >= best:
+            best, kept = score, count
+    return found[:kept]
+
+
+def _is_wording(left: _Text, chain: list[tuple[int, int]]) -> bool:
+    span = max(chain[-1][0] - chain[0][0], chain[-1][1] - chain[0][1]) + 1
+    telling = sum(left.telling(i) for i, _ in chain)
+    plain = sum(not left.named[i] for i, _ in chain)
+    if _unbroken(chain) >= _VERBATIM and plain >= _VERBATIM - 2:
+        return telling >= _TELLING - 1
+    return len(chain) >= _NEARLY and telling >= _TELLING and len(chain) >= span * _DENSITY
+
+
+def _unbroken(chain: list[tuple[int, int]]) -> int:
+    longest = length = 1
+    for before, after in zip(chain, chain[1:], strict=False):
+        length = length + 1 if after[0] - before[0] == after[1] - before[1] == 1 else 1
+        longest = max(longest, length)
+    return longest
+
+
+def _grouped(matches: Iterable[tuple[_Stretch, _Stretch]]) -> list[tuple[_Stretch, ...]]:
+    """Return the stretches that say the same, together; stretches of nearly the same words of an article count as one."""
+    ends = list(matches)
+    stretches = sorted({stretch for match in ends for stretch in match})
+    number = {stretch: index for index, stretch in enumerate(stretches)}
+    sets = DisjointSets(len(stretches))
+    for left, right in ends:
+        sets.unite(number[left], number[right])
+    for index, stretch in enumerate(stretches):
+        for near in range(index + 1, min(index + 1 + _NEIGHBOURS, len(stretches))):
+            if _together(stretch, stretches[near]) >= _SAME_STRETCH:
+                sets.unite(index, near)
+    groups: dict[int, list[_Stretch]] = defaultdict(list)
+    for index, stretch in enumerate(stretches):
+        groups[sets.root(index)].append(stretch)
+    return [_merged(group) for group in groups.values()]
+
+
+def _together(one: _Stretch, other: _Stretch) -> float:
+    if one.article != other.article:
+        return 0.0
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return common / (max(one.end, other.end) - min(one.start, other.start))
+
+
+def _merged(group: Sequence[_Stretch]) -> tuple[_Stretch, ...]:
+    """Return the sorted stretches with those that overlap made one."""
+    merged: list[_Stretch] = []
+    for stretch in group:
+        last = merged[-1] if merged else None
+        if last and last.article == stretch.article and stretch.start < last.end:
+            merged[-1] = _Stretch(last.article, last.start, max(last.end, stretch.end))
+        else:
+            merged.append(stretch)
+    return tuple(merged)
+
+
+def _without_nested(groups: Iterable[tuple[_Stretch, ...]]) -> list[tuple[_Stretch, ...]]:
+    kept: list[tuple[_Stretch, ...]] = []
+    covering: dict[int, list[tuple[_Stretch, ...]]] = defaultdict(list)
+    for group in sorted(groups, key=lambda each: (-sum(stretch.end - stretch.start for stretch in each), each)):
+        if not any(_inside(group, other) for other in covering[group[0].article]):
+            kept.append(group)
+            for article in {stretch.article for stretch in group}:
+                covering[article].append(group)
+    return kept
+
+
+def _inside(group: tuple[_Stretch, ...], other: tuple[_Stretch, ...]) -> bool:
+    return all(
+        any(one.article == two.article and two.start <= one.start and one.end <= two.end for two in other) for one in group
+    )
+
+
+def _wording(group: tuple[_Stretch, ...], texts: Sequence[_Text]) -> Wording:
+    """Return the wording of a group; its `words` are those of its shortest place."""
+    return Wording(min(stretch.end - stretch.start for stretch in group), tuple(_place(stretch, texts) for stretch in group))
+
+
+def _place(stretch: _Stretch, texts: Sequence[_Text]) -> Place:
+    tokens = texts[stretch.article].tokens
+    return Place(stretch.article, tokens.starts[stretch.start], tokens.ends[stretch.end - 1])
+
+
+def _overlaps(groups: Iterable[tuple[_Stretch, ...]], texts: Sequence[_Text]) -> tuple[Overlap, ...]:
+    covered: dict[tuple[int, int], list[_Stretch]] = defaultdict(list)
+    for group in groups:
+        present = {stretch.article for stretch in group}
+        for stretch in group:
+            for other in present - {stretch.article}:
+                covered[stretch.article, other].append(stretch)
+    numbers = range(len(texts))
+    return tuple(
+        Overlap(source, target, _share(covered[source, target], len(texts[source].tokens)))
+        for source in numbers
+        for target in numbers
+        if source != target
+    )
+
+
+def _share(stretches: Iterable[_Stretch], words: int) -> float:
+    inside = sum(stretch.end - stretch.start for stretch in _merged(sorted(stretches)))
+    return inside / words if words else 0.0
