@@ -19,22 +19,26 @@ def compare(
 ) -> Comparison:
     """Compare one or more articles of a story; `analyses[i]` is the analysis of `articles[i]`.
 
-    Raises ValueError when there is no article, or not one analysis for each; `Cancelled` when `stop` asks for it between steps.
+    Raises ValueError when there is no article, or not one analysis for each; `Cancelled` when `stop` asks for it
+    between steps.
     """
     if not articles or len(articles) != len(analyses):
-        raise ValueError(f"one analysis is needed for each of at least one article, not {len(analyses)} for {len(articles)}")
+        raise ValueError(f"one analysis is needed for each article: {len(analyses)} for {len(articles)}")
     steps = _Steps(report, stop)
 
     # Imported here, since the floor's face must stay light.
     from moviebrowser.comparison.facts import find_facts
     from moviebrowser.comparison.linking import link
+    from moviebrowser.comparison.wording import shared_wording
 
     steps.enter(0)
     entities = link(articles, analyses)
+    steps.enter(1)
+    wording, overlap = shared_wording(articles)
     steps.enter(4)
     facts = find_facts(articles, analyses, entities)
     steps.finish()
-    return Comparison(tuple(articles), entities, (), (), facts, (), (), ())
+    return Comparison(tuple(articles), entities, (), (), facts, (), wording, overlap)
 
 
 class _Steps:

@@ -26,6 +26,7 @@ NAMED = frozenset(
 """The types that are linked by name; the others have values."""
 
 _INITIALS = 4  # letters of initials that could be taken for a word
+_PARTING = frozenset({"at", "vs", "beat", "beats"})  # stand between two names, not in one
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our"})
 
 
@@ -189,7 +190,10 @@ def _trimmed(words: Words, mention: Mention) -> list[tuple[int, int]]:
     first, last = words.within(mention.start, mention.end)
     whole = mention.type in (EntityType.WORK, EntityType.EVENT)
     cuts = [index + 1 for index in range(first, last - 1) if _cuts(words.gap(index), whole)]
-    pieces = zip([first, *cuts], [*cuts, last], strict=True)
+    parting = [] if whole or words.keys[first : first + 1] == ("university",) else [
+        index for index in range(first, last) if words.written[index] in _PARTING
+    ]
+    pieces = zip(sorted([first, *cuts, *(index + 1 for index in parting)]), sorted([*cuts, *parting, last]), strict=True)
     trimmed = (_trim(words, mention.type, start, end) for start, end in pieces)
     return [(start, end) for start, end in trimmed if start < end and _names(words, start, end)]
 

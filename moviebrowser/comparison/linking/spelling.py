@@ -157,6 +157,8 @@ def _one_slip(name: Name, rare: Name) -> bool:
     if len(pairs) != 1 or thing_words().directions.intersection(pairs[0]):
         return False
     word, other = pairs[0]
+    if len(name.key) > 2 and word.rstrip("s") == other.rstrip("s"):
+        return True
     shortest = min(len(word), len(other))
     if shortest < 10 and name.articles.keys() & rare.articles.keys():
         return False

@@ -76,6 +76,8 @@ def parts_of(name: Name) -> Iterator[tuple[Key, int]]:
     last = len(key)
     while last > 1 and (key[last - 1] in droppable or key[last - 1] in _SMALL):
         last -= 1
+        if key[last] in words.local:
+            break
         if key[last - 1] not in _SMALL and not generic.issuperset(key[:last]):
             yield key[:last], 2
     if name.type is EntityType.ORGANISATION:

@@ -23,6 +23,7 @@ class ThingWords:
 
     legal_forms: frozenset[str]
     kinds: frozenset[str]
+    local: frozenset[str]
     places: frozenset[str]
     landmarks: frozenset[str]
     directions: frozenset[str]
@@ -61,7 +62,7 @@ def people_words() -> PeopleWords:
 def thing_words() -> ThingWords:
     """Return the words in names of organisations and places."""
     data = _read("things")
-    return ThingWords(*(frozenset(data[field]) for field in ("legal_forms", "kinds", "places", "landmarks", "directions", "bodies")), data["same"])
+    return ThingWords(*(frozenset(data[field]) for field in ("legal_forms", "kinds", "local", "places", "landmarks", "directions", "bodies")), data["same"])
 
 
 @cache
