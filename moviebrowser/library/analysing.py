@@ -14,7 +14,7 @@ from moviebrowser.library import article_table
 from moviebrowser.library.errors import LibraryError
 from moviebrowser.library.store import Store
 from moviebrowser.library.workers import Workers, each_batch
-from moviebrowser.progress import Progress, Report, Stop
+from moviebrowser.progress import Cancelled, Progress, Report, Stop
 
 _log = logging.getLogger(__name__)
 _BATCH = 4
@@ -86,12 +86,17 @@ def analyse(store: Store, workers: Workers, ids: Iterable[int], report: Report, 
 def compare(
     store: Store, workers: Workers, ids: Sequence[int], analysed: dict[int, Analysis], report: Report, stop: Stop
 ) -> Comparison:
-    """Compare analysed articles in a worker process. Raises Cancelled when stopped, LibraryError for one without analysis."""
+    """Compare analysed articles in a worker process.
+
+    Raises Cancelled when stopped, KeyError for an unknown article, LibraryError for one without analysis.
+    """
+    articles = [article_table.article(store, id, original=False) for id in ids]
+    if stop():
+        raise Cancelled
     missing = [id for id in ids if id not in analysed]
     if missing:
         names = ", ".join(summary.title or str(summary.id) for summary in article_table.summaries(store, missing))
         raise LibraryError(store.folder, f"not analysed, so not to be compared: {names}")
-    articles = [article_table.article(store, id, original=False) for id in ids]
     report(Progress(0, None, "Comparing"))
     return workers.run(compare_articles, articles, [analysed[id] for id in ids], stop=stop)
 

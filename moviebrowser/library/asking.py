@@ -4,13 +4,28 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from moviebrowser.library.query import EVERYTHING, NOTHING, All, Any, Dates, Field, Not, Phrase, Prefix, Tree, Wildcard, Word
+from moviebrowser.library.query import (
+    EVERYTHING,
+    NOTHING,
+    All,
+    Any,
+    Dates,
+    Field,
+    Not,
+    Phrase,
+    Prefix,
+    Tree,
+    Wildcard,
+    Word,
+)
 from moviebrowser.library.words import WORD, fold, folded_words
 
 Syntax = Callable[[str], Tree]
 """Reads a query's syntax; leaves hold the words as they were typed, dates as `Word(…, "date")` texts."""
 
 _MOST = 2_000
+_DEEPEST = 50
+_TOO_DEEP = "The query has too many brackets or NOTs inside each other"
 _OPERATORS = frozenset({"AND", "OR", "NOT", "ANDNOT", "ANDMAYBE", "REQUIRE"})
 _FIELDS = "title|outlet|author|text|date"
 _PIECE = re.compile(rf'"[^"]*"(?:~\d+)?|(?P<field>(?<![\w:])(?:{_FIELDS}):)|[()]|[^\s()"]+')
@@ -30,20 +45,22 @@ def understand(query: str, syntax: Syntax) -> Question:
     if query.strip() in ("*", "*:*"):
         return Question(EVERYTHING)
     if len(query) > _MOST:
-        problem = f"The query is longer than {_MOST:,} characters; only its beginning is searched"
-        return Question(_words_alone(query[:_MOST]), problem)
+        too_long = f"The query is longer than {_MOST:,} characters; only its beginning is searched"
+        return Question(_words_alone(query[:_MOST]), too_long)
     problem = _wrong_brackets(query) or _wrong_pieces(query)
     if problem:
         return Question(_words_alone(query), problem)
     try:
         tree = _plain(syntax(query))
     except RecursionError:
-        return Question(_words_alone(query), "The query has too many brackets inside each other")
+        return Question(_words_alone(query), _TOO_DEEP)
+    if tree is not None and _depth(tree) > _DEEPEST:
+        return Question(_words_alone(query), _TOO_DEEP)
     return Question(NOTHING if tree is None else tree)
 
 
 def dates(text: str) -> Dates | None:
-    """Read "2023", "2023-07", "2023-07-12" or a range of them ("2023-07..2023-08", "..2023"); None for anything else."""
+    """Read "2023", "2023-07", "2023-07-12" or a range ("2023-07..2023-08", "..2023"); None for anything else."""
     first, dots, last = text.strip('"').partition("..")
     if not dots:
         last = first
@@ -125,6 +142,16 @@ def _plain(tree: Tree) -> Tree | None:
             return tree
 
 
+def _depth(tree: Tree) -> int:
+    match tree:
+        case All(parts) | Any(parts):
+            return 1 + max(map(_depth, parts), default=0)
+        case Not(part):
+            return 1 + _depth(part)
+        case _:
+            return 1
+
+
 def _joined(kind: type[All] | type[Any], parts: tuple[Tree, ...]) -> Tree | None:
     kept = tuple(part for part in map(_plain, parts) if part is not None)
     if not kept:
@@ -155,8 +182,8 @@ def _beginning(start: str, field: Field | str) -> Tree | None:
         return dates(start) if field == "date" else None
     if not start[-1].isalnum():
         return _phrase(start, field, 1)
-    parts = (*(Word(word, Field(field)) for word in whole), Prefix(last, Field(field)))
-    return All(parts) if whole else parts[-1]
+    prefix = Prefix(last, Field(field))
+    return All((*(Word(word, Field(field)) for word in whole), prefix)) if whole else prefix
 
 
 def _shape(pattern: str, field: Field | str) -> Tree | None:

@@ -25,11 +25,11 @@ def check_database(store: Store) -> list[Problem]:
 
 
 def mend_database(folder: Path) -> Problem:
-    """Build the database again from what can be read of it. Nobody may have it open. The damaged one is kept beside it."""
+    """Build the database again from what can be read of it, and keep the damaged one. Nobody may have it open."""
     path = folder / FILE_NAME
     kept = path.with_name(f"{path.stem}-damaged-{datetime.now(UTC):%Y%m%d-%H%M%S}{path.suffix}")
     lost = salvage(path, kept)
-    told = f"the database was damaged and is built again from what could be read; the damaged one is kept as {kept.name}"
+    told = f"the database was damaged and is built again from what could be read; it is kept as {kept.name}"
     return Problem(f"{told}. Something was lost of: {', '.join(lost)}" if lost else told, repaired=True)
 
 
@@ -49,7 +49,7 @@ def check_index(store: Store, engine: SearchEngine) -> list[Problem]:
 
 
 def check_rows(store: Store, *, repair: bool) -> list[Problem]:
-    """Return what does not fit in the database: articles without text, analyses without articles, misplaced excerpts."""
+    """Return what does not fit in the database: articles without text, analyses of none, misplaced excerpts."""
     return [*_articles_without_text(store, repair), *_orphaned_analyses(store, repair), *_lost_excerpts(store, repair)]
 
 

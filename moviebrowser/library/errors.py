@@ -1,5 +1,6 @@
 """What can be wrong with a library's folder, in words for the reader."""
 
+import errno
 from pathlib import Path
 
 
@@ -43,3 +44,14 @@ class LibraryDamaged(LibraryError):
 
 class LibraryFull(LibraryError):
     """The disk has no room for the change; what was kept before is untouched."""
+
+
+def from_system(folder: Path, error: OSError) -> LibraryError | None:
+    """Say what the system refuses in words for the reader; None for what is no refusal but a broken file."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return LibraryFull(folder, "the disk is full; what was kept before is untouched. Make room and try again")
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return LibraryReadOnly(folder, f"{error.filename or 'a file'} cannot be opened or written ({error.strerror})")
+    if error.errno in (errno.EMFILE, errno.ENFILE):
+        return LibraryError(folder, "too many files are open; close other programs and try again")
+    return None

@@ -80,7 +80,7 @@ def _excerpt(row: Row) -> Excerpt:
 
 
 def replaced(excerpt: Excerpt, text: str) -> Excerpt | None:
-    """Return the excerpt where its words stand in a text now, told by the words around; None when they are not there."""
+    """Return the excerpt where its words stand in a text now, told by the words around; None when they do not."""
     places = []
     start = text.find(excerpt.text) if excerpt.text else -1
     while start >= 0:

@@ -43,7 +43,7 @@ class Grouping:
 
 
 def find_stories(folder: Path, *, stop: Stop) -> Grouping:
-    """Find the stories of new articles, and of those analysed since, in a worker process. Raises Cancelled when stopped."""
+    """Find the stories of new and newly analysed articles, in a worker process. Raises Cancelled when stopped."""
     store = Store(folder, writable=False)
     try:
         fresh, known = _traits(store, stop)
@@ -100,7 +100,7 @@ def _units(loose: Sequence[int], homes: Mapping[int, int]) -> list[list[int]]:
 
 
 def _changed(groups: Sequence[Sequence[int]], homes: Mapping[int, int]) -> list[tuple[int | None, list[int]]]:
-    """Return the groups that differ from the stories there were; each keeps the number of the story that it shares most with."""
+    """Return the groups that differ from the stories there were, each with the number of the one it shares most."""
     before = Counter(homes.values())
     claims = [
         (shared, story, place)
@@ -123,7 +123,8 @@ def _changed(groups: Sequence[Sequence[int]], homes: Mapping[int, int]) -> list[
 
 
 def _title(store: Store, article: int) -> str:
-    row = store.row("SELECT title, substr(text, 1, 200) FROM article JOIN content ON article_id = id WHERE id = ?", article)
+    select = "SELECT title, substr(text, 1, 200) FROM article JOIN content ON article_id = id WHERE id = ?"
+    row = store.row(select, article)
     title, text = row or ("", "")
     if title:
         return str(title)

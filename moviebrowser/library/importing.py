@@ -26,7 +26,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What became of an import: the ids of new articles and of those that were there already, and the files that failed.
+    """What became of an import: ids of new articles and of those that were there already, and the files that failed.
 
     `cancelled` tells that it was stopped before the end.
     """

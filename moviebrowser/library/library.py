@@ -122,7 +122,7 @@ class Library:
     ) -> ImportReport:
         """Read files and folders in worker processes and keep their articles, searchable when this returns.
 
-        A file that fails is listed, and the rest goes on. When stopped, what was kept by then is indexed in the background.
+        A file that fails is listed, and the rest goes on. When stopped, what was kept is indexed in the background.
         """
         self._check_writable()
         result = Import(self._background, self._keep_and_index, report, self._or_closing(stop)).run(paths)
@@ -167,7 +167,7 @@ class Library:
     ) -> dict[int, Analysis]:
         """Return articles' analyses, making the missing ones in worker processes.
 
-        Urgent ones have workers of their own and wait for nobody; the others give way. One that fails is left out, and logged.
+        Urgent ones have workers of their own and wait for nobody; the others give way. One that fails is logged.
         """
         from moviebrowser.library import analysing
 
@@ -175,9 +175,10 @@ class Library:
         return analysing.analyse(self._store, workers, ids, report, self._or_closing(stop))
 
     def compare(self, ids: Sequence[int], *, report: Report = unwatched, stop: Stop = unstoppable) -> Comparison:
-        """Compare articles in a worker process; analyses what is missing first. The articles in it come without `original`.
+        """Compare articles in a worker process, analysing what is missing first.
 
-        Raises KeyError for an unknown article, LibraryError for one that cannot be analysed, Cancelled when stopped.
+        The comparison's articles come without `original`. Raises KeyError for an unknown article, LibraryError for one
+        that cannot be analysed, Cancelled when stopped.
         """
         from moviebrowser.library import analysing
 
@@ -185,7 +186,7 @@ class Library:
         return analysing.compare(self._store, self._urgent, ids, analyses, report, self._or_closing(stop))
 
     def warm_up(self) -> None:
-        """Start a worker that loads the analyser, so that the first article opened need not wait for it; returns at once."""
+        """Start a worker that loads the analyser, so that opening articles need not wait for it; returns at once."""
         from moviebrowser.library import analysing
 
         self._urgent.submit(analysing.warm_up)
@@ -205,7 +206,7 @@ class Library:
             grouping.keep(self._store, found)
 
     def check(self, *, repair: bool = False) -> list[Problem]:
-        """Check the database, the index against it, and what in it belongs together; put right what can be, when asked to.
+        """Check the database, the index against it, and what in it belongs together; mend what can be, when asked to.
 
         A repair keeps a copy of the database first.
         """

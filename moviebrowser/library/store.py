@@ -81,8 +81,7 @@ class Store:
                 yield Change(connection)
                 connection.execute("COMMIT")
             except BaseException:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
+                _undo(connection)
                 raise
 
     def examine(self) -> list[str]:
@@ -177,6 +176,12 @@ class Change:
         return row
 
 
+def _undo(connection: sqlite3.Connection) -> None:
+    # SQLite has undone it already when the disk was full.
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
+
+
 def salvage(path: Path, kept: Path) -> list[str]:
     """Move a damaged database aside to `kept`, and build it again from the rows that can be read.
 
@@ -207,7 +212,7 @@ def _tables(store: Store) -> list[tuple[str, list[str]]]:
 
 
 def _copy_rows(old: sqlite3.Connection, change: "Change", table: str, columns: Sequence[str]) -> bool:
-    """Copy a table from its beginning and, past what is damaged, from its end; returns whether all of it could be read."""
+    """Copy a table from its beginning and, past what is damaged, from its end; returns whether all was readable."""
     names = ", ".join(columns)
     insert = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({', '.join('?' * len(columns))})"
     whole = True
@@ -243,8 +248,8 @@ def _examine(path: Path, known: int) -> None:
 
 
 def _too_new(path: Path) -> LibraryTooNew:
-    reason = "this library was made by a newer version of moviebrowser; nothing was changed. Update the program to open it"
-    return LibraryTooNew(path.parent, reason)
+    made = "this library was made by a newer version of moviebrowser"
+    return LibraryTooNew(path.parent, f"{made}; nothing was changed. Update the program to open it")
 
 
 def _in_words(folder: Path, error: sqlite3.DatabaseError) -> Exception:

@@ -69,8 +69,8 @@ def similarities(traits: Mapping[int, Traits], wanted: Iterable[int]) -> Similar
 def group(stories: Sequence[Sequence[int]], alike: Similarities) -> list[list[int]]:
     """Join stories (single articles, too) whose articles are alike on average, the most similar first.
 
-    Returns groups of places in `stories`. Average linkage after Sokal and Michener, 1958, on the similarities that are known;
-    the others count as nothing.
+    Returns groups of places in `stories`. Average linkage (R. Sokal and C. Michener, 1958) on the similarities that are
+    known; the others count as nothing.
     """
     members = {number: list(story) for number, story in enumerate(stories)}
     parts = {number: [number] for number in members}

@@ -24,12 +24,13 @@ _MOST = 120
 _HEADLINE = 2.0
 _NAME_MARK = "="
 _COMMON = frozenset(
-    "a about after again all also am an and any are as at back be because been before being between both but by can could"
-    " day days did do does during each even first for from get go going had has have he her here him his how i if in into is"
-    " it its just last like made make many may me more most much my new no not now of off on one only or other our out over"
-    " own people said same say says she should so some still such take than that the their them then there these they this"
-    " those three through time to told too two under until up us very was way we well were what when where which while who"
-    " why will with would year years you your".split()
+    "a about after again all also am an and any are as at back be because been before being between both "
+    "but by can could day days did do does during each even first for from get go going had has have he "
+    "her here him his how i if in into is it its just last like made make many may me more most much my "
+    "new no not now of off on one only or other our out over own people said same say says she should so "
+    "some still such take than that the their them then there these they this those three through time to "
+    "told too two under until up us very was way we well were what when where which while who why will "
+    "with would year years you your".split()
 )
 _SENTENCE_END = re.compile(r"[.!?:\n]\W*$")
 
@@ -64,7 +65,8 @@ def _names(article: Article, analysis: Analysis | None) -> list[tuple[str, float
     named = [(title[m.start : m.end], _HEADLINE) for m in analysis.title_mentions if m.type in _NAMES]
     named += [(text[m.start : m.end], 1.0) for m in analysis.mentions if m.type in _NAMES and m.end <= _WHOLE]
     # Names are compared word by word: outlets shorten them.
-    return [(word, weight) for name, weight in named for word in folded_words(name) if len(word) > 2 and word not in _COMMON]
+    words = [(word, weight) for name, weight in named for word in folded_words(name)]
+    return [(word, weight) for word, weight in words if len(word) > 2 and word not in _COMMON]
 
 
 def _capitalised(text: str) -> list[str]:

@@ -14,6 +14,7 @@ from whoosh import fields, formats, index, qparser
 from whoosh import query as wq
 
 from moviebrowser.library.engine import Document, Found, IndexDamaged
+from moviebrowser.library.errors import LibraryError, from_system
 from moviebrowser.library.hits import shape
 from moviebrowser.library.query import All, Any, Dates, Field, Not, Phrase, Prefix, Tree, Wildcard, Word
 from moviebrowser.library.words import fold, folded_words, stem, stemmed_words
@@ -184,12 +185,13 @@ class WhooshEngine:
         """Take whatever goes wrong in reading or writing the index for damage: it can always be built again."""
         try:
             yield
-        except (IndexDamaged, index.LockError):
+        except (IndexDamaged, RecursionError, MemoryError):
             raise
+        except index.LockError as error:
+            raise LibraryError(self._folder.parent, "another process writes the search index; try again") from error
         except OSError as error:
-            if error.errno is not None and not isinstance(error, FileNotFoundError):
-                raise
-            raise IndexDamaged(str(error)) from error
+            refused = from_system(self._folder.parent, error)
+            raise refused or IndexDamaged(str(error)) from error
         except Exception as error:
             raise IndexDamaged(f"{type(error).__name__}: {error}") from error
 

@@ -76,6 +76,8 @@ class Workers:
             pool.shutdown(wait=False, cancel_futures=True)
             for process in processes:
                 process.terminate()
+            for process in processes:
+                process.join(timeout=1)
 
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:

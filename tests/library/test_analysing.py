@@ -1,0 +1,50 @@
+import json
+import time
+
+import pytest
+from news import ARTICLES
+
+from moviebrowser.analysis import as_json
+from moviebrowser.articles import Article
+from moviebrowser.library import Library
+from moviebrowser.progress import Cancelled, Progress
+
+
+def test_analyses_are_made_once_and_kept(filled: Library) -> None:
+    assert filled.analysis(1) is None
+    assert filled.unanalysed() == [3, 2, 1]
+    made = filled.analyse([1, 2], urgent=True)
+    assert made[1].key == ARTICLES[0].key
+    assert filled.unanalysed() == [3]
+    kept = filled.analysis(1)
+    assert kept is not None
+    assert json.dumps(as_json(kept)) == json.dumps(as_json(made[1]))
+
+
+def test_stopping_an_analysis_leaves_the_rest_for_later(filled: Library) -> None:
+    assert filled.analyse([1, 2, 3], stop=lambda: True) == {}
+    assert filled.unanalysed() == [3, 2, 1]
+
+
+def test_comparing_analyses_what_is_missing(filled: Library) -> None:
+    told: list[Progress] = []
+    comparison = filled.compare([3, 1], report=told.append)
+    assert [article.title for article in comparison.articles] == ["Budget cut", "Tram of tomorrow"]
+    assert filled.unanalysed() == [2]
+    assert told[-1].what == "Comparing"
+
+
+def test_comparing_stops_soon(library: Library) -> None:
+    sentence = "Mara Quill rode the tram to Lisbow on 3 May 2023 with {} others, she said. "
+    long = "\n\n".join("".join(sentence.format(n * m) for n in range(12)) for m in range(30))
+    ids = library.add([Article(f"{long} {n}") for n in range(3)])
+    library.analyse(ids, urgent=True)
+    begun = time.monotonic()
+    with pytest.raises(Cancelled):
+        library.compare(ids, stop=lambda: time.monotonic() > begun + 0.1)
+    assert time.monotonic() - begun < 1.1
+
+
+def test_comparing_an_unknown_article_is_a_key_error(filled: Library) -> None:
+    with pytest.raises(KeyError):
+        filled.compare([1, 99])

@@ -1,0 +1,83 @@
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from moviebrowser.library import Library
+from moviebrowser.library.workers import Workers, each_batch
+from moviebrowser.progress import Progress, unstoppable
+
+
+def test_folders_and_files_become_searchable(library: Library, make_files: Callable[[int], Path]) -> None:
+    folder = make_files(90)
+    told: list[Progress] = []
+    result = library.import_paths([folder], report=told.append)
+    assert (len(result.added), result.failures, result.cancelled) == (90, (), False)
+    assert library.search("unique42").hits[0].article.path == folder / "0042.txt"
+    assert library.search("common").total == 90
+    assert any(progress.total == 90 for progress in told)
+    again = library.import_paths([folder / "0042.txt"])
+    assert (again.added, len(again.known)) == ((), 1)
+
+
+def test_a_bad_file_is_named_with_the_reason_and_the_rest_goes_on(
+    library: Library, make_files: Callable[[int], Path]
+) -> None:
+    folder = make_files(3)
+    (folder / "empty.txt").touch()
+    (folder / "picture.txt").write_bytes(bytes(range(256)) * 40)
+    missing = folder / "missing.txt"
+    result = library.import_paths([folder, missing])
+    assert len(result.added) == 3
+    assert {failure.path.name for failure in result.failures} == {"empty.txt", "picture.txt", "missing.txt"}
+    assert all(failure.reason for failure in result.failures)
+
+
+def test_stopping_keeps_what_is_finished_and_returns_soon(library: Library, make_files: Callable[[int], Path]) -> None:
+    folder = make_files(600)
+    asked = 0.0
+
+    def stop() -> bool:
+        nonlocal asked
+        if not asked and len(library) >= 32:
+            asked = time.monotonic()
+        return bool(asked)
+
+    result = library.import_paths([folder], stop=stop)
+    assert time.monotonic() - asked < 1
+    assert result.cancelled
+    assert 32 <= len(result.added) == len(library) < 600
+    library.reconcile()
+    assert library.search("common").total == len(library)
+
+
+def test_article_that_was_imported_and_never_indexed_is_found_after_reconciling(
+    tmp_path: Path, make_files: Callable[[int], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Library.open(tmp_path / "library") as library:
+        monkeypatch.setattr("moviebrowser.library.indexing.Indexer.catch_up", lambda *_, **__: None)
+        library.import_paths([make_files(5)])
+        monkeypatch.undo()
+        assert library.search("common").total == 0
+    with Library.open(tmp_path / "library") as library:
+        library.reconcile()
+        assert library.search("common").total == 5
+
+
+def lengths(items: list[str]) -> list[int]:
+    if "deadly" in items:
+        os._exit(9)
+    return [len(item) for item in items]
+
+
+def test_the_item_that_kills_its_worker_is_told_apart_from_the_others() -> None:
+    workers = Workers(2)
+    try:
+        batches = [["a", "bb"], ["ccc", "deadly", "dddd"], ["eeeee"]]
+        made = list(each_batch(workers, lengths, batches, stop=unstoppable, pulse=lambda: None))
+        assert [batch for batch, result in made if result is None] == [["deadly"]]
+        assert sorted(length for _, result in made for length in result or []) == [1, 2, 3, 4, 5]
+    finally:
+        workers.close()

@@ -1,0 +1,73 @@
+from datetime import date, timedelta
+
+from moviebrowser.articles import Article
+from moviebrowser.library import Library
+
+FIRE = (
+    "A fire destroyed the old Orpheum cinema in Port Velmouth on Monday night, fire chief Ines Okoro said.",
+    "Port Velmouth lost its Orpheum cinema to a blaze late on Monday. Ines Okoro, the fire chief, blamed old cables.",
+    "Firefighters could not save the Orpheum, the cinema of Port Velmouth since 1931, chief Okoro told reporters.",
+)
+PRIZE = (
+    "Director Tamsin Vale won the Silver Heron for her drama The Salt Road at the Arnholt festival on Sunday.",
+    "The Salt Road by Tamsin Vale took the Silver Heron, the first prize of the Arnholt festival.",
+    "At Arnholt, the jury gave its Silver Heron to Tamsin Vale, whose The Salt Road follows a family of miners.",
+)
+BUDGET = "The city council of Brandhaven passed its yearly budget with cuts to libraries and bus lines."
+
+
+def articles(texts: tuple[str, ...], first: date, outlet: str = "Outlet") -> list[Article]:
+    return [
+        Article(text, title=text.split(",")[0][:40], outlet=f"{outlet} {n}", published=str(first + timedelta(days=n)))
+        for n, text in enumerate(texts)
+    ]
+
+
+def grouped(library: Library) -> set[frozenset[int]]:
+    library.group()
+    return {frozenset(story.articles) for story in library.stories()}
+
+
+def test_articles_on_one_event_are_one_story(library: Library) -> None:
+    day = date(2024, 3, 4)
+    library.add([*articles(FIRE, day), *articles(PRIZE, day), *articles((BUDGET,), day)])
+    assert grouped(library) == {frozenset({1, 2, 3}), frozenset({4, 5, 6}), frozenset({7})}
+    story = next(story for story in library.stories() if 1 in story.articles)
+    assert (story.first, story.last) == ("2024-03-04", "2024-03-06")
+    assert story.outlets == ("Outlet 0", "Outlet 1", "Outlet 2")
+    assert story.title in {summary.title for summary in library.summaries(story.articles)}
+
+
+def test_later_articles_join_the_story_which_keeps_its_number(library: Library) -> None:
+    day = date(2024, 3, 4)
+    library.add([*articles(FIRE[:2], day), *articles(PRIZE[:2], day)])
+    library.group()
+    before = {story.articles: story.id for story in library.stories()}
+    library.add([*articles(FIRE, day)[2:], *articles((BUDGET,), day)])
+    library.group()
+    after = {story.articles: story.id for story in library.stories()}
+    assert after[(1, 2, 5)] == before[(1, 2)]
+    assert after[(3, 4)] == before[(3, 4)]
+    assert len(set(after.values())) == 3
+
+
+def test_analysing_keeps_the_numbers_of_stories(library: Library) -> None:
+    library.add([*articles(FIRE, date(2024, 3, 4)), *articles(PRIZE, date(2024, 3, 4))])
+    library.group()
+    before = {(story.id, story.articles) for story in library.stories()}
+    library.analyse(library.unanalysed())
+    library.group()
+    assert {(story.id, story.articles) for story in library.stories()} == before
+
+
+def test_same_words_a_year_later_are_another_story(library: Library) -> None:
+    again = tuple(f"{text} Once more." for text in FIRE)
+    library.add([*articles(FIRE, date(2023, 3, 4)), *articles(again, date(2024, 3, 4))])
+    assert grouped(library) == {frozenset({1, 2, 3}), frozenset({4, 5, 6})}
+
+
+def test_a_story_goes_with_its_last_article(library: Library) -> None:
+    library.add(articles(FIRE, date(2024, 3, 4)))
+    library.group()
+    library.remove([1, 2, 3])
+    assert library.stories() == []
