@@ -4,8 +4,9 @@ import math
 import re
 from collections.abc import Iterator
 
+from moviebrowser.analysis.casing import UPPER
 from moviebrowser.analysis.mention import AmountValue, EntityType, Mention
-from moviebrowser.analysis.numbers import NUMBER, ORDINAL, Number, number_at, ordinal_value, words_value
+from moviebrowser.analysis.numbers import NUMBER, ORDINAL, Number, number_at, ordinal_value
 from moviebrowser.analysis.units import Unit, currency_before, unit_at
 
 _AT_LEAST = r"(?:(?:just |well |slightly |a little )?over|more than|at least|no (?:less|fewer) than|upwards of|exceeding|above)"
@@ -19,7 +20,7 @@ _IN_YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25
 _AGED = re.compile(r"\b(?:aged?|turn(?:s|ed|ing)|(?:dies?|dead|died|dying) at)(?: of)? $", re.IGNORECASE)
 _APPOSED = re.compile(r"[^\W\d_]{2,}['’]?, ?$")
 _FOLLOWS_AGE = re.compile(r"\s?(?:[,)]|and\b|who\b|\.|$)")
-_LARGE_NUMBER = 1900
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 _NOUN_STOPS = frozenset(
     """of in on at and or to the a an by for from with as is was are were be been has have had will would can may than that
@@ -38,6 +39,9 @@ _NO_ORDINAL_AFTER = re.compile(
     r"degree|thought|thoughts|nature|person|and foremost)\b",
     re.IGNORECASE,
 )
+
+
+_CAPITAL_AFTER = re.compile(rf" [{UPPER}]")
 
 
 def find_amounts(text: str) -> Iterator[Mention]:
@@ -163,11 +167,12 @@ def _person_before(text: str, position: int) -> bool:
 def _counted(text: str, low: Number, high: Number | None) -> Mention | None:
     """Return the count of some noun, or a bare number large enough to tell something."""
     last = high or low
+    if not low.worded and text[low.start] == "0" and text[low.start + 1 : low.start + 2].isdigit():
+        return None
     noun = _noun(text, last.end, plural=last.value != 1)
     worded = text[low.start : low.end].lower()
     if noun is None:
-        bare = not low.worded and low.value >= 10 and not (low.value == int(low.value) and _LARGE_NUMBER <= low.value < 2100)
-        if not bare or text[last.end : last.end + 1] in "-–—'’/":
+        if low.worded or low.value < 10 or not _stands_alone(text, low, last):
             return None
         return _amount(text, low.start, last.end, low, high, Unit("count", "", 1.0))
     if worded in _PRONOUN_LIKE:
@@ -175,9 +180,24 @@ def _counted(text: str, low: Number, high: Number | None) -> Mention | None:
     return _amount(text, low.start, noun[1], low, high, Unit("count", noun[0], 1.0))
 
 
+_ALONE_BEFORE = re.compile(r"[a-z,] $")
+_ALONE_AFTER = re.compile(r"(?:[.,;:!?)]? |[.,;!?)]+[\"”]?$|$|\n)")
+
+
+def _stands_alone(text: str, low: Number, last: Number) -> bool:
+    """Tell whether a number without a noun is one of a sentence, no year, and no part of a code or an address."""
+    year = low.value == int(low.value) and _FIRST_YEAR <= low.value < _LAST_YEAR
+    return (
+        not year
+        and text[low.start] != "0"
+        and _ALONE_BEFORE.search(text, max(0, low.start - 2), low.start) is not None
+        and _ALONE_AFTER.match(text, last.end) is not None
+    )
+
+
 def _noun(text: str, position: int, *, plural: bool) -> tuple[str, int] | None:
     """Return the singular of the noun that is counted right after a number, and where it ends."""
-    if text.startswith(" of ", position) or not plural:
+    if not plural or text.startswith((" of ", "-", " -"), position):
         return None
     for _ in range(3):
         match = _NEXT_WORD.match(text, position)
@@ -206,11 +226,10 @@ def _ordinals(text: str) -> Iterator[Mention]:
         written = match["digits"] or match["tens"]
         if _NO_ORDINAL_AFTER.match(text, match.end()) or text[match.end() : match.end() + 1] == "-":
             continue
+        if match["digits"] and _CAPITAL_AFTER.match(text, match.end()):
+            continue
         before = text[max(0, match.start() - 7) : match.start()]
         if not written and (match.group()[0].isupper() or not _ORDINAL_BEFORE.search(before)):
             continue
         value = float(ordinal_value(match))
         yield Mention(match.start(), match.end(), EntityType.AMOUNT, AmountValue("ordinal", "", value, value))
-
-
-__all__ = ["find_amounts", "singular", "words_value"]

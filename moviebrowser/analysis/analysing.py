@@ -9,10 +9,10 @@ from itertools import groupby
 from moviebrowser.analysis.amounts import find_amounts
 from moviebrowser.analysis.casing import Styles, styles, truecase
 from moviebrowser.analysis.dates import find_dates, find_times
-from moviebrowser.analysis.echoes import agreed, find_echoes, names_of
+from moviebrowser.analysis.echoes import Names, agreed, find_echoes, names_of
 from moviebrowser.analysis.mention import AmountValue, Analysis, Mention, Span
 from moviebrowser.analysis.merging import merge
-from moviebrowser.analysis.names import acronyms, pipeline_names, proper_runs, tags
+from moviebrowser.analysis.names import acronyms, pipeline_names, proper_runs, surroundings, tags
 from moviebrowser.analysis.passages import paragraphs, passages
 from moviebrowser.analysis.pipeline import NOTHING_READ, Pipeline, Reading, installed, pipeline_for, read
 from moviebrowser.analysis.quotes import find_quotes
@@ -125,11 +125,12 @@ def _analysis(article: Article, title: _Read, text: _Read) -> Analysis:
     """Return an article's analysis."""
     headline = article.title or ""
     parts = ((article.text, text), (headline, title))
-    titles = {written[span.start : span.end] for written, _ in parts for span in find_titles(written)}
+    both = f"{headline}\n{article.text}"
+    titles = {both[span.start : span.end] for span in find_titles(both)}
     first = [_candidates(written, found, titles, article.language) for written, found in parts]
     names = names_of((written, seen) for (written, _), (_, seen) in zip(parts, first, strict=True))
     mentions, title_mentions = (
-        agreed(merge(sure, find_echoes(written, names, found.set_as), seen), written, names)
+        agreed(_with_echoes(written, found, sure, seen, names), written, names)
         for (written, found), (sure, seen) in zip(parts, first, strict=True)
     )
     return Analysis(
@@ -143,6 +144,14 @@ def _analysis(article: Article, title: _Read, text: _Read) -> Analysis:
     )
 
 
+def _with_echoes(text: str, found: _Read, sure: list[Mention], seen: list[Mention], names: Names) -> tuple[Mention, ...]:
+    """Return a text's mentions with every place of the article's names; in headlines a known name beats a longer find."""
+    titled = [mention for mention in seen if found.set_as.in_title(mention.start)]
+    echoes = list(find_echoes(text, names, found.set_as))
+    doubtful = {mention.start for mention in titled}
+    return merge(sure, [*echoes, *(mention for mention in seen if mention.start not in doubtful)], titled)
+
+
 def _candidates(text: str, found: _Read, titles: Iterable[str], language: str | None) -> tuple[list[Mention], list[Mention]]:
     """Return the mentions of a text that are sure, and those that are left where these are not: names and counts."""
     amounts = list(find_amounts(text))
@@ -153,10 +162,12 @@ def _candidates(text: str, found: _Read, titles: Iterable[str], language: str | 
         find_times(text),
         (amount for amount in amounts if _is_measured(amount)),
     )
-    seen = merge(pipeline_names(text, found.reading))
-    runs = proper_runs(text, found.reading, seen, found.set_as)
+    around = surroundings(text, found.set_as)
+    seen = merge(pipeline_names(around, found.reading))
+    runs = proper_runs(around, found.reading, seen)
     rest = merge(sure, runs, seen, acronyms(text, found.set_as), amounts)
-    return list(sure), [mention for mention in rest if mention not in set(sure)]
+    starts = {mention.start for mention in sure}
+    return list(sure), [mention for mention in rest if mention.start not in starts]
 
 
 def _is_measured(amount: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from moviebrowser.analysis.casing import CAPITALISED, FUNCTION_WORDS, UPPER, Styles
 from moviebrowser.analysis.mention import EntityType, Mention
@@ -60,25 +61,88 @@ _NO_ACRONYM = frozenset(
     """AM PM EST EDT ET PT PST PDT GMT BST UTC CST CDT MT TV OK BTS II III IV VI VII VIII IX XI XII DVD CD PG ID FAQ ASAP AD BC UPDATED UPDATE
     PHOTO PHOTOS VIDEO READ MORE BY THE AND FOR NEW NOT ALL BUT HIS HER ARE WAS HAS NO MVP GM RB QB WR TD HR RBI NT VS""".split()
 )
-_BREAK = re.compile(r"\s*\n\s*")
+_SCORE = re.compile(r" \d{1,3}(?: ?[-–] ?\d{1,3})?$")
+_NUMBERED_KINDS = frozenset({EntityType.WORK, EntityType.EVENT, EntityType.PRODUCT})
+_CALENDAR = frozenset(
+    """january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun spring summer autumn fall winter""".split()
+)
+_ABBREVIATED_TITLE = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|GM|CEO|QB|RB|WR|DE|LB|TE|RHP|LHP|ADA|MP|Cpl|Sgt|Lt|Capt)\.? )+")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:…\n|•][\"'”’)]*\s+|[\"“‘]\s?|[-–—]+ )$")
+_VERB_NEXT = re.compile(r"(?:['’]s?)? [a-z]")
+_LOWER = re.compile(r"[^\W\d_]+")
+_PLURAL_NEXT = re.compile(r" (?:[^\W\d_]+ )?(?:[^\W\d_]{2,}s|people|men|women|children)\b")
+_MODEL = re.compile(r" \d{3,4}(?!\w|[.,:/-]\d|[-%])")
 
 
-def pipeline_names(text: str, reading: Reading) -> Iterator[Mention]:
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What tells a name from an ordinary word: how the text is set, and which words it writes in lower case."""
+
+    text: str
+    set_as: Styles
+    lower: frozenset[str]
+
+
+def surroundings(text: str, set_as: Styles) -> Surroundings:
+    """Return a text's surroundings."""
+    return Surroundings(text, set_as, frozenset(word for word in _LOWER.findall(text) if word.islower()))
+
+
+def pipeline_names(around: Surroundings, reading: Reading) -> Iterator[Mention]:
     """Yield the names that the pipeline saw, trimmed; a name that runs across a paragraph's end is cut there."""
+    text = around.text
     for start, end, label in reading.entities:
         kind = _LABELS.get(label)
         if kind is None:
             continue
         if label == "NORP" and _GROUPS.match(text[start:end]):
             kind = EntityType.ORGANISATION
-        while True:
-            cut = text.find("\n", start, end)
-            part = trimmed(text, start, end if cut < 0 else cut)
-            if part and _is_name(text[part[0] : part[1]]) and text[part[0] : part[1]] not in _NO_ACRONYM:
-                yield Mention(part[0], part[1], kind)
-            if cut < 0:
-                break
-            start = cut + 1
+        for line_start, line_end in _lines(text, start, end):
+            part = _name_part(text, line_start, line_end, kind)
+            if part and not _headline_words(around, *part):
+                yield _with_model(text, Mention(part[0], part[1], kind))
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a span on either side of each line end."""
+    while (cut := text.find("\n", start, end)) >= 0:
+        yield start, cut
+        start = cut + 1
+    yield start, end
+
+
+def _name_part(text: str, start: int, end: int, kind: EntityType) -> tuple[int, int] | None:
+    """Return the part of an entity that is its name; None when none can be."""
+    part = trimmed(text, start, end)
+    if part is None:
+        return None
+    start, end = part
+    if kind not in _NUMBERED_KINDS:
+        score = _SCORE.search(text[start:end])
+        end = start + score.start() if score else end
+    title = _ABBREVIATED_TITLE.match(text, start, end)
+    start = title.end() if title and title.end() < end else start
+    written = text[start:end]
+    return (start, end) if _is_name(written) and written not in _NO_ACRONYM else None
+
+
+def _headline_words(around: Surroundings, start: int, end: int) -> bool:
+    """Tell whether words of a headline are no name: they never come back, and the text has one of them in lower case."""
+    if not around.set_as.in_title(start):
+        return False
+    written = around.text[start:end]
+    return any(word.lower() in around.lower for word in written.split()) and around.text.count(written) < 2
+
+
+def _with_model(text: str, name: Mention) -> Mention:
+    """Return a maker's name with the number of the model behind it, as a product."""
+    if name.type not in {EntityType.ORGANISATION, EntityType.PRODUCT}:
+        return name
+    model = _MODEL.match(text, name.end)
+    if model is None or _PLURAL_NEXT.match(text, model.end()) or 1900 <= int(model.group()) < 2100:
+        return name
+    return Mention(name.start, model.end(), EntityType.PRODUCT)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -98,7 +162,12 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _is_name(written: str) -> bool:
     """Tell whether what the pipeline took for a name can be one."""
-    return any(character.isalpha() for character in written) and not _CONTACT.search(written) and written.lower() not in FUNCTION_WORDS
+    return (
+        any(character.isalpha() for character in written)
+        and not written.islower()
+        and not _CONTACT.search(written)
+        and written.lower() not in FUNCTION_WORDS
+    )
 
 
 def tags(text: str) -> Iterator[Mention]:
@@ -116,8 +185,9 @@ def acronyms(text: str, set_as: Styles) -> Iterator[Mention]:
             yield Mention(match.start(), match.end(), EntityType.ORGANISATION)
 
 
-def proper_runs(text: str, reading: Reading, seen: Sequence[Mention], set_as: Styles) -> Iterator[Mention]:
+def proper_runs(around: Surroundings, reading: Reading, seen: Sequence[Mention]) -> Iterator[Mention]:
     """Yield runs of proper nouns, by the pipeline's tags, beside the names seen, and names that such a run completes."""
+    text = around.text
     ends = {name.end: name for name in seen}
     covered = _Cover(seen)
     for start, end in _runs(text, reading.proper, covered):
@@ -130,7 +200,7 @@ def proper_runs(text: str, reading: Reading, seen: Sequence[Mention], set_as: St
             if part:
                 yield Mention(before.start, part[1], kind)
         else:
-            yield from _run_name(text, start, end, set_as)
+            yield from _run_name(around, start, end)
 
 
 class _Cover:
@@ -176,28 +246,46 @@ def _completes(text: str, name: Mention, start: int, end: int) -> bool:
     )
 
 
-def _run_name(text: str, start: int, end: int, set_as: Styles) -> Iterator[Mention]:
+def _run_name(around: Surroundings, start: int, end: int) -> Iterator[Mention]:
     """Yield the name in a run of proper nouns, if there is one."""
-    while True:
-        word = CAPITALISED.match(text, start, end)
-        if word is None:
-            return
-        if word.group().lower().rstrip(".") not in TITLES or word.end() == end:
-            break
-        start = min(word.end() + 1, end)
-        start += text[start : start + 1] == " "
-    part = trimmed(text, start, end)
-    if part is None or set_as.in_title(part[0]):
+    text = around.text
+    part = trimmed(text, _past_titles(text, start, end), end)
+    if part is None or around.set_as.in_title(part[0]):
         return
     written = text[part[0] : part[1]]
-    if len(written) > 1 and _is_name(written) and not _common(written):
-        yield Mention(part[0], part[1], kind_of(text, *part))
+    kind = kind_of(text, *part)
+    if len(written) > 1 and _is_name(written) and not (" " not in written and _ordinary(around, part[0], written, kind)):
+        yield Mention(part[0], part[1], kind)
 
 
-def _common(written: str) -> bool:
-    """Tell whether a single word is a title or a function word."""
+def _past_titles(text: str, start: int, end: int) -> int:
+    """Return where a run goes on behind the titles ("President") that it starts with."""
+    while True:
+        word = CAPITALISED.match(text, start, end)
+        if word is None or word.group().lower().rstrip(".") not in TITLES or word.end() >= end - 1:
+            return start
+        start = word.end() + 1
+        start += text[start : start + 1] == " "
+
+
+def _ordinary(around: Surroundings, start: int, written: str, kind: EntityType) -> bool:
+    """Tell whether a single word is rather a title, a date, a mark of the page or an ordinary word than a name."""
     lower = written.lower().rstrip(".")
-    return lower in TITLES or lower in FUNCTION_WORDS
+    if lower in TITLES or lower in FUNCTION_WORDS or lower in _CALENDAR or written in _NO_ACRONYM:
+        return True
+    if kind is EntityType.PERSON:
+        return False
+    if _SENTENCE_START.search(around.text, max(0, start - 6), start) or start == 0:
+        return lower in around.lower or not _VERB_NEXT.match(around.text, start + len(written))
+    return (lower in around.lower or (written.isupper() and len(written) > 6)) and _in_headline(around.text, start, start + len(written))
+
+
+def _in_headline(text: str, start: int, end: int) -> bool:
+    """Tell whether most words around a word are capitalised too, as in a headline that has no paragraph of its own."""
+    before = _LOWER.findall(text[max(0, start - 30) : start])[-3:]
+    after = _LOWER.findall(text[end : end + 30])[:3]
+    near = [word for word in (*before, *after) if word.lower() not in FUNCTION_WORDS]
+    return bool(sum(word[0].isupper() for word in near) * 2 > len(near))
 
 
 def kind_of(text: str, start: int, end: int) -> EntityType:

@@ -51,7 +51,7 @@ NUMBER = re.compile(
 MAGNITUDE = re.compile(r"[ -]?(?:(?:thousand|million|billion|trillion|mln|trn|mn|bn|tn)\b|(?:k|m|b|K|M|B)\b(?!\.))")
 _MAGNITUDE_WORD = re.compile(r"[ -]?(?:(?:hundred )?thousand|million|billion|trillion|dozen|mln|mn|bn|tn|trn)\b", re.IGNORECASE)
 ORDINAL = re.compile(
-    rf"\b(?:(?P<digits>\d+)(?:st|nd|rd|th)|(?:(?P<tens>{_any(_TENS)})-)?(?P<word>{_any(_ORDINALS)}|{_any(_ORDINAL_TENS)}))\b",
+    rf"\b(?=[\dfstenh])(?:(?P<digits>\d+)(?:st|nd|rd|th)|(?:(?P<tens>{_any(_TENS)})-)?(?P<word>{_any(_ORDINALS)}|{_any(_ORDINAL_TENS)}))\b",
     re.IGNORECASE,
 )
 

@@ -22,6 +22,7 @@ _STAMP = re.compile(
     rf"(?:{_TIME},? ?(?:on )?(?:[a-z]+day,? )?)?\b{_DATE}(?:,? ?[-|]? ?(?:at )?{_TIME})?",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d ?/ ?\d\d?\b")
 _IN_SENTENCE = re.compile(r"(?:\b(?:on|of|in|since|from|until|till|by|to|the|and|after|before|for|through|dated)|[,(\-–—]) ?$", re.IGNORECASE)
 _REPORTED = re.compile(r"(?:[A-Z][\w.'’-]*,? ){1,6}(?:said|says|asked|asks|wrote|told|tweeted|added)\b")
 _LAST_WORD = re.compile(r"[\w.'’&-]+$")
@@ -101,7 +102,12 @@ def _more(text: str, position: int, end: int) -> bool:
 
 def _stamps(text: str, paragraph: Span) -> Iterator[int]:
     """Yield where a line of the page, such as "Posted July 5, 2023", starts and ends within a paragraph."""
-    for match in _STAMP.finditer(text, paragraph.start, paragraph.end):
+    last = paragraph.start
+    for year in _YEAR.finditer(text, paragraph.start, paragraph.end):
+        match = _STAMP.search(text, max(last, year.start() - 70), min(year.end() + 40, paragraph.end))
+        if match is None or match.end() < year.end():
+            continue
+        last = match.end()
         ahead = text[_after_space(text, match.end(), paragraph.end) : paragraph.end][:1]
         before = text[max(paragraph.start, match.start() - 12) : match.start()]
         if _IN_SENTENCE.search(before) or (ahead and not ahead.isupper()):

@@ -171,8 +171,15 @@ def _numbered(text: str) -> Iterator[Span]:
         words = text[start : match.end("last")].split()
         if not words or any(word[0].isdigit() for word in words) or {words[0].lower(), words[-1].lower()} & _NO_SERIES:
             continue
-        if _works_near(text, start, match.end()):
+        base = re.compile(r"\W{1,3}".join(map(re.escape, words)))
+        if _works_near(text, start, match.end()) and (_CUE.search(text, max(0, start - 12), start) or _recurs(base, text)):
             yield Span(start, match.end())
+
+
+def _recurs(pattern: re.Pattern[str], text: str) -> bool:
+    """Tell whether a pattern is found twice in a text."""
+    first = pattern.search(text)
+    return first is not None and pattern.search(text, first.end()) is not None
 
 
 def _quoted(text: str) -> Iterator[Span]:
