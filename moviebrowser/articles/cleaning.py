@@ -1,5 +1,6 @@
 """Page to Article: furniture set aside, fields found, paragraphs joined to one text."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -67,13 +68,23 @@ def clean(page: Page, path: Path | None, original: bytes) -> Article:
         outlet=fields.outlet,
         author=fields.author,
         published=fields.published,
-        language=language(text) or fields.language,
-        address=fields.address,
+        language=language(text) or _language_code(fields.language),
+        address=_web_address(fields.address),
         path=path,
         furniture=_placed(composed, aside),
         original=original if page.content is None else page.content,
         media_type=page.media_type,
     )
+
+
+def _language_code(stated: str | None) -> str | None:
+    """Return the two-letter code of a language tag ("en-GB"), None where it has none."""
+    code = re.split(r"[-_]", stated or "")[0].lower()
+    return code if re.fullmatch("[a-z]{2}", code) else None
+
+
+def _web_address(stated: str | None) -> str | None:
+    return stated if stated and re.match(r"https?://\S+$", stated) else None
 
 
 def _tidied(page: Page) -> tuple[list[Block], list[Furniture]]:

@@ -19,10 +19,17 @@ def find_files(paths: Iterable[Path]) -> Iterator[Path]:
     reading it tells the reason.
     """
     for path in paths:
-        if path.is_dir():
+        if _is_given_folder(path):
             yield from _within(path)
         else:
             yield path
+
+
+def _is_given_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _within(folder: Path) -> Iterator[Path]:

@@ -12,6 +12,7 @@ from moviebrowser.articles.paragraphs import ends_sentence
 Kinds = list[FurnitureKind | None]
 """Why each block is set aside; None for what is the article's."""
 
+_ARTICLES_SHARE = 0.67
 _FEWEST_WORDS = 25
 _FEWEST_WORDS_OF_SENTENCE = 8
 _MOST_WORDS_OF_LINK = 20
@@ -33,11 +34,14 @@ def mark(blocks: Sequence[Block]) -> Kinds:
     """Return for each block why it is furniture, None where it is not."""
     rules = furniture_rules()
     kinds: Kinds = [rules.kind(block.text) for block in blocks]
+    _mark_comments(blocks, kinds, rules)
     bounds = _bounds(blocks, kinds)
     if bounds is None:
         return kinds
     first, last = bounds
     _mark_edges(blocks, kinds, rules, first, last)
+    for at in range(first + 1, len(blocks)):
+        kinds[at] = kinds[at] or rules.kind_below(blocks[at].text)
     _mark_link_lists(blocks, kinds, rules, first)
     _mark_tail(blocks, kinds, _last_sentence(blocks, kinds, last))
     _mark_end(blocks, kinds, rules, first)
@@ -55,6 +59,17 @@ def mark_credits(blocks: Sequence[Block], kinds: Kinds, start: int) -> None:
             after_caption = kinds[at - 1] is None and _is_caption(blocks[at - 1], heads_next)
             if after_caption or often[block.text] > 1:
                 kinds[at] = FurnitureKind.CREDIT
+
+
+def _mark_comments(blocks: Sequence[Block], kinds: Kinds, rules: Rules) -> None:
+    """Mark all from the head of the readers' comments on; a button of that name above the article is no such head."""
+    total = sum(len(block.text) for block in blocks)
+    before = 0
+    for at, block in enumerate(blocks):
+        if before > _ARTICLES_SHARE * total and rules.is_comment_head(block.text):
+            kinds[at:] = [kind or FurnitureKind.INVITATION for kind in kinds[at:]]
+            return
+        before += len(block.text)
 
 
 def _bounds(blocks: Sequence[Block], kinds: Kinds) -> tuple[int, int] | None:

@@ -15,8 +15,10 @@ from moviebrowser.places import resources
 _LONGEST_LINE = 300
 _AROUND = " \t*•·▪●◦>»›→<«‹←↑↓▶►⏩👉🔔📩✉#~=_|–—-"
 _AFTER = _AROUND + ".!:…,;"
-_PHRASES, _PATTERNS = ("phrases", "heads", "edges"), ("patterns", "at_end")
+_PHRASES, _PATTERNS = ("phrases", "heads", "edges"), ("patterns", "below", "at_end", "comment_heads")
 _NAMES = ("company_words", "outlet_words", "section_words", "agencies")
+_ROW = re.compile(r"\s*[|•·]\s*|\s+/\s+")
+_FEWEST_LINKS, _MOST_WORDS_OF_LINK = 3, 3
 _MOST_WORDS_GLUED = 3
 _LONGEST_REMAINS = 4
 
@@ -29,15 +31,17 @@ class RuleError(ValueError):
 class Rules:
     """What the rule files say, ready to be asked.
 
-    `phrases`, `heads` and `edges` map a line in normal form to its kind; `patterns` and `at_end` hold one expression a
-    kind. The sets of words are in lower case.
+    `phrases`, `heads` and `edges` map a line in normal form to its kind; `patterns`, `below`, `at_end` and
+    `comment_heads` hold one expression a kind. The sets of words are in lower case.
     """
 
     phrases: Mapping[str, FurnitureKind] = field(default_factory=dict)
     heads: Mapping[str, FurnitureKind] = field(default_factory=dict)
     edges: Mapping[str, FurnitureKind] = field(default_factory=dict)
     patterns: tuple[tuple[re.Pattern[str], FurnitureKind], ...] = ()
+    below: tuple[tuple[re.Pattern[str], FurnitureKind], ...] = ()
     at_end: tuple[tuple[re.Pattern[str], FurnitureKind], ...] = ()
+    comment_heads: tuple[tuple[re.Pattern[str], FurnitureKind], ...] = ()
     company_words: frozenset[str] = frozenset()
     outlet_words: frozenset[str] = frozenset()
     section_words: frozenset[str] = frozenset()
@@ -50,7 +54,7 @@ class Rules:
         normal = normal_form(line)
         if not normal:
             return FurnitureKind.NAVIGATION
-        return self._phrase(normal) or _matched(self.patterns, line) or self._after_remains(line)
+        return self._phrase(normal) or _matched(self.patterns, line) or self._menu(line) or self._after_remains(line)
 
     def is_head(self, line: str) -> bool:
         """Tell whether `line` heads a list of links to other articles."""
@@ -60,12 +64,28 @@ class Rules:
         """Return the kind of a line that is furniture only outside the article's paragraphs."""
         return self.edges.get(normal_form(line)) if len(line) <= _LONGEST_LINE else None
 
+    def kind_below(self, line: str) -> FurnitureKind | None:
+        """Return the kind of a line that is furniture only below the article's first paragraph."""
+        return _matched(self.below, line) if len(line) <= _LONGEST_LINE else None
+
     def kind_at_end(self, line: str) -> FurnitureKind | None:
         """Return the kind of a line that is furniture only at the end of the page."""
         return _matched(self.at_end, line) if len(line) <= _LONGEST_LINE else None
 
+    def is_comment_head(self, line: str) -> bool:
+        """Tell whether `line` stands above readers' comments."""
+        return len(line) <= _LONGEST_LINE and _matched(self.comment_heads, line) is not None
+
     def _phrase(self, normal: str) -> FurnitureKind | None:
         return self.phrases.get(normal) or self.heads.get(normal)
+
+    def _menu(self, line: str) -> FurnitureKind | None:
+        """Return the kind of a row of links ("Menu | Columns | Shop"), of which one at least is known."""
+        parts = [normal_form(part) for part in _ROW.split(line)]
+        if len(parts) < _FEWEST_LINKS or any(not part or part.count(" ") >= _MOST_WORDS_OF_LINK for part in parts):
+            return None
+        known = any(part in self.phrases or part in self.edges or part in self.section_words for part in parts)
+        return FurnitureKind.NAVIGATION if known else None
 
     def _after_remains(self, line: str) -> FurnitureKind | None:
         return self._phrase(self._remains_of(line))
@@ -127,7 +147,9 @@ def load(folder: Path) -> Rules:
         heads=phrases["heads"],
         edges=phrases["edges"],
         patterns=tuple(patterns["patterns"]),
+        below=tuple(patterns["below"]),
         at_end=tuple(patterns["at_end"]),
+        comment_heads=tuple(patterns["comment_heads"]),
         **names,
     )
 

@@ -12,6 +12,8 @@ from moviebrowser.articles.headline import cut_tails, is_headline, is_outlet, is
 from moviebrowser.articles.page import Block, Page
 
 _HEAD_BLOCKS = 16
+_BLOCKS_ABOVE_TITLE = 40
+_LONGEST_ABOVE_TITLE = 300
 _MOST_WORDS_OF_LINE = 22
 _STANDFIRSTS = 4
 _SEPARATOR = re.compile(r"\s*(?:[|•·●]|\s[-–—]\s)\s*")
@@ -53,6 +55,7 @@ _ROLE = re.compile(
     r"|journalist|team|special|senior)\b",
     re.IGNORECASE,
 )
+_DATE_BY = re.compile(r"(?<=\d{4})\s+by\s+", re.IGNORECASE)
 _UPDATED = re.compile(r"\s*(?:last )?(?:updated|modified)", re.IGNORECASE)
 
 
@@ -108,6 +111,7 @@ class _Reading:
         self._cut_leading_date()
         body: int | None = None
         standfirsts = 0
+        self._mark_above_title()
         for at in self._visible(0, _HEAD_BLOCKS):
             if self._read_line(at):
                 continue
@@ -116,6 +120,17 @@ class _Reading:
             if self.fields.title is None or is_paragraph(self.blocks[at].text) or standfirsts > _STANDFIRSTS:
                 break
         return body if body is not None else len(self.blocks)
+
+    def _mark_above_title(self) -> None:
+        """Where the page itself names its headline, what stands above it is not the article."""
+        title = self.fields.title
+        for at in self._visible(0, _BLOCKS_ABOVE_TITLE if title else 0):
+            text = self.blocks[at].text
+            if len(text) > _LONGEST_ABOVE_TITLE:
+                return
+            if title and same_words(text, title, self.fields.outlet):
+                self.kinds[:at] = [kind or FurnitureKind.NAVIGATION for kind in self.kinds[:at]]
+                return
 
     def _visible(self, start: int, count: int) -> list[int]:
         return [at for at in range(start, len(self.blocks)) if self.kinds[at] is None][:count]
@@ -179,7 +194,7 @@ class _Reading:
             return False
         if self._is_date(text):
             return True
-        parts = [part for part in _SEPARATOR.split(text) if part]
+        parts = [part for part in _SEPARATOR.split(_DATE_BY.sub(" | by ", text)) if part]
         known = [self._is_date(part) or self._is_byline(part) for part in parts]
         others = [part for part, is_known in zip(parts, known, strict=True) if not is_known]
         if not any(known) or not all(_is_name(part) or furniture_rules().kind(part) for part in others):
@@ -202,10 +217,13 @@ class _Reading:
         if not match or _NO_NAME.search(match["names"]) or len(match["rest"].split()) > 7:
             return False
         rest = match["rest"].strip(" ,;:()|-–—")
-        if rest.endswith((".", "!", "?")) or (rest and not self._is_date(rest) and match["rest"][0] not in ",;:(|-–— "):
+        if rest.endswith((".", "!", "?")) or (rest and match["rest"][0] not in ",;:(|-–— "):
             return False
+        words = rest.split()
+        any(self._is_date(" ".join(words[start:])) for start in range(len(words)))
         names = _shown_names(match["names"])
-        self._set("outlet" if names.casefold() in furniture_rules().agencies else "author", names)
+        if names != self.fields.outlet:
+            self._set("outlet" if names.casefold() in furniture_rules().agencies else "author", names)
         return True
 
     def _is_name_before_date(self, at: int) -> bool:

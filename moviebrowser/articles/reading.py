@@ -8,6 +8,7 @@ from moviebrowser.articles import markdown, opening, plain_text, web_page
 from moviebrowser.articles.article import Article, ReadError
 from moviebrowser.articles.cleaning import clean
 from moviebrowser.articles.encoding import decode
+from moviebrowser.articles.furniture_rules import RuleError
 from moviebrowser.articles.language import language
 from moviebrowser.articles.page import NoArticle, Page
 
@@ -46,12 +47,13 @@ def read_file(path: Path, *, plain: bool = False) -> list[Article]:
     line, when that is short and something follows it. Never waits on a pipe, never fetches anything.
 
     Raises:
-        ReadError: naming the file and the reason, for whatever cannot be read as an article.
+        ReadError: naming the file and the reason, for whatever cannot be read as an article; also when a file of
+            `resources/furniture` is wrong, which the reason then names with its line.
     """
     content = opening.content(path)
     try:
         return [_plain(path, content)] if plain else _cleaned(path, content)
-    except NoArticle as error:
+    except (NoArticle, RuleError) as error:
         raise ReadError(path, str(error)) from error
 
 

@@ -54,17 +54,11 @@ def stated_fields(said: Statements) -> Stated:
         outlet=_first(_meta(said, _OUTLET[:1]), _ld(articles, "publisher"), _meta(said, _OUTLET[1:]), accept=_is_words),
         author=_first(_ld(articles, "author"), _meta(said, _AUTHOR), accept=_is_words),
         published=_first(map(iso_moment, _ld(articles, "datePublished")), map(iso_moment, _meta(said, _PUBLISHED))),
-        language=_language(_first(_ld(articles, "inLanguage"), [said.language])),
+        language=_first(_ld(articles, "inLanguage"), [said.language]),
         address=_first(
             _meta(said, _ADDRESS), _ld(articles, "url"), _ld(articles, "mainEntityOfPage"), accept=_is_address
         ),
     )
-
-
-def _language(tag: str | None) -> str | None:
-    """Return the two-letter code of a language tag ("en-GB"), None where it has none."""
-    code = (tag or "").replace("_", "-").split("-")[0].lower()
-    return code if len(code) == 2 and code.isascii() and code.isalpha() else None
 
 
 def _nodes(script: str) -> Iterator[dict[str, Any]]:

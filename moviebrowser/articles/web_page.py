@@ -3,8 +3,10 @@
 import codecs
 import logging
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 from types import ModuleType
 from typing import Any
 from urllib.parse import urlsplit
@@ -52,8 +54,9 @@ _FLATTENED = re.compile(
 )
 
 _DEEPEST = 150
-_MOST_ELEMENTS = 60_000
+_MOST_ELEMENTS = 30_000
 _MOST_ASIDE = 400
+_LONG_ENOUGH_TO_FIND = 25
 _SHORT_BODY = 200
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’)]*$")
 
@@ -79,6 +82,7 @@ def read(content: bytes) -> Sequence[Page]:
         NoArticle: when it is not text, or holds none.
     """
     root = _parsed(content)
+    _set_apart(root)
     stated = stated_fields(_statements(root))
     extracted = None if _is_hostile(root) else _extracted(root)
     blocks = _body_blocks(extracted) if extracted is not None else []
@@ -121,10 +125,10 @@ def _tree(text: str) -> tuple[Any, bool]:
 
     It gives up on elements nested thousands deep.
     """
-    from lxml import etree
+    from lxml import etree, html
 
     # Without `huge_tree` the parser drops the rest of a page at a depth that some real pages have.
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
@@ -136,6 +140,13 @@ def _declared(content: bytes) -> str | None:
     found = _CHARSET.search(content[:4096])
     name = found[1].decode("ascii").lower() if found else None
     return "cp1252" if name in _LATIN else name
+
+
+def _set_apart(root: Any) -> None:
+    """Give advertisements that stand within a paragraph (Google's `ins` elements) a paragraph of their own."""
+    for element in root.iter("ins"):
+        if furniture_rules().kind(tidy("".join(element.itertext()))):
+            element.tag = "p"
 
 
 def _is_hostile(root: Any) -> bool:
@@ -260,12 +271,18 @@ def _aside_kind(text: str, title: str, author: str) -> FurnitureKind:
 def _aside(root: Any, blocks: Sequence[Block], title: str, author: str) -> tuple[Furniture, ...]:
     """Return what the page shows besides its article, each piece with the number of the block it stands before."""
     numbers = {block.text: number for number, block in reversed(list(enumerate(blocks)))}
-    everything = "\n".join(numbers)
+    everything = " ".join(block.text for block in blocks)
+    starts = list(accumulate((len(block.text) + 1 for block in blocks), initial=0))
     found: list[Furniture] = []
     at = 0
     for block in _visible_blocks(root):
+        # What is one block on the page may be several of the article.
         if block.text in numbers:
             at = max(at, numbers[block.text] + 1)
-        elif block.text not in everything and len(found) < _MOST_ASIDE:
+        elif len(block.text) >= _LONG_ENOUGH_TO_FIND and (place := everything.find(block.text)) >= 0:
+            at = max(at, bisect_left(starts, place + len(block.text)))
+        else:
             found.append(Furniture(at, block.text, _aside_kind(block.text, title, author)))
+        if len(found) >= _MOST_ASIDE:
+            break
     return tuple(found)

@@ -39,7 +39,12 @@ def read(folder: Path, *blocks: str) -> Article:
         ("» Read more: The mayor’s long year", "related"),
         ("rea Trending Stories", "related"),
         ("You may also like", "related"),
+        ("Menu | Issues | Columns | Shop", "navigation"),
+        ("WATCH: The mayor tries to fold a map", "related"),
+        ("Subscribe to Gossip Quay and never miss an issue!", "invitation"),
+        ("Get the headlines first. Sign up for the morning newsletter.", "invitation"),
         ("Photo: Courtesy", "credit"),
+        ("Photo: A. Roe", "credit"),
         ("(Photo by Ana Roe/Getty Images)", "credit"),
         ("Ana Roe / Northwire via Getty Images", "credit"),
         ("Image Credits: Harbour Board", "credit"),
@@ -72,6 +77,9 @@ def test_furniture_between_paragraphs_is_hidden(tmp_path: Path, line: str, kind:
         "More on the way",
         "Copyright law and the bridge",
         "Follow the money",
+        "Watch: the mayor's word is enough.",
+        "He asked voters to sign up for the board's newsletter.",
+        "Yes | No | Maybe",
         "Trending downwards",
         "Her latest films",
         "Harbour Pictures",
@@ -112,6 +120,18 @@ def test_link_lists_and_forms_after_the_article_are_hidden(tmp_path: Path) -> No
     assert article.text == "\n\n".join((FIRST, SECOND, LAST, "It will be missed."))
     assert tuple(piece.text for piece in article.furniture) == tail
     assert {piece.offset for piece in article.furniture} == {len(article.text)}
+
+
+def test_readers_comments_are_hidden(tmp_path: Path) -> None:
+    comments = (
+        "3 Comments",
+        "Quayside says:",
+        "It was never a good bridge, and I said so for years.",
+        "Gull",
+        "First!",
+    )
+    article = read(tmp_path, "12 Comments", FIRST, SECOND, LAST, *comments)
+    assert article.text == "\n\n".join((FIRST, SECOND, LAST))
 
 
 def test_links_under_a_head_within_the_article_are_hidden_but_not_the_next_subheading(tmp_path: Path) -> None:

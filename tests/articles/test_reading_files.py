@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from moviebrowser.articles import ReadError, find_files, opening, original_text, read_file
+from moviebrowser.articles.furniture_rules import furniture_rules
 
 SENTENCE = "Café “Zoë” – the naïve façade cost £5 and the old bridge was closed for a year, the board said."
 
@@ -140,3 +141,17 @@ def test_text_called_web_page_is_read_as_text(tmp_path: Path) -> None:
     path.write_text(f"{SENTENCE}\n\n5 < 6 & 7 > 6, said the board.", encoding="utf-8")
     (article,) = read_file(path)
     assert (article.media_type, article.text.count("\n\n")) == ("text/plain", 1)
+
+
+def test_a_wrong_rule_file_is_named_instead_of_a_crash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "furniture").mkdir()
+    rules = tmp_path / "furniture" / "own.toml"
+    rules.write_text('kind = "credit"\npatterns = ["(open"]\n', encoding="utf-8")
+    path = tmp_path / "article.txt"
+    path.write_text(SENTENCE, encoding="utf-8")
+    monkeypatch.setattr("moviebrowser.articles.furniture_rules.resources", lambda: tmp_path)
+    furniture_rules.cache_clear()
+    try:
+        assert f"{rules}:2:" in reason(path)
+    finally:
+        furniture_rules.cache_clear()

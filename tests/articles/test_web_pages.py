@@ -17,6 +17,7 @@ PAGE = """<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
  "headline": "Ana Roe to direct ‘Low Tide’ | Film", "datePublished": "2024-03-05T09:30:00+01:00",
  "author": [{"@type": "Person", "name": "Jon Abara"}, {"@type": "Person", "name": "Mei Sorel"}]}]}</script>
 <script>document.write("never shown")</script></head><body>
+<div id="cookie-banner"><p>We keep small files on your device to make this site better for all of our readers.</p></div>
 <nav><ul><li><a href="/">Front page</a></li></ul></nav>
 <h1>Ana Roe to direct ‘Low Tide’</h1><p class="byline">By Jon Abara and Mei Sorel</p>
 <article><p>Ana Roe will direct the sequel to Glass Harbour, the studio said on Tuesday,
@@ -28,7 +29,9 @@ three years after the first film.</p>
 <p>“We wanted to wait until the story was right,” Roe said. “It took <b>two years</b> and&nbsp;eleven drafts.”</p>
 <p>Read more: Ten harbour films</p>
 <p>The budget is said to be $45 million, twice that of the first film. Tom Okafor and Iris Vale are in it again.</p>
-</article><footer>All rights reserved.</footer></body></html>"""
+</article>
+<section class="comments"><p>Reader of the coast: I never liked the first film and will not see this.</p></section>
+<footer>All rights reserved.</footer></body></html>"""
 
 
 @pytest.fixture
@@ -56,6 +59,8 @@ def test_body_is_in_paragraphs_without_furniture(article: Article) -> None:
     assert paragraphs[-1].startswith("The budget is said")
     assert "A bigger budget" in paragraphs
     assert "“It took two years and eleven drafts.”" in article.text
+    assert "small files" not in article.text
+    assert "Reader of the coast" not in article.text
     assert not any("\n" in paragraph or paragraph.startswith("Read more") for paragraph in paragraphs)
 
 
