@@ -53,7 +53,9 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True)
 class Sync:
-    """For each passage start in article `source`, the offset in article `target` to show beside it, ascending by source offset."""
+    """For each passage start in article `source`, the offset in article `target` to show beside it, ascending by
+    source offset.
+    """
 
     source: int
     target: int

@@ -68,7 +68,8 @@ def _entity(entity: Entity, articles: tuple[Article, ...]) -> dict[str, Any]:
         "name": entity.name,
         "variants": [_variant(variant) for variant in entity.variants],
         "mentions": [
-            {**_place(place), "text": articles[place.article].text[place.start : place.end]} for place in entity.mentions
+            {**_place(place), "text": articles[place.article].text[place.start : place.end]}
+            for place in entity.mentions
         ],
         "title_mentions": [
             {**_place(place), "text": (articles[place.article].title or "")[place.start : place.end]}

@@ -28,5 +28,15 @@ def test_an_empty_text_compares() -> None:
 def test_json_has_every_part() -> None:
     article = Article("Ana Lind spoke.")
     data = as_json(compare([article], [analysed(article, ("Ana Lind", EntityType.PERSON))]))
-    assert list(data) == ["format", "articles", "entities", "alignments", "sync", "facts", "quotes", "wording", "overlap"]
+    assert list(data) == [
+        "format",
+        "articles",
+        "entities",
+        "alignments",
+        "sync",
+        "facts",
+        "quotes",
+        "wording",
+        "overlap",
+    ]
     assert data["entities"][0]["mentions"] == [{"article": "1", "start": 0, "end": 8, "text": "Ana Lind"}]

@@ -51,7 +51,9 @@ def _join(groups: Groups, texts: Sequence[Text]) -> tuple[Parts, set[Key]]:
     return parts, slips
 
 
-def _search(groups: Groups, parts: Parts, texts: Sequence[Text], common: frozenset[str]) -> list[tuple[Text, list[Hit]]]:
+def _search(
+    groups: Groups, parts: Parts, texts: Sequence[Text], common: frozenset[str]
+) -> list[tuple[Text, list[Hit]]]:
     """Return where the story's names stand in every text."""
     works = frozenset(key for key, name in groups.names.items() if name.type is EntityType.WORK)
     initials = frozenset(key for key, name in groups.names.items() if name.in_capitals)

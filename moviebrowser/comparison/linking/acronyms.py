@@ -15,7 +15,9 @@ _JOINS = frozenset({"(", ", or ", ", ("})
 
 
 def mark_expansions(texts: Iterable[Text]) -> None:
-    """Mark the words that an article gives beside initials, as in "National Board of Trains (NBT)" or "… of Trains, or NBT"."""
+    """Mark the words that an article gives beside initials, as in "National Board of Trains (NBT)" or "… of Trains,
+    or NBT".
+    """
     for text in texts:
         words = text.words
         for index in range(2, len(words.keys)):
@@ -48,7 +50,11 @@ def _expansion_before(words: Words, index: int) -> int | None:
     letters = _acronym(words.written[index]) or ""
     for first in range(max(0, last - len(letters) - 3), last - 1):
         capital = words.written[first][0].isupper()
-        if capital and letters in _initials(words.keys[first:last]) and "\n" not in words.text[words.starts[first] : words.ends[last - 1]]:
+        if (
+            capital
+            and letters in _initials(words.keys[first:last])
+            and "\n" not in words.text[words.starts[first] : words.ends[last - 1]]
+        ):
             return first
     return None
 
@@ -71,7 +77,8 @@ def _initials(key: Key) -> Iterator[str]:
 def join_acronyms(groups: Groups) -> None:
     """Join initials to the name they stand for.
 
-    Of several such names all are joined when each article has one of them at most: then the articles disagree about what the
+    Of several such names all are joined when each article has one of them at most: then the articles disagree about
+    what the
     letters mean. Otherwise none is.
     """
     expansions: dict[str, set[Key]] = defaultdict(set)

@@ -56,12 +56,16 @@ def _type(names: list[Name]) -> EntityType:
 
 def finished(drafts: Sequence[Draft]) -> tuple[Entity, ...]:
     """Return the entities, those of most articles first, then most mentions, then as they come in the story."""
-    ordered = sorted(drafts, key=lambda draft: (-draft.weight[0], -draft.weight[1], min([*draft.mentions, *draft.title_mentions])))
+    ordered = sorted(
+        drafts, key=lambda draft: (-draft.weight[0], -draft.weight[1], min([*draft.mentions, *draft.title_mentions]))
+    )
     return tuple(_finish(f"e{number}", draft) for number, draft in enumerate(ordered, 1))
 
 
 def _finish(id_: str, draft: Draft) -> Entity:
-    forms = sorted(draft.forms, key=lambda form: (-len(draft.forms[form]), -draft.forms[form].total(), -len(form), form))
+    forms = sorted(
+        draft.forms, key=lambda form: (-len(draft.forms[form]), -draft.forms[form].total(), -len(form), form)
+    )
     return Entity(
         id_,
         draft.type,
@@ -77,4 +81,6 @@ def _name(draft: Draft) -> str:
     support = {form: len(articles) for form, articles in draft.forms.items() if form not in draft.misspellings}
     support = support or {form: len(articles) for form, articles in draft.forms.items()}
     enough = max(support.values()) / 3
-    return max((form for form in support if support[form] >= enough), key=lambda form: (len(form.split()), support[form], form))
+    return max(
+        (form for form in support if support[form] >= enough), key=lambda form: (len(form.split()), support[form], form)
+    )

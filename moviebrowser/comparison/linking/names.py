@@ -34,7 +34,8 @@ _ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "t
 class Text:
     """A headline or a text of article number `article`, in words.
 
-    `openings` are the words that begin a sentence, whose capital says nothing; `marked` maps a range of words to the type that the
+    `openings` are the words that begin a sentence, whose capital says nothing; `marked` maps a range of words to the
+    type that the
     analysis gives the mention there.
     """
 
@@ -63,7 +64,12 @@ class Name:
     @property
     def in_capitals(self) -> bool:
         """Whether it is a short word that is only written in capitals: "US" is not "us", nor "Us"."""
-        return len(self.key) == 1 and len(self.key[0]) <= _INITIALS and self.form.isupper() and all(map(str.isupper, self.forms))
+        return (
+            len(self.key) == 1
+            and len(self.key[0]) <= _INITIALS
+            and self.form.isupper()
+            and all(map(str.isupper, self.forms))
+        )
 
     @property
     def form(self) -> str:
@@ -101,7 +107,9 @@ def written(words: Words, first: int, last: int) -> str:
 
 
 def common_words(texts: Iterable[Text]) -> frozenset[str]:
-    """Return the words that the story mostly writes in lower case: a capital at a sentence's start makes no name of them."""
+    """Return the words that the story mostly writes in lower case: a capital at a sentence's start makes no name of
+    them.
+    """
     lower: Counter[str] = Counter()
     capital: Counter[str] = Counter()
     for text in texts:
@@ -130,7 +138,9 @@ def _text(article: int, headline: bool, text: str, passages: list[int], mentions
 def _kinds(
     words: Words, openings: frozenset[int], marked: dict[tuple[int, int], EntityType]
 ) -> dict[tuple[int, int], EntityType]:
-    """Return the names outside the mentions that end in what kind of thing they name: "Sable Glacier", "Acme Theatre"."""
+    """Return the names outside the mentions that end in what kind of thing they name: "Sable Glacier", "Acme
+    Theatre".
+    """
     free = [True] * len(words.keys)
     for first, last in marked:
         free[first:last] = [False] * (last - first)
@@ -159,7 +169,11 @@ def _capital(word: str) -> bool:
 def thing_type(last: str) -> EntityType:
     """Return what a name is whose last word says what kind of thing it names."""
     vocabulary = thing_words()
-    located = last in vocabulary.places or last in vocabulary.landmarks or last in ("avenue", "boulevard", "road", "street", "park")
+    located = (
+        last in vocabulary.places
+        or last in vocabulary.landmarks
+        or last in ("avenue", "boulevard", "road", "street", "park")
+    )
     return EntityType.PLACE if located else EntityType.ORGANISATION
 
 
@@ -186,23 +200,33 @@ def _title_case(words: Words) -> bool:
 
 
 def _trimmed(words: Words, mention: Mention) -> list[tuple[int, int]]:
-    """Return the ranges of words that name something in a mention: without titles and articles, one for each side of a possessive."""
+    """Return the ranges of words that name something in a mention: without titles and articles, one for each side of
+    a possessive.
+    """
     first, last = words.within(mention.start, mention.end)
     whole = mention.type in (EntityType.WORK, EntityType.EVENT)
     cuts = [index + 1 for index in range(first, last - 1) if _cuts(words.gap(index), whole)]
-    parting = [] if whole or words.keys[first : first + 1] == ("university",) else [
-        index for index in range(first, last) if words.written[index] in _PARTING
-    ]
-    pieces = zip(sorted([first, *cuts, *(index + 1 for index in parting)]), sorted([*cuts, *parting, last]), strict=True)
+    parting = (
+        []
+        if whole or words.keys[first : first + 1] == ("university",)
+        else [index for index in range(first, last) if words.written[index] in _PARTING]
+    )
+    pieces = zip(
+        sorted([first, *cuts, *(index + 1 for index in parting)]), sorted([*cuts, *parting, last]), strict=True
+    )
     trimmed = (_trim(words, mention.type, start, end) for start, end in pieces)
     return [(start, end) for start, end in trimmed if start < end and _names(words, start, end)]
 
 
 def _cuts(gap: str, whole: bool) -> bool:
-    """Tell whether what stands between two words ends a name; titles of works (`whole`) may hold possessives and dashes."""
+    """Tell whether what stands between two words ends a name; titles of works (`whole`) may hold possessives and
+    dashes.
+    """
     if "\n" in gap:
         return True
-    return (not whole and gap.strip().lower() in ("'s", "’s", "'", "’")) or (not whole and gap in (" - ", " – ", " — ", "--"))
+    return (not whole and gap.strip().lower() in ("'s", "’s", "'", "’")) or (
+        not whole and gap in (" - ", " – ", " — ", "--")
+    )
 
 
 def _trim(words: Words, type_: EntityType, first: int, last: int) -> tuple[int, int]:
@@ -224,6 +248,11 @@ def _whole_title(words: Words, type_: EntityType, first: int) -> bool:
 
 
 def _names(words: Words, first: int, last: int) -> bool:
-    """Tell whether a range of words can name something: one of them has a capital or is of a script without case, and not all are generic."""
-    can = any(word[0].isupper() or any(map(str.isupper, word)) or (not word.islower() and not word.isdigit()) for word in words.written[first:last])
+    """Tell whether a range of words can name something: one of them has a capital or is of a script without case, and
+    not all are generic.
+    """
+    can = any(
+        word[0].isupper() or any(map(str.isupper, word)) or (not word.islower() and not word.isdigit())
+        for word in words.written[first:last]
+    )
     return can and not all(key in thing_words().generic or key.isdigit() for key in words.keys[first:last])

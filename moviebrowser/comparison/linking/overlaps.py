@@ -24,8 +24,11 @@ One = TypeVar("One", bound=Standing)
 Other = TypeVar("Other", bound=Standing)
 
 
-def apart(names: Sequence[One], values: Sequence[Other], loses: Callable[[Other], bool]) -> tuple[list[One], list[Other]]:
-    """Return names and values without one of any two that overlap: the shorter, or the value that `loses` against any name.
+def apart(
+    names: Sequence[One], values: Sequence[Other], loses: Callable[[Other], bool]
+) -> tuple[list[One], list[Other]]:
+    """Return names and values without one of any two that overlap: the shorter, or the value that `loses` against any
+    name.
 
     Each list is apart and in order in itself.
     """

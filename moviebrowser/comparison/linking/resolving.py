@@ -12,7 +12,9 @@ from moviebrowser.comparison.linking.names import Key, Text
 from moviebrowser.comparison.linking.searching import Hit
 from moviebrowser.comparison.linking.works import Works
 
-_LOCATING = frozenset({"in", "at", "near", "from", "outside", "around", "across", "into", "through", "throughout", "toward", "towards"})
+_LOCATING = frozenset(
+    {"in", "at", "near", "from", "outside", "around", "across", "into", "through", "throughout", "toward", "towards"}
+)
 _HANDLE = 3  # how surely "@DanaHarlow" is Dana Harlow
 _DOMINANT = 3  # times as many articles as the next must name the one that a short name is taken for
 
@@ -54,7 +56,10 @@ class Parts:
 
     def full(self) -> dict[Key, list[Key]]:
         """Return each short name's full names that are things."""
-        return {part: [key for key in full if self._groups.names[key].type is not EntityType.PERSON] for part, full in self._full.items()}
+        return {
+            part: [key for key in full if self._groups.names[key].type is not EntityType.PERSON]
+            for part, full in self._full.items()
+        }
 
     def keys(self) -> list[Key]:
         """Return the short names."""
@@ -70,7 +75,9 @@ class Parts:
 
 
 def resolve(groups: Groups, parts: Parts, found: Sequence[tuple[Text, list[Hit]]]) -> list[Occurrence]:
-    """Return what each hit means; hits of short names that may mean several things in their article are told apart or left out."""
+    """Return what each hit means; hits of short names that may mean several things in their article are told apart or
+    left out.
+    """
     meanings = {hit.key: parts.meanings(hit.key) for _, hits in found for hit in hits}
     present: dict[Key, set[int]] = defaultdict(set)
     for text, hits in found:
@@ -92,7 +99,9 @@ def _occurrence(text: Text, hit: Hit, group: Key) -> Occurrence:
     words = text.words
     start, end = words.starts[hit.first], words.ends[hit.last - 1]
     start -= words.text[start - 1 : start] == "@"
-    return Occurrence(Place(text.article, start, end), text.headline, " ".join(words.text[start:end].split()), hit.key, group)
+    return Occurrence(
+        Place(text.article, start, end), text.headline, " ".join(words.text[start:end].split()), hit.key, group
+    )
 
 
 def _meaning(
@@ -105,7 +114,9 @@ def _meaning(
         candidates = {
             group: strength
             for group, strength in candidates.items()
-            if _may_mean(groups, hit.key, group, sure=strength > 1 and text.article in present[group] and not _located(text, hit))
+            if _may_mean(
+                groups, hit.key, group, sure=strength > 1 and text.article in present[group] and not _located(text, hit)
+            )
         }
     if not candidates:
         return own
@@ -126,7 +137,8 @@ def _meaning(
 def _may_mean(groups: Groups, part: Key, group: Key, *, sure: bool) -> bool:
     """Tell whether a short name that is a name of its own may stand for a longer one.
 
-    A place stands for a place; for a person only when the person is named here, and nothing before it tells of a place (`sure`).
+    A place stands for a place; for a person only when the person is named here, and nothing before it tells of a
+    place (`sure`).
     """
     own, other = groups.names[part], groups.names[group].type
     if own.type is EntityType.OTHER:

@@ -1,4 +1,6 @@
-"""Names that one outlet spells otherwise than the rest: "Dana Harlow" and "Dana Harlowe", or "Harlo" beside "Dana Harlow"."""
+"""Names that one outlet spells otherwise than the rest: "Dana Harlow" and "Dana Harlowe", or "Harlo" beside "Dana
+Harlow".
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -12,20 +14,28 @@ from moviebrowser.comparison.linking.names import Key, Name
 from moviebrowser.comparison.linking.people import PersonName
 from moviebrowser.comparison.linking.vocabulary import given_names, thing_words
 
-_CODES = {letter: str(digit) for digit, letters in enumerate(("bfpv", "cgjkqsxz", "dt", "l", "mn", "r"), 1) for letter in letters}
+_CODES = {
+    letter: str(digit)
+    for digit, letters in enumerate(("bfpv", "cgjkqsxz", "dt", "l", "mn", "r"), 1)
+    for letter in letters
+}
 _GLUE = ("with", "and", "was", "has", "will", "from", "that", "the", "is", "it", "in", "on", "to")
 _FIRST = str.maketrans("ckqyz", "sssis")  # first letters that sound alike are not told apart
 
 
 def sound(word: str) -> str:
-    """Return a word's Soundex code, uncut (Russell and Odell, US patents 1261167 and 1435663), like-sounding first letters alike."""
+    """Return a word's Soundex code, uncut (Russell and Odell, US patents 1261167 and 1435663), like-sounding first
+    letters alike.
+    """
     codes = [_CODES.get(letter, "" if letter in "hw" else "-") for letter in word]
     kept = [code for code, before in zip(codes[1:], codes, strict=False) if code != before]
     return word[:1].translate(_FIRST) + "".join(code for code in kept if code != "-")
 
 
 def alike(word: str, other: str) -> bool:
-    """Tell whether two words may be one, spelled in two ways: they sound the same, or differ by a slip in a long word."""
+    """Tell whether two words may be one, spelled in two ways: they sound the same, or differ by a slip in a long
+    word.
+    """
     if min(len(word), len(other)) < 4 or word.isdigit() or other.isdigit():
         return False
     if word.rstrip("s") == other.rstrip("s"):
@@ -49,7 +59,9 @@ def join_misspelled(groups: Groups, people: Sequence[PersonName]) -> set[Key]:
 
 
 def _slip_of(first: Name, second: Name, careless: Counter[int]) -> set[Key]:
-    """Return which of two names is the slip: of one article against more, or of the one that slips elsewhere; none in doubt."""
+    """Return which of two names is the slip: of one article against more, or of the one that slips elsewhere; none in
+    doubt.
+    """
     common, rare = sorted((first, second), key=lambda name: -len(name.articles))
     if len(rare.articles) > 1:
         return set()
@@ -89,7 +101,9 @@ def _together(groups: Groups, first: Key, second: Key) -> bool:
 
 
 def _join_short(groups: Groups, people: Sequence[PersonName]) -> set[Key]:
-    """Join a word that one article alone takes for a name to the person whose surname it sounds like, and whom the article names."""
+    """Join a word that one article alone takes for a name to the person whose surname it sounds like, and whom the
+    article names.
+    """
     blocks: dict[str, list[PersonName]] = defaultdict(list)
     for person in people:
         blocks[sound(person.surname)].append(person)

@@ -31,7 +31,9 @@ def join_things(groups: Groups) -> None:
 
 
 def _join_kinds(groups: Groups) -> None:
-    """Join names that only say more or less of what kind of thing they name: "Ann Lee Center", "Ann Lee Treatment Center"."""
+    """Join names that only say more or less of what kind of thing they name: "Ann Lee Center", "Ann Lee Treatment
+    Center".
+    """
     kinds = thing_words().kinds
     by_head: dict[Key, list[Key]] = defaultdict(list)
     for key, name in groups.names.items():
@@ -47,7 +49,9 @@ def _join_kinds(groups: Groups) -> None:
 
 
 def join_parts(groups: Groups, parts: dict[Key, list[Key]]) -> None:
-    """Join short names to the one thing that they may stand for, the longest first; `parts` holds for each short name the full ones."""
+    """Join short names to the one thing that they may stand for, the longest first; `parts` holds for each short name
+    the full ones.
+    """
     for part in sorted(parts, key=len, reverse=True):
         name = groups.names.get(part)
         if name is None or name.type is EntityType.PERSON:
@@ -59,7 +63,9 @@ def join_parts(groups: Groups, parts: dict[Key, list[Key]]) -> None:
 
 
 def _same_kind(name: Name, other: Name) -> bool:
-    """Tell whether a short and a full name may be one thing: a place stands for no organisation, nor the other way round."""
+    """Tell whether a short and a full name may be one thing: a place stands for no organisation, nor the other way
+    round.
+    """
     place = (name.type is EntityType.PLACE, other.type is EntityType.PLACE)
     if name.type is EntityType.OTHER:
         return other.type is EntityType.OTHER

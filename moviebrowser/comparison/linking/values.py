@@ -77,7 +77,7 @@ def _whole_dates(values: Sequence[Value]) -> dict[Value, Value]:
     whole: dict[Value, set[Value]] = defaultdict(set)
     for value in values:
         if value[0] == "date":
-            year, month, day = [*(int(part) for part in str(value[1]).split("-")), None, None][:3]
+            _, month, day = [*(int(part) for part in str(value[1]).split("-")), None, None][:3]
             whole["day", month, day].add(value)
     return {day: next(iter(dates)) for day, dates in whole.items() if len(dates) == 1}
 

@@ -1,4 +1,6 @@
-"""Words that naming rules need: titles, legal forms, kinds of things, nicknames. Kept in resources/names, where a person may add to them."""
+"""Words that naming rules need: titles, legal forms, kinds of things, nicknames. Kept in resources/names, where a
+person may add to them.
+"""
 
 import tomllib
 from dataclasses import dataclass
@@ -51,18 +53,23 @@ def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((resources() / "names" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+def _sets(data: dict[str, Any], *fields: str) -> dict[str, frozenset[str]]:
+    return {field: frozenset(data[field]) for field in fields}
+
+
 @cache
 def people_words() -> PeopleWords:
     """Return the words beside people's names."""
     data = _read("people")
-    return PeopleWords(*(frozenset(data[field]) for field in ("titles", "suffixes", "particles")))
+    return PeopleWords(**_sets(data, "titles", "suffixes", "particles"))
 
 
 @cache
 def thing_words() -> ThingWords:
     """Return the words in names of organisations and places."""
     data = _read("things")
-    return ThingWords(*(frozenset(data[field]) for field in ("legal_forms", "kinds", "local", "places", "landmarks", "directions", "bodies")), data["same"])
+    names = ("legal_forms", "kinds", "local", "places", "landmarks", "directions", "bodies")
+    return ThingWords(**_sets(data, *names), same=data["same"])
 
 
 @cache
@@ -75,7 +82,8 @@ def _generic() -> frozenset[str]:
 def work_words() -> WorkWords:
     """Return the words in and around titles of works."""
     data = _read("works")
-    return WorkWords(*(frozenset(data[field]) for field in ("parts", "series", "members")), data["numbers"], data["ordinals"])
+    sets = _sets(data, "parts", "series", "members")
+    return WorkWords(**sets, numbers=data["numbers"], ordinals=data["ordinals"])
 
 
 @cache

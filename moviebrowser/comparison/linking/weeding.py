@@ -1,4 +1,6 @@
-"""Mend what the analyses give as names: what each name is by all its mentions, and which long ones are several run together."""
+"""Mend what the analyses give as names: what each name is by all its mentions, and which long ones are several run
+together.
+"""
 
 from collections import Counter, defaultdict
 
@@ -6,19 +8,30 @@ from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.linking.names import Key, Name, thing_type
 from moviebrowser.comparison.linking.vocabulary import given_names, people_words, thing_words
 
-_INNER = frozenset({"of", "the", "and", "for", "de", "la", "del", "du", "der", "van", "von", "in", "at", "on", "a", "an", "to"})
-_BETWEEN = frozenset({"and", "at", "on", "in", "vs", "v", "versus", "with", "to", "for", "from", "after", "as", "by", "over", "against"})
+_INNER = frozenset(
+    {"of", "the", "and", "for", "de", "la", "del", "du", "der", "van", "von", "in", "at", "on", "a", "an", "to"}
+)
+_BETWEEN = frozenset(
+    {"and", "at", "on", "in", "vs", "v", "versus", "with", "to", "for", "from", "after", "as", "by", "over", "against"}
+)
 
 
 def settle_types(names: dict[Key, Name]) -> None:
-    """Decide what each name is: a full name that its mentions take for anything, but whose surname is taken for a person, is a person's."""
+    """Decide what each name is: a full name that its mentions take for anything, but whose surname is taken for a
+    person, is a person's.
+    """
     alone: dict[str, Counter[EntityType]] = {key[0]: name.types for key, name in names.items() if len(key) == 1}
     surnames: dict[str, set[str]] = defaultdict(set)
     for key, name in names.items():
         if name.type is EntityType.PERSON and len(key) > 1:
             surnames[key[-1]].add(key[0])
     for key, name in names.items():
-        if name.type is EntityType.PERSON and len(key) > 1 and key[-1] in thing_words().generic and not _with_given_name(key):
+        if (
+            name.type is EntityType.PERSON
+            and len(key) > 1
+            and key[-1] in thing_words().generic
+            and not _with_given_name(key)
+        ):
             name.settled = thing_type(key[-1])
         if name.type in (EntityType.PERSON, EntityType.WORK, EntityType.EVENT) or not _like_a_person(key):
             continue
@@ -52,7 +65,9 @@ def _like_a_person(key: Key) -> bool:
 
 
 def weed(names: dict[Key, Name], common: frozenset[str]) -> dict[Key, Name]:
-    """Return the names without those that are several names run together, or a name with words of its sentence around."""
+    """Return the names without those that are several names run together, or a name with words of its sentence
+    around.
+    """
     return {key: name for key, name in names.items() if len(key) == 1 or not _run_together(key, name, names, common)}
 
 

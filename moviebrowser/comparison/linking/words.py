@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from moviebrowser.comparison.linking.vocabulary import thing_words, work_words
 
@@ -15,7 +16,22 @@ _WORD = re.compile(
     r"|[^\W_][\w\u0300-\u036f]*(?:['’](?![sS]\b)[^\W_]+)*)(?:['’][sS]\b)?"
 )
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2,})")
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "'": None, "’": None, ".": None})
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "ı": "i",
+        "'": None,
+        "’": None,
+        ".": None,
+    }
+)
 _ROMAN = re.compile(r"(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 
@@ -49,7 +65,9 @@ def fold(word: str) -> str:
 
 
 def words_of(text: str) -> Words:
-    """Split a text into words. A possessive "'s" is no part of a word; "U.S." is one word, the parts of "Jean-Luc" are two."""
+    """Split a text into words. A possessive "'s" is no part of a word; "U.S." is one word, the parts of "Jean-Luc"
+    are two.
+    """
     bounds = [bound for found in _WORD.finditer(text) for bound in _pieces(found)]
     written = tuple(text[start:end] for start, end in bounds)
     same = thing_words().same
@@ -68,7 +86,7 @@ def _pieces(found: re.Match[str]) -> list[tuple[int, int]]:
     # "McQuarrie", "DiCaprio" and "YouTube" are whole.
     if len(cuts) == 2 or cuts[1] - cuts[0] < 5:
         return [(start, end)]
-    return list(zip(cuts, cuts[1:], strict=False))
+    return list(pairwise(cuts))
 
 
 def _count_parts(keys: list[str], written: tuple[str, ...]) -> None:

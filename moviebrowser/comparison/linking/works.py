@@ -1,4 +1,6 @@
-"""When two titles are one work's: subtitles, parts, numbers in a series; and the series itself, which is another work."""
+"""When two titles are one work's: subtitles, parts, numbers in a series; and the series itself, which is another
+work.
+"""
 
 import re
 from collections import Counter, defaultdict
@@ -19,7 +21,9 @@ _DOMINANT = 3  # times as many articles as the next must name the film that a nu
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The parts of a work's title. `front` stands before the subtitle `back`; `part` counts it within the work, or the series (`numbered`)."""
+    """The parts of a work's title. `front` stands before the subtitle `back`; `part` counts it within the work, or
+    the series (`numbered`).
+    """
 
     key: Key
     front: Key
@@ -82,7 +86,9 @@ class Works:
                 yield title.whole, title.key, 1
 
     def _settle_fronts(self) -> None:
-        """Give every title of the same beginning the front that one of them shows: "A B: C" and "A: B – C" have "A B"."""
+        """Give every title of the same beginning the front that one of them shows: "A B: C" and "A: B – C" have "A
+        B".
+        """
         fronts: Counter[Key] = Counter(title.front for title in self.titles if title.back)
         names = self._groups.names
         for front in [front for front in fronts if front in names and names[front].type in _NO_TITLES]:
@@ -96,7 +102,9 @@ class Works:
                 self.titles[index] = Title(title.key, front, title.whole[len(front) :], title.part, title.numbered)
 
     def _find_series(self, texts: Sequence[Text]) -> frozenset[Key]:
-        """Return the fronts of titles that name a series: called one, with a number, or before the titles of several works."""
+        """Return the fronts of titles that name a series: called one, with a number, or before the titles of several
+        works.
+        """
         works: dict[Key, set[tuple[Key, str | None]]] = defaultdict(set)
         numbered: set[Key] = set()
         for title in self.titles:
@@ -110,13 +118,17 @@ class Works:
         for front in found:
             name = self._groups.names.get(front)
             if name is None:
-                self._groups.names[front] = Name(front, Counter({EntityType.WORK: 1}), Counter(), Counter(), EntityType.WORK)
+                self._groups.names[front] = Name(
+                    front, Counter({EntityType.WORK: 1}), Counter(), Counter(), EntityType.WORK
+                )
             else:
                 name.settled = EntityType.WORK
         return frozenset(found)
 
     def _join_same(self) -> None:
-        """Join titles that differ only in how the part is counted, or in a space: "Chapter 2" and "Ch. 2", "Spider-Man"."""
+        """Join titles that differ only in how the part is counted, or in a space: "Chapter 2" and "Ch. 2",
+        "Spider-Man".
+        """
         known: dict[tuple[str, str | None, bool], Key] = {}
         for title in self.titles:
             same = "".join(title.whole), title.part, title.numbered
@@ -147,7 +159,9 @@ class Works:
 
 def _fullest(name: Name) -> str:
     """Return the form that shows a title's parts best: with the most punctuation."""
-    return max(name.forms, key=lambda form: (sum(mark in form for mark in (" – ", " — ", " - ", ": ")), name.forms[form]))
+    return max(
+        name.forms, key=lambda form: (sum(mark in form for mark in (" – ", " — ", " - ", ": ")), name.forms[form])
+    )
 
 
 def _called_series(texts: Iterable[Text], fronts: Iterable[Key]) -> set[Key]:
@@ -160,7 +174,9 @@ def _called_series(texts: Iterable[Text], fronts: Iterable[Key]) -> set[Key]:
         keys = text.words.keys
         for index, key in enumerate(keys):
             if key in work_words().series and index and keys[index - 1] in wanted:
-                found |= {front for front in wanted[keys[index - 1]] if keys[max(0, index - len(front)) : index] == front}
+                found |= {
+                    front for front in wanted[keys[index - 1]] if keys[max(0, index - len(front)) : index] == front
+                }
     return found
 
 
@@ -171,7 +187,9 @@ def _said(texts: Iterable[Text], number: int) -> set[int]:
     for text in texts:
         keys = text.words.keys
         for index, key in enumerate(keys[:-1]):
-            value = words.ordinals.get(key) or (int(key[:-2]) if key[:-2].isdigit() and key[-2:] in ("st", "nd", "rd", "th") else None)
+            value = words.ordinals.get(key) or (
+                int(key[:-2]) if key[:-2].isdigit() and key[-2:] in ("st", "nd", "rd", "th") else None
+            )
             if value == number and words.members.intersection(keys[index + 1 : index + 4]):
                 found.add(text.article)
     return found
