@@ -14,8 +14,9 @@ from moviebrowser.comparison.linking.people import join_people
 from moviebrowser.comparison.linking.resolving import Parts, resolve
 from moviebrowser.comparison.linking.searching import Hit, Searcher
 from moviebrowser.comparison.linking.spelling import join_misspelled
-from moviebrowser.comparison.linking.things import join_parts, join_things
+from moviebrowser.comparison.linking.things import join_parts, join_plurals, join_things
 from moviebrowser.comparison.linking.values import counts, said_values, valued_drafts
+from moviebrowser.comparison.linking.vocabulary import given_names
 from moviebrowser.comparison.linking.weeding import settle_types, weed
 from moviebrowser.comparison.linking.works import Works
 
@@ -47,7 +48,9 @@ def _join(groups: Groups, texts: Sequence[Text]) -> tuple[Parts, set[Key]]:
     slips = join_misspelled(groups, people)
     join_acronyms(groups)
     parts = Parts(groups, people, works)
-    join_parts(groups, parts.full())
+    full = parts.full()
+    join_parts(groups, full)
+    join_plurals(groups, full, given_names() | {word for person in people for word in person.key})
     return parts, slips
 
 

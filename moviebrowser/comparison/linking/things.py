@@ -1,7 +1,7 @@
 """When two names are one organisation's, place's, event's or product's."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import combinations
 
 from moviebrowser.analysis import EntityType
@@ -60,6 +60,19 @@ def join_parts(groups: Groups, parts: dict[Key, list[Key]]) -> None:
         meant = [group for group in meant if _same_kind(name, groups.names[group])]
         if len(meant) == 1:
             groups.join(meant[0], part)
+
+
+def join_plurals(groups: Groups, parts: dict[Key, list[Key]], people: Set[str]) -> None:
+    """Join the singular of a team, a party or a nation to its plural: "an Ember Gull", "the Gulls"; `people` are
+    parts of names.
+    """
+    for key, name in groups.names.items():
+        plural = (key[0] + "s",)
+        if len(key) > 1 or len(key[0]) < 4 or name.type is EntityType.PERSON or {key[0], *plural} & people:
+            continue
+        meant = groups.distinct([plural] if plural in groups.names else parts.get(plural, []))
+        if len(meant) == 1 and groups.names[meant[0]].type is not EntityType.PERSON:
+            groups.join(meant[0], key)
 
 
 def _same_kind(name: Name, other: Name) -> bool:

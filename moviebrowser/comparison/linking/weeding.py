@@ -68,7 +68,16 @@ def weed(names: dict[Key, Name], common: frozenset[str]) -> dict[Key, Name]:
     """Return the names without those that are several names run together, or a name with words of its sentence
     around.
     """
-    return {key: name for key, name in names.items() if len(key) == 1 or not _run_together(key, name, names, common)}
+    surnames = {key[-1] for key, name in names.items() if name.type is EntityType.PERSON}
+    return {key: name for key, name in names.items() if _stays(key, name, names, common, surnames)}
+
+
+def _stays(key: Key, name: Name, names: dict[Key, Name], common: frozenset[str], surnames: set[str]) -> bool:
+    if len(key) == 1:
+        return name.type in (EntityType.PERSON, EntityType.WORK) or key[0] not in people_words().titles
+    if len(key) == 3 and key[1] == "and" and surnames.issuperset((key[0], key[2])):
+        return False
+    return not _run_together(key, name, names, common)
 
 
 def _run_together(key: Key, name: Name, names: dict[Key, Name], common: frozenset[str]) -> bool:
