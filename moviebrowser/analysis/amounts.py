@@ -9,7 +9,9 @@ from moviebrowser.analysis.mention import AmountValue, EntityType, Mention
 from moviebrowser.analysis.numbers import NUMBER, ORDINAL, Number, number_at, ordinal_value
 from moviebrowser.analysis.units import Unit, currency_before, unit_at
 
-_AT_LEAST = r"(?:(?:just |well |slightly |a little )?over|more than|at least|no (?:less|fewer) than|upwards of|exceeding|above)"
+_AT_LEAST = (
+    r"(?:(?:just |well |slightly |a little )?over|more than|at least|no (?:less|fewer) than|upwards of|exceeding|above)"
+)
 _AT_MOST = r"(?:up to|at most|no more than|less than|fewer than|(?:just )?under|below|as (?:many|much) as)"
 _ABOUT = r"(?:about|around|nearly|almost|roughly|approximately|some|an estimated|close to)"
 _BOUND = re.compile(rf"\b(?:(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})|(?P<about>{_ABOUT}))(?: the)? $", re.IGNORECASE)
@@ -23,9 +25,9 @@ _FOLLOWS_AGE = re.compile(r"\s?(?:[,)]|and\b|who\b|\.|$)")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 _NOUN_STOPS = frozenset(
-    """of in on at and or to the a an by for from with as is was are were be been has have had will would can may than that
-    who which when while after before but per into over under out up down off not so if this these those his her its their"""
-    .split()
+    """of in on at and or to the a an by for from with as is was are were be been has have had will would can may
+    than that who which when while after before but per into over under out up down off not so if this these
+    those his her its their""".split()
 )
 _PEOPLE = {"people": "person", "men": "man", "women": "woman", "children": "child", "policemen": "policeman"}
 _CASUALTIES = frozenset("dead injured killed wounded missing hurt".split())
@@ -33,10 +35,12 @@ _NOT_PLURAL = re.compile(r"(?:ss|us|is|ous|[’']s)$")
 _NEXT_WORD = re.compile(r"[ -]([^\W\d_]+(?:-[^\W\d_]+)*)")
 _PRONOUN_LIKE = frozenset("one a half several score couple".split())
 
-_ORDINAL_BEFORE = re.compile(r"(?:\b(?:the|his|her|its|their|our|my|a|an|in|for|this|that|each|every|or|and)|['’]s) $", re.IGNORECASE)
+_ORDINAL_BEFORE = re.compile(
+    r"(?:\b(?:the|his|her|its|their|our|my|a|an|in|for|this|that|each|every|or|and)|['’]s) $", re.IGNORECASE
+)
 _NO_ORDINAL_AFTER = re.compile(
-    r"[ -](?:of all|time|times|place|glance|lady|ladies|sight|aid|class|hand|name|names|things?|minister|amendment|love|look|"
-    r"degree|thought|thoughts|nature|person|and foremost)\b",
+    r"[ -](?:of all|time|times|place|glance|lady|ladies|sight|aid|class|hand|name|names|things?|"
+    r"minister|amendment|love|look|degree|thought|thoughts|nature|person|and foremost)\b",
     re.IGNORECASE,
 )
 
@@ -107,7 +111,9 @@ def _range_end(text: str, low: Number, *, money: bool) -> Number | None:
 _THEN = re.compile(r"(?:,? and |,? )(?=\d|[a-z])")
 
 
-def _compound(text: str, end: int, unit: Unit, low: Number, high: Number | None) -> tuple[int, Number, Number | None, Unit]:
+def _compound(
+    text: str, end: int, unit: Unit, low: Number, high: Number | None
+) -> tuple[int, Number, Number | None, Unit]:
     """Add a smaller part to a duration or length: "2 hours 43 minutes"."""
     then = _THEN.match(text, end) if unit.dimension in {"duration", "length", "mass"} and high is None else None
     part = NUMBER.match(text, then.end()) if then else None
@@ -155,7 +161,10 @@ def _age(text: str, low: Number, high: Number | None) -> Mention | None:
 
 
 _NAME_BEFORE = re.compile(r"(?:[^\W\d_][\w.'’-]* )?([^\W\d_][\w'’-]*), ?$")
-_NO_NAME = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|week|day|no|page|chapter|mon|tue|wed|thu|fri|sat|sun)", re.I)
+_NO_NAME = re.compile(
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|week|day|no|page|chapter|mon|tue|wed|thu|fri|sat|sun)",
+    re.I,
+)
 
 
 def _person_before(text: str, position: int) -> bool:

@@ -115,9 +115,13 @@ def _piece_end(text: str, start: int) -> int:
 def _joined(parts: list[tuple[Reading, _Piece]]) -> _Read:
     """Return what was read of the pieces of one text, as one."""
     entities = tuple(
-        (start + piece.offset, end + piece.offset, label) for reading, piece in parts for start, end, label in reading.entities
+        (start + piece.offset, end + piece.offset, label)
+        for reading, piece in parts
+        for start, end, label in reading.entities
     )
-    proper = tuple((start + piece.offset, end + piece.offset) for reading, piece in parts for start, end in reading.proper)
+    proper = tuple(
+        (start + piece.offset, end + piece.offset) for reading, piece in parts for start, end in reading.proper
+    )
     return _Read(parts[0][1].set_as, Reading(entities, proper))
 
 
@@ -144,15 +148,19 @@ def _analysis(article: Article, title: _Read, text: _Read) -> Analysis:
     )
 
 
-def _with_echoes(text: str, found: _Read, sure: list[Mention], seen: list[Mention], names: Names) -> tuple[Mention, ...]:
-    """Return a text's mentions with every place of the article's names; in headlines a known name beats a longer find."""
+def _with_echoes(
+    text: str, found: _Read, sure: list[Mention], seen: list[Mention], names: Names
+) -> tuple[Mention, ...]:
+    """Return a text's mentions with every place of the article's names; in headlines known names come first."""
     titled = [mention for mention in seen if found.set_as.in_title(mention.start)]
     echoes = list(find_echoes(text, names, found.set_as))
     doubtful = {mention.start for mention in titled}
     return merge(sure, [*echoes, *(mention for mention in seen if mention.start not in doubtful)], titled)
 
 
-def _candidates(text: str, found: _Read, titles: Iterable[str], language: str | None) -> tuple[list[Mention], list[Mention]]:
+def _candidates(
+    text: str, found: _Read, titles: Iterable[str], language: str | None
+) -> tuple[list[Mention], list[Mention]]:
     """Return the mentions of a text that are sure, and those that are left where these are not: names and counts."""
     amounts = list(find_amounts(text))
     sure = merge(

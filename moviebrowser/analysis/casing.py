@@ -28,11 +28,12 @@ CAPITALISED = re.compile(rf"(?<![\w@#])[{UPPER}](?:[\w]|['’.&-](?=\w))*")
 
 _ANY_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 FUNCTION_WORDS = frozenset(
-    """a an the and or but nor of in on at to for from by with without as is are was were be been has have had will would can could
-    may might shall should must do does did not no if then than that this these those it its he she his her him they their them we our us
-    you your i my me who whom whose which what when where why how after before over under about into out up down off again against
-    amid among between through during per via so yet still just more most all some any each such only own same too very also says said
-    new first last two three now here there while because since until both few other another get gets got make makes made""".split()
+    """a an the and or but nor of in on at to for from by with without as is are was were be been has have had will
+    would can could may might shall should must do does did not no if then than that this these those it its he
+    she his her him they their them we our us you your i my me who whom whose which what when where why how
+    after before over under about into out up down off again against amid among between through during per via
+    so yet still just more most all some any each such only own same too very also says said new first last two
+    three now here there while because since until both few other another get gets got make makes made""".split()
 )
 _SHOUT = 3
 """A paragraph with at least as many words, nearly all of them in capitals, is set back into ordinary case."""

@@ -10,7 +10,9 @@ _MONTHS = "january february march april may june july august september october n
 _SHORT_MONTHS = r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 _MONTH = rf"(?:{'|'.join(_MONTHS)}|(?:{_SHORT_MONTHS})\b\.?)"
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?(?=,? \d|,? [A-Z])"
+_WEEKDAY = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?(?=,? \d|,? [A-Z])"
+)
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d|[:.]\d|,\d{3})"
 _YEAR = r"(?:1[5-9]|20|21)\d\d(?!\d)"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
@@ -29,24 +31,32 @@ _RELATIVE = re.compile(
     rf"\b(?:(?P<which>next|last|this|past|coming|previous|following|later this|earlier this|end of the) "
     rf"(?P<unit>{_UNIT}|(?P<weekday>{'|'.join(_WEEKDAYS)})|(?P<month>{'|'.join(_MONTHS)}))"
     r"|(?P<word>yesterday|today|tomorrow|tonight)"
-    r"|(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten) (?P<many>day|week|month|year)s? (?P<side>ago|later|from now|earlier))\b",
+    r"|(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten) "
+    r"(?P<many>day|week|month|year)s? (?P<side>ago|later|from now|earlier))\b",
     re.IGNORECASE,
 )
 _DAY_ALONE = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})(?=\b(?!-))", re.IGNORECASE)
-_MONTH_ALONE = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)")
-_MONTH_CUE = re.compile(r"\b(?:in|since|until|till|by|early|late|mid|this|of|through|from|during|every|to)[ -]$", re.IGNORECASE)
+_MONTH_ALONE = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)"
+)
+_MONTH_CUE = re.compile(
+    r"\b(?:in|since|until|till|by|early|late|mid|this|of|through|from|during|every|to)[ -]$", re.IGNORECASE
+)
 _SEASON_YEAR = re.compile(rf"\b(?P<season>{_SEASON})(?: of)? (?P<year>{_YEAR})", re.IGNORECASE)
 _YEAR_ALONE = re.compile(
-    rf"(?<![\w/.,$€£-])(?:(?<=\bin )|(?<=\bIn )|(?<=since )|(?<=Since )|(?<=\bby )|(?<=\bBy )|(?<=until )|(?<=from )|(?<=From )|(?<=the )|(?<=The )|"
-    rf"(?<=early )|(?<=late )|(?<=\bof )|(?<=year )|(?<=during )|(?<=\bto )|(?<=\()|(?<=['’]s ))(?P<year>{_YEAR})(?P<decade>s)?\b(?![%-]\w|,\d| (?:people|men|women))"
+    r"(?:(?<=\b[iI]n )|(?<=[sS]ince )|(?<=\b[bB]y )|(?<=until )|(?<=[fF]rom )|(?<=[tT]he )|(?<=early )|(?<=late )"
+    r"|(?<=\bof )|(?<=year )|(?<=during )|(?<=\bto )|(?<=\()|(?<=['’]s ))"
+    rf"(?P<year>{_YEAR})(?P<decade>s)?\b(?![%-]\w|,\d| (?:people|men|women))"
 )
 _COMING = re.compile(
-    r"\b(?:will|set to|due|expected|scheduled|slated|plans? to|to be|coming|upcoming|next|until|begins?|opens?|arrives?|hits?|premieres?|"
+    r"\b(?:will|set to|due|expected|scheduled|slated|plans? to|to be|coming|upcoming|next|until|begins?|opens?|arrives?|"
+    r"hits?|premieres?|"
     r"(?:is|are) (?:to|\w+ing)|would)\b[^.!?\n]{0,60}$",
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"(?<![\w:.,$-])(?:(?:[01]?\d|2[0-3])(?:[:.] ?[0-5]\d)? ?(?:[ap]\. ?m\.|[ap]m\b|[AP]M\b|o['’]clock\b)|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])"
+    r"(?<![\w:.,$-])(?:(?:[01]?\d|2[0-3])(?:[:.] ?[0-5]\d)? ?(?:[ap]\. ?m\.|[ap]m\b|[AP]M\b|o['’]clock\b)"
+    r"|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])"
     r"|\b(?:noon|midnight)\b)(?: ?(?:E[SD]?T|P[SD]?T|C[SD]T|M[SD]T|GMT|BST|UTC|CET|CEST|IST|local time)\b)?"
 )
 
@@ -122,7 +132,7 @@ def _numeric_dates(text: str, day_first: bool | None) -> Iterator[Mention]:
     for match in _NUMERIC.finditer(text):
         first, second, year = int(match[1]), int(match[3]), int(match[4])
         year += 2000 if year < 70 else 1900 if year < 100 else 0
-        if not (0 < min(first, second) and max(first, second) <= 31 and min(first, second) <= 12):
+        if not (min(first, second) > 0 and max(first, second) <= 31 and min(first, second) <= 12):
             continue
         if day_first is None and first != second:
             yield _date(match, DateValue(year))
@@ -150,7 +160,9 @@ def _parts(text: str) -> Iterator[Mention]:
             coming = _COMING.search(text, max(0, match.start() - 80), match.start())
             yield _date(match, DateValue(weekday=_weekday_number(match.group()), relative="coming" if coming else None))
     for match in _MONTH_ALONE.finditer(text):
-        if match.group() not in {"May", "March", "April", "June", "August"} or _MONTH_CUE.search(text, max(0, match.start() - 8), match.start()):
+        if match.group() not in {"May", "March", "April", "June", "August"} or _MONTH_CUE.search(
+            text, max(0, match.start() - 8), match.start()
+        ):
             yield _date(match, DateValue(month=_month_number(match.group())))
     for match in _YEAR_ALONE.finditer(text):
         year = int(match["year"])
@@ -216,7 +228,9 @@ def _weekday(weekday: int, near: date, *, coming: bool) -> str:
 
 
 _WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_NUMBERS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)} | {"a": 1, "an": 1}
+_NUMBERS = {
+    word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)
+} | {"a": 1, "an": 1}
 
 
 def _relative(value: DateValue, near: date) -> str | None:

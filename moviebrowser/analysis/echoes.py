@@ -1,4 +1,4 @@
-"""Names that an article gives once, found everywhere in it: whole, by surname or first name, or by a team's last word."""
+"""Names that an article gives once, found everywhere in it: whole, by surname or first name, or a team's last word."""
 
 import re
 from collections import Counter, defaultdict
@@ -8,7 +8,14 @@ from moviebrowser.analysis.casing import CAPITALISED, FUNCTION_WORDS, Styles
 from moviebrowser.analysis.mention import EntityType, Mention
 
 _KINDS = frozenset(
-    {EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.EVENT, EntityType.PRODUCT, EntityType.OTHER}
+    {
+        EntityType.PERSON,
+        EntityType.ORGANISATION,
+        EntityType.PLACE,
+        EntityType.EVENT,
+        EntityType.PRODUCT,
+        EntityType.OTHER,
+    }
 )
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…\n][\"'”’)]*\s+|[\"“‘•|]\s?|\n\s*|--? )$")
@@ -40,7 +47,11 @@ def _short_forms(name: str, kind: EntityType) -> Iterator[str]:
         return
     last = words[-1]
     if kind is EntityType.PERSON:
-        yield from (word for word in (words[0], last) if len(word) > 2 and word[0].isupper() and word.lower() not in FUNCTION_WORDS)
+        yield from (
+            word
+            for word in (words[0], last)
+            if len(word) > 2 and word[0].isupper() and word.lower() not in FUNCTION_WORDS
+        )
     elif last[0].isupper() and last.endswith("s") and not last.endswith("ss") and len(last) > 3:
         yield last
 
@@ -64,7 +75,9 @@ def find_echoes(text: str, names: Names, set_as: Styles) -> Iterator[Mention]:
 
 def _meant(text: str, start: int, name: str, set_as: Styles) -> bool:
     """Tell whether a word is the name, not an ordinary word whose capital comes from where it stands."""
-    if " " in name or not (set_as.in_title(start) or _SENTENCE_START.search(text, max(0, start - 6), start) or start == 0):
+    if " " in name or not (
+        set_as.in_title(start) or _SENTENCE_START.search(text, max(0, start - 6), start) or start == 0
+    ):
         return True
     return f" {name.lower()} " not in text
 

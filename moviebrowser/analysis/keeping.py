@@ -17,7 +17,8 @@ def as_json(analysis: Analysis) -> dict[str, Any]:
         "mentions": [_mention(mention) for mention in analysis.mentions],
         "title": [_mention(mention) for mention in analysis.title_mentions],
         "quotes": [
-            [_flat(quote.spans), _flat([quote.speaker]) if quote.speaker else None, quote.marked] for quote in analysis.quotes
+            [_flat(quote.spans), _flat([quote.speaker]) if quote.speaker else None, quote.marked]
+            for quote in analysis.quotes
         ],
     }
 
@@ -66,5 +67,9 @@ def _read_mention(row: Sequence[Any]) -> Mention:
     value: DateValue | AmountValue | None = None
     if len(row) > 3:
         parts = row[3]
-        value = DateValue(*parts) if len(parts) == 5 else AmountValue(*parts[:2], *(math.inf if part is None else part for part in parts[2:]))
+        value = (
+            DateValue(*parts)
+            if len(parts) == 5
+            else AmountValue(*parts[:2], *(math.inf if part is None else part for part in parts[2:]))
+        )
     return Mention(row[0], row[1], EntityType(row[2]), value)

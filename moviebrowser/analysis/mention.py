@@ -31,7 +31,8 @@ class Span:
 class DateValue:
     """A date as it is said: the parts that are named, before the article's own date fills in the rest.
 
-    `weekday` is 0 for Monday. `relative` holds a phrase that only the article's date resolves ("next month", "yesterday").
+    `weekday` is 0 for Monday. `relative` holds a phrase that only the article's date resolves ("next month",
+    "yesterday"), "coming" for a weekday ahead, or the season of a year ("summer").
     """
 
     year: int | None = None
@@ -45,9 +46,10 @@ class DateValue:
 class AmountValue:
     """A number with what it counts, in base units.
 
-    `dimension` is what is measured: "money", "speed", "length", "duration", "mass", "percent", "ordinal", "age", "temperature", or "count";
-    `unit` its base unit (an ISO 4217 code for money; m/s, m, s, kg …) or, for a count, the singular of the noun counted. `low` and
-    `high` are equal unless a range or bound is said ("over two minutes": high is infinite).
+    `dimension` is what is measured: "money", "speed", "length", "duration", "mass", "percent", "ordinal", "age",
+    "temperature", or "count"; `unit` its base unit (an ISO 4217 code for money; m/s, m, s, kg, %, year, °C) or, for a
+    count, the singular of the noun counted ("" where none is said, and for ordinals). `low` and `high` are
+    equal unless a range or bound is said ("over two minutes": high is infinite).
     """
 
     dimension: str
@@ -83,8 +85,9 @@ class Quote:
 class Analysis:
     """One article, marked.
 
-    `key` is `Article.key`; `version` the analyser's (rules and pipeline). `passages` are the sentences, in order, never across a paragraph's end.
-    `mentions` are in order of start and do not overlap; those of the headline, with offsets into `Article.title`, are apart.
+    `key` is `Article.key`; `version` the analyser's (rules and pipeline). `passages` are the sentences, in order, never
+    across a paragraph's end. `mentions` are in order of start and do not overlap; those of the headline, with offsets
+    into `Article.title`, are apart.
     """
 
     key: str

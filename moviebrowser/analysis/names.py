@@ -28,20 +28,24 @@ _GROUPS = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"(?:(?:the|a|an|The|A|An|THE|this|This|that)\s+|[\s\"'“”‘’«»(\[,;:–—-]+)+")
-_TRAILING = re.compile(r"(?:['’]s|['’]S|[\s\"'“”‘’«»)\],;:!?–—-]+|(?<!\b[A-Z])(?<!Inc)(?<!Jr)(?<!Sr)(?<!Co)(?<!Corp)(?<!Ltd)\.)+$")
+_TRAILING = re.compile(
+    r"(?:['’]s|['’]S|[\s\"'“”‘’«»)\],;:!?–—-]+|(?<!\b[A-Z])(?<!Inc)(?<!Jr)(?<!Sr)(?<!Co)(?<!Corp)(?<!Ltd)\.)+$"
+)
 _GLUED = re.compile(r"(?<=[a-z]{2})(?:This|The|It|In|He|She|They|But|And|We|That|There|For|When|After|Of|On|At)$")
 _CONTACT = re.compile(r"https?:|www\.|\.com\b|\.html?\b|[/_=&?#]|^\d|\n")
 
 TITLES = frozenset(
-    """mr mrs ms miss dr prof professor sir dame lord lady president senator sen governor gov general gen captain capt colonel col
-    lieutenant lt sergeant sgt officer judge justice minister secretary chancellor king queen prince princess pope father rev
-    reverend director actor actress star singer author writer producer coach manager detective inspector deputy sheriff
-    attorney rep representative congressman congresswoman spokesman spokeswoman chairman commissioner mayor ceo chief agent""".split()
+    """mr mrs ms miss dr prof professor sir dame lord lady president senator sen governor gov general gen captain
+    capt colonel col lieutenant lt sergeant sgt officer judge justice minister secretary chancellor king queen
+    prince princess pope father rev reverend director actor actress star singer author writer producer coach
+    manager detective inspector deputy sheriff attorney rep representative congressman congresswoman spokesman
+    spokeswoman chairman commissioner mayor ceo chief agent""".split()
 )
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady)\.? $")
 _PERSON_BEFORE = re.compile(
     r"\b(?:director|actor|actress|star|singer|author|writer|producer|screenwriter|comedian|filmmaker|president|senator|minister|coach|quarterback|"
-    r"spokesman|spokeswoman|detective|sergeant|captain|judge|lawyer|attorney|professor|composer|musician|player|co-star)s? $",
+    r"spokesman|spokeswoman|detective|sergeant|captain|judge|lawyer|attorney|professor|composer|"
+    r"musician|player|co-star)s? $",
     re.IGNORECASE,
 )
 _ORGANISATION_WORD = re.compile(
@@ -53,21 +57,27 @@ _PLACE_WORD = re.compile(
     r"^(?:Street|St|Road|Avenue|Ave|Boulevard|Square|Park|River|Lake|Mount|Mountains?|Island|Islands|Sea|Ocean|Gulf|Bay|City|County|Valley|Airport|"
     r"Bridge|Beach|Hill|Hills|Station|Stadium|Arena|Theatre|Theater|Tower|Glacier|Canyon|Desert|Coast|Province|District|Heights)$"
 )
-_EVENT_WORD = re.compile(r"^(?:Awards?|Festival|Cup|Games|Olympics|War|Bowl|Championships?|Oscars|Emmys|Grammys|Series|Prix|Open|Day)$")
+_EVENT_WORD = re.compile(
+    r"^(?:Awards?|Festival|Cup|Games|Olympics|War|Bowl|Championships?|Oscars|Emmys|Grammys|Series|Prix|Open|Day)$"
+)
 _HANDLE = re.compile(r"(?<![\w@/.])@([A-Za-z]\w{1,30})")
 _HASHTAG = re.compile(r"(?<![\w#/&])#([A-Za-z]\w{2,40})")
 _ACRONYM = re.compile(rf"(?<![\w./-])(?:[{UPPER}]{{2,6}}|(?:[{UPPER}]\.){{2,6}})(?![\w/-]|\.\w)")
 _NO_ACRONYM = frozenset(
-    """AM PM EST EDT ET PT PST PDT GMT BST UTC CST CDT MT TV OK BTS II III IV VI VII VIII IX XI XII DVD CD PG ID FAQ ASAP AD BC UPDATED UPDATE
-    PHOTO PHOTOS VIDEO READ MORE BY THE AND FOR NEW NOT ALL BUT HIS HER ARE WAS HAS NO MVP GM RB QB WR TD HR RBI NT VS""".split()
+    """AM PM EST EDT ET PT PST PDT GMT BST UTC CST CDT MT TV OK BTS II III IV VI VII VIII IX XI XII DVD CD PG ID
+    FAQ ASAP AD BC UPDATED UPDATE PHOTO PHOTOS VIDEO READ MORE BY THE AND FOR NEW NOT ALL BUT HIS HER ARE WAS
+    HAS NO MVP GM RB QB WR TD HR RBI NT VS""".split()
 )
 _SCORE = re.compile(r" \d{1,3}(?: ?[-–] ?\d{1,3})?$")
 _NUMBERED_KINDS = frozenset({EntityType.WORK, EntityType.EVENT, EntityType.PRODUCT})
 _CALENDAR = frozenset(
-    """january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun spring summer autumn fall winter""".split()
+    """january february march april may june july august september october november december jan feb mar apr jun
+    jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu
+    thur thurs fri sat sun spring summer autumn fall winter""".split()
 )
-_ABBREVIATED_TITLE = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|GM|CEO|QB|RB|WR|DE|LB|TE|RHP|LHP|ADA|MP|Cpl|Sgt|Lt|Capt)\.? )+")
+_ABBREVIATED_TITLE = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|GM|CEO|QB|RB|WR|DE|LB|TE|RHP|LHP|ADA|MP|Cpl|Sgt|Lt|Capt)\.? )+"
+)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…\n|•][\"'”’)]*\s+|[\"“‘]\s?|[-–—]+ )$")
 _VERB_NEXT = re.compile(r"(?:['’]s?)? [a-z]")
 _LOWER = re.compile(r"[^\W\d_]+")
@@ -128,7 +138,7 @@ def _name_part(text: str, start: int, end: int, kind: EntityType) -> tuple[int, 
 
 
 def _headline_words(around: Surroundings, start: int, end: int) -> bool:
-    """Tell whether words of a headline are no name: they never come back, and the text has one of them in lower case."""
+    """Tell whether words of a headline are no name: they never come back, and one stands elsewhere in lower case."""
     if not around.set_as.in_title(start):
         return False
     written = around.text[start:end]
@@ -181,12 +191,14 @@ def tags(text: str) -> Iterator[Mention]:
 def acronyms(text: str, set_as: Styles) -> Iterator[Mention]:
     """Yield names in capitals such as those of agencies, outside of text that is all in capitals."""
     for match in _ACRONYM.finditer(text):
-        if match.group() not in _NO_ACRONYM and not any(span.start <= match.start() < span.end for span in set_as.capitals):
+        if match.group() not in _NO_ACRONYM and not any(
+            span.start <= match.start() < span.end for span in set_as.capitals
+        ):
             yield Mention(match.start(), match.end(), EntityType.ORGANISATION)
 
 
 def proper_runs(around: Surroundings, reading: Reading, seen: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield runs of proper nouns, by the pipeline's tags, beside the names seen, and names that such a run completes."""
+    """Yield runs of proper nouns, by the pipeline's tags, beside the names seen, and names that a run completes."""
     text = around.text
     ends = {name.end: name for name in seen}
     covered = _Cover(seen)
@@ -254,7 +266,11 @@ def _run_name(around: Surroundings, start: int, end: int) -> Iterator[Mention]:
         return
     written = text[part[0] : part[1]]
     kind = kind_of(text, *part)
-    if len(written) > 1 and _is_name(written) and not (" " not in written and _ordinary(around, part[0], written, kind)):
+    if (
+        len(written) > 1
+        and _is_name(written)
+        and not (" " not in written and _ordinary(around, part[0], written, kind))
+    ):
         yield Mention(part[0], part[1], kind)
 
 
@@ -276,8 +292,14 @@ def _ordinary(around: Surroundings, start: int, written: str, kind: EntityType) 
     if kind is EntityType.PERSON:
         return False
     if _SENTENCE_START.search(around.text, max(0, start - 6), start) or start == 0:
-        return lower in around.lower or not _VERB_NEXT.match(around.text, start + len(written))
-    return (lower in around.lower or (written.isupper() and len(written) > 6)) and _in_headline(around.text, start, start + len(written))
+        return (
+            lower in around.lower
+            or around.text[start - 2 : start] == ": "
+            or not _VERB_NEXT.match(around.text, start + len(written))
+        )
+    return (lower in around.lower or (written.isupper() and len(written) > 6)) and _in_headline(
+        around.text, start, start + len(written)
+    )
 
 
 def _in_headline(text: str, start: int, end: int) -> bool:

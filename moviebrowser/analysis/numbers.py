@@ -10,13 +10,22 @@ _UNITS = {
         seventeen eighteen nineteen""".split()
     )
 }
-_TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_TENS = {
+    word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
 _SMALL = {**_UNITS, **_TENS}
 _LARGE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15}
 _GROUPS = {"dozen": 12.0, "score": 20.0, "couple": 2.0}
 _MAGNITUDES = {
     **{word: value for word, value in _LARGE.items() if word != "hundred"},
-    **{"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12},
+    "k": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "mln": 1e6,
+    "bn": 1e9,
+    "b": 1e9,
+    "tn": 1e12,
+    "trn": 1e12,
 }
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
@@ -49,7 +58,9 @@ NUMBER = re.compile(
 """A number in digits or words, without what it measures."""
 
 MAGNITUDE = re.compile(r"[ -]?(?:(?:thousand|million|billion|trillion|mln|trn|mn|bn|tn)\b|(?:k|m|b|K|M|B)\b(?!\.))")
-_MAGNITUDE_WORD = re.compile(r"[ -]?(?:(?:hundred )?thousand|million|billion|trillion|dozen|mln|mn|bn|tn|trn)\b", re.IGNORECASE)
+_MAGNITUDE_WORD = re.compile(
+    r"[ -]?(?:(?:hundred )?thousand|million|billion|trillion|dozen|mln|mn|bn|tn|trn)\b", re.IGNORECASE
+)
 ORDINAL = re.compile(
     rf"\b(?=[\dfstenh])(?:(?P<digits>\d+)(?:st|nd|rd|th)|(?:(?P<tens>{_any(_TENS)})-)?(?P<word>{_any(_ORDINALS)}|{_any(_ORDINAL_TENS)}))\b",
     re.IGNORECASE,

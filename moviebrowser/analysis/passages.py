@@ -11,11 +11,13 @@ LONGEST = 600
 _PARAGRAPH = re.compile(r"\S[^\n]*")
 _CLOSING = r"\"'”’»›)\]"
 _END = re.compile(
-    rf"(?:[.!?…]+(?:[{_CLOSING}]|(?<=[.!?]) ?''|(?<=[.!?,]) [\"”](?=\s+[^a-z\s]|\s*$))*(?=\s)|[。！？]+[{_CLOSING}」』]*|[؟।۔]+(?=\s))"
+    rf"[.!?…]+(?:[{_CLOSING}]|(?<=[.!?]) ?''|(?<=[.!?,]) [\"”](?=\s+[^a-z\s]|\s*$))*(?=\s)"
+    rf"|[。！？]+[{_CLOSING}」』]*|[؟।۔]+(?=\s)"
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _TIME = r"(?:\d{1,2}[:.] ?\d\d(?: ?[ap]\. ?m\.| ?[ap]m?\b)?|\d{4} GMT)(?: (?-i:[A-Z]{2,4}\b))?"
-_DATE = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|\d{{1,2}} ?/ ?\d{{1,2}} ?/ ?\d{{2,4}})"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = rf"(?:{_MONTH} {_DAY},? \d{{4}}|{_DAY} {_MONTH},? \d{{4}}|\d{{1,2}} ?/ ?\d{{1,2}} ?/ ?\d{{2,4}})"
 _STAMP = re.compile(
     r"(?:(?:last )?(?:published|posted|updated|edited)(?: (?:on|at|time))*:? ?)?"
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
@@ -23,20 +25,22 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d ?/ ?\d\d?\b")
-_IN_SENTENCE = re.compile(r"(?:\b(?:on|of|in|since|from|until|till|by|to|the|and|after|before|for|through|dated)|[,(\-–—]) ?$", re.IGNORECASE)
+_IN_SENTENCE = re.compile(
+    r"(?:\b(?:on|of|in|since|from|until|till|by|to|the|and|after|before|for|through|dated)|[,(\-–—]) ?$", re.IGNORECASE
+)
 _REPORTED = re.compile(r"(?:[A-Z][\w.'’-]*,? ){1,6}(?:said|says|asked|asks|wrote|told|tweeted|added)\b")
 _LAST_WORD = re.compile(r"[\w.'’&-]+$")
 _ABBREVIATIONS = frozenset(
-    """const cpl atty dist dep asst phila mr mrs ms dr prof gen col lt sgt capt cmdr maj adm rev hon gov sen rep pres supt det insp st sr jr messrs mt ft vs v
-    no nos vol ch pp fig approx est dept univ ave blvd rd hwy bros ph etc al inc ltd co corp llc plc jan feb mar apr jun jul
-    aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ed eds cf ca viz op cit esp e.g i.e a.k.a
-    ala ariz ark calif colo conn del fla ga ill ind kan ky mass md mich minn miss mont neb nev okla ore pa tenn
-    tex va vt wash wis wyo""".split()
+    """const cpl atty dist dep asst phila mr mrs ms dr prof gen col lt sgt capt cmdr maj adm rev hon gov sen rep
+    pres supt det insp st sr jr messrs mt ft vs v no nos vol ch pp fig approx est dept univ ave blvd rd hwy bros
+    ph etc al inc ltd co corp llc plc jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur
+    thurs fri sat sun ed eds cf ca viz op cit esp e.g i.e a.k.a ala ariz ark calif colo conn del fla ga ill ind
+    kan ky mass md mich minn miss mont neb nev okla ore pa tenn tex va vt wash wis wyo""".split()
 )
 _ENDS_SENTENCE_TOO = frozenset("inc ltd co corp llc plc etc jr sr al st no ave rd".split())
 _STARTERS = frozenset(
-    """the a an he she it they we i you this that these those in on at but and or if when while after before as his her its their
-    our my there for from with by to what who why how not no so police however meanwhile""".split()
+    """the a an he she it they we i you this that these those in on at but and or if when while after before as his
+    her its their our my there for from with by to what who why how not no so police however meanwhile""".split()
 )
 
 
@@ -130,7 +134,11 @@ def _ends(text: str, start: int, match: re.Match[str], following: int) -> bool:
         return False
     if mark[0] in "?!" and mark[-1] in _CLOSING and _REPORTED.match(text, following):
         return False
-    if ahead.isdigit() and mark == "." and (text[match.start() - 1].isdigit() or text[match.start() - 2 : match.start()] == " a"):
+    if (
+        ahead.isdigit()
+        and mark == "."
+        and (text[match.start() - 1].isdigit() or text[match.start() - 2 : match.start()] == " a")
+    ):
         return False
     if not mark.startswith(".") or mark.startswith(".."):
         return True

@@ -1,4 +1,4 @@
-"""The language pipeline: which one is installed for a language, and what it sees in a text. Only this module names spaCy."""
+"""Language pipelines: which one is installed for a language, what it sees in a text. Only this module names spaCy."""
 
 from __future__ import annotations
 

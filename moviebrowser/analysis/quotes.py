@@ -1,4 +1,4 @@
-"""Quotes: words that an article gives as somebody's, whole also when a clause breaks them up or they go over paragraphs."""
+"""Quotes: words that an article gives as somebody's, also broken up by a clause or going over paragraphs."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,8 @@ _FEWEST_WORDS = 4
 _LONGEST_UNCLOSED = 700
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _POST = re.compile(
-    r"^(?P<said>.{12,}?)\s*(?:(?:https?://|pic\.twitter\.com/|t\.co/)\S+\s*)*[—–-]{1,2} ?(?P<name>[^\n—@()]{2,60}?) ?\(?@\w+\)?",
+    r"^(?P<said>.{12,}?)\s*(?:(?:https?://|pic\.twitter\.com/|t\.co/)\S+\s*)*"
+    r"[—–-]{1,2} ?(?P<name>[^\n—@()]{2,60}?) ?\(?@\w+\)?",
     re.MULTILINE,
 )
 
@@ -96,7 +97,7 @@ def _closes(text: str, match: re.Match[str], paragraph: Span) -> bool:
     if match.group() not in {"’", "'"}:
         return True
     after = text[match.end()] if match.end() < paragraph.end else " "
-    return not after.isalnum() and text[match.start() - 1] in ".,!?…" or (not after.isalnum() and after not in " " )
+    return (not after.isalnum() and text[match.start() - 1] in ".,!?…") or (not after.isalnum() and after not in " ")
 
 
 def _piece(text: str, before: int, start: int, end: int, after: int, *, closed: bool = True) -> _Piece:
@@ -159,7 +160,11 @@ def _quote(text: str, pieces: Sequence[_Piece], speakers: Speakers) -> Iterator[
 def _is_said(text: str, pieces: Sequence[_Piece]) -> bool:
     """Tell whether few words are an utterance: they end like one or start as one."""
     first, last = pieces[0], pieces[-1]
-    return text[last.end - 1] in ".,!?…" or text[last.after : last.after + 1] == "," or text[first.before - 2 : first.before] in {", ", ": "}
+    return (
+        text[last.end - 1] in ".,!?…"
+        or text[last.after : last.after + 1] == ","
+        or text[first.before - 2 : first.before] in {", ", ": "}
+    )
 
 
 def _posts(text: str, speakers: Speakers) -> Iterator[Quote]:
@@ -170,5 +175,5 @@ def _posts(text: str, speakers: Speakers) -> Iterator[Quote]:
         start, end = match.span("said")
         link = re.search(r"\s*(?:https?://|pic\.twitter\.com/|t\.co/)\S+\s*$", text[start:end])
         end = start + link.start() if link else end
-        if end > start and text[start] not in "“\"‘":
+        if end > start and text[start] not in '“"‘':
             yield Quote((Span(start, end),), speakers.named(match.start("name"), match.end("name")), marked=False)

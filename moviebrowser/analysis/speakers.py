@@ -16,7 +16,8 @@ _VERBS = (
     r"acknowledg(?:es?|ed)|testif(?:ies|ied)|shout(?:s|ed|ing)|yell(?:s|ed)|chant(?:s|ed|ing)|cr(?:ies|ied)|laugh(?:s|ed)|thinks?|thought|believes?|read|reads|captioned)"
 )
 _REPORTING = re.compile(rf"\b{_VERBS}\b|\baccording to\b", re.IGNORECASE)
-_DESCRIBED = re.compile(r"\b[Tt]he (?:[\w-]+ )?([a-z][a-z-]{3,}) ?(?=\b)")
+_DESCRIBED = re.compile(rf"\b[Tt]he ((?:[a-z-]+ ){{1,3}}?){_VERBS}\b|\b{_VERBS} the ((?:[a-z-]+\b ?){{1,2}})")
+_LONG_WORD = re.compile(r"[a-z]{4,}")
 _PRONOUN = re.compile(r"\b(?:he|she|they|I)\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…][\"”’']*\s+(?=\S|$)")
@@ -55,7 +56,7 @@ class Speakers:
         return Span(found[0].start, found[0].end) if found else Span(start, end)
 
     def tag(self, before: int, gaps: Sequence[tuple[int, int | None]]) -> Tag:
-        """Return who says a quote that starts at `before`; `gaps` run from behind each piece to the next, the last to None."""
+        """Return who says a quote that starts at `before`; `gaps` run from behind each piece to the next."""
         clauses = [(start, self._clause_end(start, limit)) for start, limit in gaps]
         reporting = [(start, end) for start, end in clauses if self._reports(start, end)]
         for start, end in reporting:
@@ -75,7 +76,9 @@ class Speakers:
     def _clause_end(self, start: int, limit: int | None) -> int:
         """Return where the clause that starts behind a quote ends."""
         line = self._text.find("\n", start)
-        end = min(len(self._text) if line < 0 else line, start + _CLAUSE, limit if limit is not None else start + _CLAUSE)
+        end = min(
+            len(self._text) if line < 0 else line, start + _CLAUSE, limit if limit is not None else start + _CLAUSE
+        )
         for match in _SENTENCE_END.finditer(self._text, start, end):
             if not _ABBREVIATED.search(self._text, max(start, match.start() - 6), match.start()):
                 return match.start()
@@ -115,9 +118,9 @@ class Speakers:
         described = _DESCRIBED.search(self._text, start, end)
         if described is None:
             return None
-        word = described[1].lower()
+        words = set(_LONG_WORD.findall(described[1] or described[2]))
         for person in reversed(self._people[: bisect_left(self._people_starts, start)]):
-            if word in self._text[max(0, person.start - 40) : person.start].lower():
+            if words & set(_LONG_WORD.findall(self._text[max(0, person.start - 22) : person.start].lower())):
                 return _span(person)
         return None
 

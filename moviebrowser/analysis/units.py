@@ -73,7 +73,10 @@ _MONEY = {
 }
 _MONEY_UNIT = re.compile("|".join(f"(?P<m{number}>{pattern})" for number, pattern in enumerate(_MONEY)))
 
-CURRENCY_SIGN = re.compile(r"(?:(?P<region>US|U\.S\.|A|AU|C|CA|CAD|NZ|HK|S) ?)?(?P<sign>[$€£¥₹₽₩])\s?$|(?P<code>USD|EUR|GBP|CAD|AUD|JPY|INR|CHF)\s?$")
+CURRENCY_SIGN = re.compile(
+    r"(?:(?P<region>US|U\.S\.|A|AU|C|CA|CAD|NZ|HK|S) ?)?(?P<sign>[$€£¥₹₽₩])\s?$"
+    r"|(?P<code>USD|EUR|GBP|CAD|AUD|JPY|INR|CHF)\s?$"
+)
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW"}
 _DOLLARS = {"A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "CAD": "CAD", "NZ": "NZD", "HK": "HKD", "S": "SGD"}
 

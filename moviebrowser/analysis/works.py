@@ -23,32 +23,42 @@ _MOST_WORDS = 9
 
 _CUE = re.compile(
     r"\b(?:films?|movies?|sequels?|prequels?|franchise|trailers?|teaser|episodes?|instal?lments?|documentary|biopic|thriller|sitcom|novels?|"
-    r"memoir|albums?|musical|blockbuster|trilogy|saga|remake|reboot|starr(?:ing|ed)|co-stars?|screenplay|screenwriter|box office|"
-    r"in (?:theat(?:er|re)s|cinemas)|filmed|filmmakers?|cast|TV (?:show|series)|series|season|stunts?|scenes?|actor|actress|screening|premiere)\b",
+    r"memoir|albums?|musical|blockbuster|trilogy|saga|remake|reboot|starr(?:ing|ed)|co-stars?|screenplay|"
+    r"screenwriter|box office|in (?:theat(?:er|re)s|cinemas)|filmed|filmmakers?|cast|TV (?:show|series)|series|season|"
+    r"stunts?|scenes?|actor|actress|screening|premiere)\b",
     re.IGNORECASE,
 )
 _NEAR = 90
 _COLON = re.compile(rf"(?<=[\w!?]) ?: ?(?=[{UPPER}])")
-_NUMBERED = re.compile(rf"(?<![\w.,-])(?P<last>[{UPPER}][\w'’]+) (?P<number>[2-9]|1\d|[IVX]{{2,4}})(?![\w%/]|[-–.,:]\d)")
+_NUMBERED = re.compile(
+    rf"(?<![\w.,-])(?P<last>[{UPPER}][\w'’]+) (?P<number>[2-9]|1\d|[IVX]{{2,4}})(?![\w%/]|[-–.,:]\d)"
+)
 _NO_SERIES = frozenset(
-    """january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
-    week day game round page chapter section article channel flight highway route level phase group division class grade room gate terminal
-    unit step rule act no number top season episode part book volume figure table apollo formula iphone ipad windows android nasa pope king queen
-    monday tuesday wednesday thursday friday saturday sunday super bowl war world title type stage line lane pier platform district ward zone
-    the a an and at on in by for from about over nearly almost around all of these those his her their with under age aged updated posted edited through""".split()
+    """january february march april may june july august september october november december jan feb mar apr jun
+    jul aug sept sep oct nov dec week day game round page chapter section article channel flight highway route
+    level phase group division class grade room gate terminal unit step rule act no number top season episode
+    part book volume figure table apollo formula iphone ipad windows android nasa pope king queen monday tuesday
+    wednesday thursday friday saturday sunday super bowl war world title type stage line lane pier platform
+    district ward zone the a an and at on in by for from about over nearly almost around all of these those his
+    her their with under age aged updated posted edited through""".split()
 )
 _NO_HEAD = frozenset(
-    """photo photos image video watch read related credit source update updated exclusive review news report analysis opinion cast starring
-    genre rating runtime director directed written produced producer release published posted note editor correction updated edited image listen more
-    breaking live topics tags""".split()
+    """photo photos image video watch read related credit source update updated exclusive review news report
+    analysis opinion cast starring genre rating runtime director directed written produced producer release
+    published posted note editor correction updated edited image listen more breaking live topics tags""".split()
 )
 _LEAD_IN = frozenset(
-    """in at on for with from as but and when while after before watch see since if although though like during by to about is it he she they we
-    this that why how what where who also meanwhile now""".split()
+    """in at on for with from as but and when while after before watch see since if although though like during by
+    to about is it he she they we this that why how what where who also meanwhile now""".split()
 )
-_QUOTED = re.compile(rf"(?:(?P<double>[\"“])|(?P<single>(?<!\w)['‘]))(?P<title>(?:The |A |An )?[{UPPER}\d][^\"“”‘\n]{{1,60}}?),?(?:(?(double)(?:[\"”]|''|,'')|['’](?!\w)))")
+_QUOTED = re.compile(
+    r"(?:(?P<double>[\"“])|(?P<single>(?<!\w)['‘]))"
+    rf"(?P<title>(?:The |A |An )?[{UPPER}\d][^\"“”‘\n]{{1,60}}?),?(?:(?(double)(?:[\"”]|''|,'')|['’](?!\w)))"
+)
 _NAME_AROUND = re.compile(rf"[{UPPER}][\w.'’-]* $")
-_SAID = re.compile(r"\s*(?:he|she|they|it|I|we)?\s?(?:said|says|asked|asks|told|wrote|writes|added|tweeted|replied|shouted|yelled)\b")
+_SAID = re.compile(
+    r"\s*(?:he|she|they|it|I|we)?\s?(?:said|says|asked|asks|told|wrote|writes|added|tweeted|replied|shouted|yelled)\b"
+)
 
 
 def find_titles(text: str) -> tuple[Span, ...]:
@@ -70,7 +80,11 @@ def _title_start(text: str, end: int, *, colons: int = 0, dashes: int = 0) -> in
     for token in _tokens_back(text, end):
         kind = token.lastgroup or ""
         if kind == "title":
-            if words and token.group().endswith(("'s", "’s")) and _NAME_AROUND.search(text, max(0, token.start() - 30), token.start()):
+            if (
+                words
+                and token.group().endswith(("'s", "’s"))
+                and _NAME_AROUND.search(text, max(0, token.start() - 30), token.start())
+            ):
                 break
             if token.group()[0].isdigit() and not words:
                 break
@@ -113,7 +127,11 @@ def _title_end(text: str, start: int, *, dashes: int = 0) -> int:
 def _parted(text: str) -> Iterator[Span]:
     """Yield titles that end in a part: "Name: Sub – Third Part One"."""
     for match in _PART.finditer(text):
-        before = len(text[: match.start()].rstrip(" ,:–—-")) if text[match.start() - 1 : match.start()] in set(" ,:–—-") else 0
+        before = (
+            len(text[: match.start()].rstrip(" ,:–—-"))
+            if text[match.start() - 1 : match.start()] in set(" ,:–—-")
+            else 0
+        )
         if before and match.start() - before <= 3:
             start = _title_start(text, before, colons=1, dashes=1)
             if start < before and _capitalised(text[start:before]):
@@ -137,7 +155,9 @@ def _colon_titles(text: str) -> Iterator[Span]:
             continue
         end = _part_end(text, start, _whole_end(text, start, end))
         inside = start > 0 and text[start - 1] == " " and text[start - 2 : start - 1] not in set(".!?\n")
-        if text.count(text[start : match.end() + 1 + len(text[match.end() + 1 :].split(" ", 1)[0])]) > 2 or (inside and _works_near(text, start, end)):
+        if text.count(text[start : match.end() + 1 + len(text[match.end() + 1 :].split(" ", 1)[0])]) > 2 or (
+            inside and _works_near(text, start, end)
+        ):
             yield Span(start, end)
 
 
@@ -172,7 +192,9 @@ def _numbered(text: str) -> Iterator[Span]:
         if not words or any(word[0].isdigit() for word in words) or {words[0].lower(), words[-1].lower()} & _NO_SERIES:
             continue
         base = re.compile(r"\W{1,3}".join(map(re.escape, words)))
-        if _works_near(text, start, match.end()) and (_CUE.search(text, max(0, start - 12), start) or _recurs(base, text)):
+        if _works_near(text, start, match.end()) and (
+            _CUE.search(text, max(0, start - 12), start) or _recurs(base, text)
+        ):
             yield Span(start, match.end())
 
 
@@ -188,9 +210,10 @@ def _quoted(text: str) -> Iterator[Span]:
         start, end = match.span("title")
         title = text[start:end].rstrip(" ,")
         end = start + len(title)
-        if _set_as_title(title) and not _nickname(text, match) and not _SAID.match(text, match.end()):
-            if " " in title or _works_near(text, match.start(), match.end()):
-                yield Span(start, end)
+        if not _set_as_title(title) or _nickname(text, match) or _SAID.match(text, match.end()):
+            continue
+        if " " in title or _works_near(text, match.start(), match.end()):
+            yield Span(start, end)
 
 
 def _set_as_title(title: str) -> bool:
@@ -211,7 +234,11 @@ def _set_as_title(title: str) -> bool:
 def _nickname(text: str, match: re.Match[str]) -> bool:
     """Tell whether quoted words stand within a person's name."""
     after = text[match.end() : match.end() + 2]
-    return bool(after[:1] == " " and after[1:].isupper() and _NAME_AROUND.search(text, max(0, match.start() - 20), match.start()))
+    return bool(
+        after[:1] == " "
+        and after[1:].isupper()
+        and _NAME_AROUND.search(text, max(0, match.start() - 20), match.start())
+    )
 
 
 _SPLIT = re.compile(r"\s*[:–—]\s*|\s+-\s+")
