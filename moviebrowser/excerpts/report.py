@@ -25,21 +25,23 @@ def comparison_text(comparison: Comparison) -> str:
 
 
 def comparison_html(comparison: Comparison) -> str:
-    """Return the comparison as one web page that needs nothing else, prints, and follows the system's light or dark."""
-    from jinja2 import Environment, FileSystemLoader
+    """Return the comparison as one web page that needs nothing else, prints, and follows the system's light or dark.
 
-    from moviebrowser import places
+    Raises TemplateProblem when the template has been changed for the worse.
+    """
+    from moviebrowser.excerpts.templates import pieces
 
-    loader = FileSystemLoader(places.resources() / "export")
-    environment = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["letter"] = letter
-    return environment.get_template("comparison.html.j2").render(
-        comparison=comparison,
-        speakers={entity.id: entity.name for entity in comparison.entities},
-        shared=[entity for entity in comparison.entities if len(entity.articles) > 1],
-        facts=[(fact, _SIGNS[fact.status], _cells(fact, len(comparison.articles))) for fact in comparison.facts],
-        overlap={(overlap.source, overlap.target): overlap.share for overlap in comparison.overlap},
-    )
+    count = len(comparison.articles)
+    values = {
+        "articles": [(letter(number), article) for number, article in enumerate(comparison.articles)],
+        "speakers": {entity.id: entity.name for entity in comparison.entities},
+        "shared": [entity for entity in comparison.entities if len(entity.articles) > 1],
+        "facts": [(fact, _SIGNS[fact.status], _cells(fact, count)) for fact in comparison.facts],
+        "quotes": comparison.quotes,
+        "overlap": {(overlap.source, overlap.target): overlap.share for overlap in comparison.overlap},
+        "letter": letter,
+    }
+    return "".join(pieces("comparison.html.j2", values, autoescape=True))
 
 
 def _cells(fact: Fact, articles: int) -> list[str]:

@@ -22,12 +22,30 @@ def filled(
     finalize: Callable[[object], object] | None = None,
     functions: Mapping[str, object] = MappingProxyType({}),
 ) -> Iterator[str]:
-    """Yield the filled template in pieces.
+    """Yield the filled template of a document of excerpts in pieces.
 
     A template gets `title`, `groups`, `empty` (what to say when there are none) and `each(cards)`, which yields the
     cards and tells how far the work is; `finalize` is applied to every value that it prints; `functions` are what else
     it may call. Raises TemplateProblem.
     """
+    values = {
+        "title": document.title,
+        "groups": document.groups,
+        "empty": NO_EXCERPTS,
+        "each": lambda cards: _each(cards, step),
+        **functions,
+    }
+    yield from pieces(name, values, autoescape=autoescape, finalize=finalize)
+
+
+def pieces(
+    name: str,
+    values: Mapping[str, object],
+    *,
+    autoescape: bool,
+    finalize: Callable[[object], object] | None = None,
+) -> Iterator[str]:
+    """Yield the template `name`, filled with the values, in pieces. Raises TemplateProblem."""
     environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(resources() / "export"),
         autoescape=autoescape,
@@ -38,13 +56,7 @@ def filled(
         keep_trailing_newline=True,
     )
     try:
-        yield from environment.get_template(name).generate(
-            title=document.title,
-            groups=document.groups,
-            empty=NO_EXCERPTS,
-            each=lambda cards: _each(cards, step),
-            **functions,
-        )
+        yield from environment.get_template(name).generate(values)
     except TemplateSyntaxError as error:
         raise TemplateProblem(f"template {error.filename or name}, line {error.lineno}: {error.message}") from error
     except TemplateError as error:
