@@ -17,6 +17,17 @@ from moviebrowser.comparison.comparison import (
     Variant,
     Wording,
 )
+from moviebrowser.comparison.corrections import (
+    Correction,
+    Ignore,
+    Merge,
+    Rename,
+    Retype,
+    Split,
+    apply_corrections,
+    correction_as_json,
+    correction_from_json,
+)
 from moviebrowser.comparison.serialising import as_json
 
 __all__ = [
@@ -24,16 +35,25 @@ __all__ = [
     "Answer",
     "ComparedQuote",
     "Comparison",
+    "Correction",
     "Entity",
     "Fact",
     "FactStatus",
+    "Ignore",
+    "Merge",
     "Overlap",
     "Place",
     "QuoteStatus",
     "QuoteVersion",
+    "Rename",
+    "Retype",
+    "Split",
     "Sync",
     "Variant",
     "Wording",
+    "apply_corrections",
     "as_json",
     "compare",
+    "correction_as_json",
+    "correction_from_json",
 ]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from moviebrowser.analysis import Analysis
 from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import Comparison
+from moviebrowser.comparison.corrections import Correction, apply_corrections
 from moviebrowser.progress import Cancelled, Progress, Report, Stop, unstoppable, unwatched
 
 _STEPS = ("Linking names", "Finding shared wording", "Matching passages", "Matching quotes", "Comparing facts")
@@ -14,13 +15,14 @@ def compare(
     articles: Sequence[Article],
     analyses: Sequence[Analysis],
     *,
+    corrections: Sequence[Correction] = (),
     report: Report = unwatched,
     stop: Stop = unstoppable,
 ) -> Comparison:
     """Compare one or more articles of a story; `analyses[i]` is the analysis of `articles[i]`.
 
-    Raises ValueError when there is no article, or not one analysis for each; `Cancelled` when `stop` asks for it
-    between steps.
+    `corrections` are what the reader mended in the linking of these names. Raises ValueError when there is no article,
+    or not one analysis for each; `Cancelled` when `stop` asks for it between steps.
     """
     if not articles or len(articles) != len(analyses):
         raise ValueError(f"one analysis is needed for each article: {len(analyses)} for {len(articles)}")
@@ -32,7 +34,7 @@ def compare(
     from moviebrowser.comparison.wording import shared_wording
 
     steps.enter(0)
-    entities = link(articles, analyses)
+    entities = apply_corrections(link(articles, analyses), corrections, articles)
     steps.enter(1)
     wording, overlap = shared_wording(articles)
     steps.enter(4)
