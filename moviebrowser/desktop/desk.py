@@ -5,27 +5,18 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from moviebrowser.analysis import Span
 from moviebrowser.articles import Article
 from moviebrowser.comparison import Comparison
 from moviebrowser.desktop.empty_desk import EmptyDesk
-from moviebrowser.desktop.header import PANE_DRAG, Card
-from moviebrowser.desktop.marks import (
-    Band,
-    Mark,
-    MarkKind,
-    MarkMode,
-    bands,
-    comparison_marks,
-    entity_marks,
-    excerpt_marks,
-    hit_marks,
-)
+from moviebrowser.desktop.findings import Findings
+from moviebrowser.desktop.header import Card
+from moviebrowser.desktop.marks import Band, Mark, MarkKind, MarkMode
 from moviebrowser.desktop.pane import Pane
-from moviebrowser.desktop.ribbons import PaneRow
+from moviebrowser.desktop.pane_row import PaneRow
 from moviebrowser.desktop.scrolling import Synchroniser, SyncMode
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.excerpts import Excerpt
@@ -52,12 +43,7 @@ class Desk(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._active: int | None = None
-        self._comparison: Comparison | None = None
-        self._numbers: dict[int, int] = {}
-        self._marks = MarkMode.ENTITIES
-        self._hits: Mapping[int, Sequence[Span]] = {}
-        self._excerpts: Sequence[Excerpt] = ()
-        self._pinned: str | None = None
+        self._findings = Findings()
         self._nth: int | None = None
         self._reading = ("serif", _STANDARD)
         self._synchroniser = Synchroniser(self)
@@ -66,13 +52,13 @@ class Desk(QWidget):
         self._waiting: dict[str, Any] | None = None
         self._arrange()
         self._row.bandClicked.connect(self._level_band)
+        self._row.paneDropped.connect(self.move_pane)
         appearance.changed.connect(self._dress)
 
     def _arrange(self) -> None:
         self.setProperty("role", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Articles side by side")
-        self.setAcceptDrops(True)
         ground = QWidget()
         ground.setProperty("role", "window")
         around = QVBoxLayout(ground)
@@ -91,6 +77,8 @@ class Desk(QWidget):
 
     def open(self, articles: Sequence[tuple[int, Article]]) -> None:
         """Show these articles (id and article, at most eight) in place of those that are shown."""
+        # Hidden while panes come and go, so that each is laid out once.
+        self._row.hide()
         for pane in self.panes():
             self._take_away(pane)
         self._active = None
@@ -98,6 +86,7 @@ class Desk(QWidget):
         for article_id, article in articles[:MOST]:
             self._put(article_id, article)
         self._settle()
+        self._row.show()
 
     def add(self, article_id: int, article: Article) -> None:
         """Show one more article, on the right; one that is shown is activated instead.
@@ -156,8 +145,8 @@ class Desk(QWidget):
         return next((pane for pane in self.panes() if pane.id == article_id), None)
 
     def _put(self, article_id: int, article: Article) -> None:
-        pane = Pane(article_id, Card(article, self._free_index(article_id)), self._appearance.theme)
-        pane.set_reading(*self._reading)
+        card = Card(article, self._free_index(article_id))
+        pane = Pane(article_id, card, self._appearance.theme, self._reading)
         self._row.addWidget(pane)
         self._row.setStretchFactor(self._row.count() - 1, 1)
         self._synchroniser.add(pane)
@@ -165,9 +154,9 @@ class Desk(QWidget):
         self._mark(pane)
 
     def _free_index(self, article_id: int) -> int:
-        if article_id in self._numbers:
-            return self._numbers[article_id]
-        taken = {pane.card.index for pane in self.panes()} | set(self._numbers.values())
+        if article_id in self._findings.numbers:
+            return self._findings.numbers[article_id]
+        taken = {pane.card.index for pane in self.panes()} | set(self._findings.numbers.values())
         return next(index for index in range(2 * MOST + len(taken)) if index not in taken)
 
     def _connect(self, pane: Pane) -> None:
@@ -227,32 +216,20 @@ class Desk(QWidget):
         self._join()
 
     def _set_numbers(self, comparison: Comparison | None, ids: Sequence[int]) -> None:
-        self._comparison = comparison
-        self._numbers = {article_id: number for number, article_id in enumerate(ids)} if comparison is not None else {}
-        self._pinned, self._nth = None, None
-        self._synchroniser.set_comparison(comparison, self._numbers)
+        self._findings.set_comparison(comparison, ids)
+        self._nth = None
+        self._synchroniser.set_comparison(comparison, self._findings.numbers)
 
     def _letter_anew(self) -> None:
-        spare = iter(range(len(self._numbers), len(self._numbers) + MOST))
+        spare = iter(range(len(self._findings.numbers), len(self._findings.numbers) + MOST))
         for pane in self.panes():
-            if self._numbers:
-                index = self._numbers[pane.id] if pane.id in self._numbers else next(spare)
+            if self._findings.numbers:
+                index = self._findings.numbers[pane.id] if pane.id in self._findings.numbers else next(spare)
                 pane.set_card(Card(pane.article, index))
             pane.pin(None)
 
-    def _marks_of(self, pane: Pane) -> list[Mark]:
-        marks = excerpt_marks(self._excerpts, pane.id)
-        if self._marks is not MarkMode.NONE:
-            marks += hit_marks(self._hits.get(pane.id, ()))
-        number = self._numbers.get(pane.id)
-        if self._comparison is None or number is None:
-            return marks
-        if self._marks is not MarkMode.ENTITIES and self._pinned is not None:
-            marks += [mark for mark in entity_marks(self._comparison, number) if mark.target == self._pinned]
-        return marks + comparison_marks(self._comparison, number, self._marks)
-
     def _mark(self, pane: Pane) -> None:
-        pane.set_marks(self._marks_of(pane))
+        pane.set_marks(self._findings.marks(pane.id))
 
     def _mark_all(self) -> None:
         for pane in self.panes():
@@ -261,69 +238,53 @@ class Desk(QWidget):
     def _join(self) -> None:
         panes = self.panes()
         for gap, left, right in zip(self._row.gaps(), panes, panes[1:], strict=False):
-            gap.join(left, right, self._bands(left, right))
-
-    def _bands(self, left: Pane, right: Pane) -> list[Band]:
-        numbers = self._numbers.get(left.id), self._numbers.get(right.id)
-        if self._comparison is None or numbers[0] is None or numbers[1] is None:
-            return []
-        return bands(self._comparison, numbers[0], numbers[1])
+            gap.join(left, right, self._findings.bands(left.id, right.id))
 
     def set_marks(self, mode: MarkMode) -> None:
         """Choose what is marked; excerpts always are, search hits unless nothing else is."""
-        self._marks = mode
+        self._findings.mode = mode
         self._mark_all()
 
     def set_hits(self, hits: Mapping[int, Sequence[Span]]) -> None:
         """Mark these search hits, by article."""
-        self._hits = hits
+        self._findings.hits = hits
         self._mark_all()
 
     def set_excerpts(self, excerpts: Sequence[Excerpt]) -> None:
         """Mark these excerpts, each in its article."""
-        self._excerpts = excerpts
+        self._findings.excerpts = excerpts
         self._mark_all()
 
     def pin(self, entity_id: str | None) -> None:
         """Outline every mention of an entity in all panes; None outlines nothing."""
-        if entity_id != self._pinned:
-            self._pinned, self._nth = entity_id, None
+        if entity_id != self._findings.pinned:
+            self._findings.pinned = entity_id
+            self._nth = None
             for pane in self.panes():
                 pane.pin(entity_id)
-            if self._marks is not MarkMode.ENTITIES:
+            if self._findings.mode is not MarkMode.ENTITIES:
                 self._mark_all()
 
     def pinned(self) -> str | None:
         """Return the entity that is outlined."""
-        return self._pinned
+        return self._findings.pinned
 
     def step(self, direction: int) -> None:
         """Go to the next (1) or last (-1) mention of the pinned entity, pane after pane, round at the ends."""
-        places = self._pinned_places()
+        places = self._findings.pinned_places(self.ids())
         if not places:
             return
         if self._nth is None:
             self._nth = 0 if direction > 0 else len(places) - 1
         else:
             self._nth = (self._nth + direction) % len(places)
-        pane, span = places[self._nth]
+        article_id, span = places[self._nth]
+        pane = self.panes()[self.ids().index(article_id)]
         self._use(pane)
         self._area.ensureWidgetVisible(pane, 0, 0)
         self._synchroniser.show(pane, span.start)
         pane.view.flash([span])
         self.stepped.emit(self._nth + 1, len(places))
-
-    def _pinned_places(self) -> list[tuple[Pane, Span]]:
-        if self._comparison is None or self._pinned is None:
-            return []
-        pinned = (entity for entity in self._comparison.entities if entity.id == self._pinned)
-        mentions = [place for entity in pinned for place in entity.mentions]
-        return [
-            (pane, Span(place.start, place.end))
-            for pane in self.panes()
-            for place in sorted(mentions)
-            if place.article == self._numbers.get(pane.id)
-        ]
 
     def show_places(self, places: Sequence[tuple[int, int, int]]) -> None:
         """Bring every named article to its first place (id, start, end) and light all of them up."""
@@ -344,9 +305,9 @@ class Desk(QWidget):
 
     def _count_from(self, pane: Pane, mark: Mark) -> None:
         """Let steps go on from a mention that was clicked."""
-        if self._pinned == mark.target:
-            places = self._pinned_places()
-            here = (pane, Span(mark.start, mark.end))
+        if self._findings.pinned == mark.target:
+            places = self._findings.pinned_places(self.ids())
+            here = (pane.id, Span(mark.start, mark.end))
             self._nth = places.index(here) if here in places else None
 
     # Scrolling
@@ -421,7 +382,7 @@ class Desk(QWidget):
             "places": {str(pane.id): pane.view.place() for pane in self.panes()},
             "active": self._active,
             "sync": str(self._synchroniser.mode),
-            "marks": str(self._marks),
+            "marks": str(self._findings.mode),
             "family": family,
             "size": size,
         }
@@ -455,44 +416,6 @@ class Desk(QWidget):
             pane.view.go_to_place_alone(None if place is None else (int(place[0]), float(place[1])))
         if state.get("active") in self.ids():
             self.activate(self.ids().index(state["active"]))
-
-    # Panes dragged by their heads
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take panes; anything else is for the window."""
-        if event.mimeData().hasFormat(PANE_DRAG):
-            event.acceptProposedAction()
-        else:
-            event.ignore()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show in which gap the pane would land."""
-        self._show_drop(self._drop_at(event.position().toPoint().x()))
-        event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Show no gap any more."""
-        self._show_drop(None)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Move the pane."""
-        self._show_drop(None)
-        article_id = int(event.mimeData().data(PANE_DRAG).toStdString())
-        before = self._drop_at(event.position().toPoint().x())
-        if article_id in self.ids():
-            self.move_pane(article_id, before - 1 if self.ids().index(article_id) < before else before)
-        event.acceptProposedAction()
-
-    def _drop_at(self, x: int) -> int:
-        """Return before which pane a pane dropped at `x` lands."""
-        middles = [pane.mapTo(self, pane.rect().center()).x() for pane in self.panes()]
-        return sum(middle < x for middle in middles)
-
-    def _show_drop(self, before: int | None) -> None:
-        for nth, gap in enumerate(self._row.gaps(), start=1):
-            if gap.drop_here != (nth == before):
-                gap.drop_here = nth == before
-                gap.update()
 
 
 def _seen(pane: Pane, span: Span) -> bool:

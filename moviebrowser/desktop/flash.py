@@ -47,7 +47,7 @@ class Flash:
         if not self._spans:
             return
         path = QPainterPath()
-        for box in self._view.flash_boxes(self._spans):
+        for box in self._view.boxes(self._spans):
             path.addRoundedRect(box.adjusted(-4, -3, 4, 4), 5, 5)
         colour = QColor(self._view.flash_colour)
         colour.setAlphaF(float(self._fade.currentValue()))

@@ -60,6 +60,13 @@ class Geometry:
         """Return the top of the line on which a position stands."""
         return self.line_at(position)[0]
 
+    def about(self, position: int) -> float:
+        """Return roughly how far down a position stands: by its share of its block."""
+        number = self.block_of(position)
+        below = self.tops[number + 1] if number + 1 < len(self.tops) else self.height
+        share = (position - self.starts[number]) / max(1, self.blocks[number].length())
+        return self.tops[number] + share * (below - self.tops[number])
+
     def position_at(self, height: float) -> int:
         """Return the first position of the line at a height."""
         number = max(0, bisect_right(self.tops, height) - 1)

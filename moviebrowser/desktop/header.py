@@ -92,13 +92,13 @@ class Chip(QWidget):
 class Headline(QWidget):
     """A headline that wraps to three lines, also within long words, and is then cut short; the tooltip has it whole."""
 
-    def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, text: str, theme: Theme, reading: tuple[str, int]) -> None:
+        super().__init__()
         self._text = text
         self._theme = theme
         self._layout = QTextLayout()
         self._rest = ""
-        self.setFont(_headline_font("serif", 16))
+        self.setFont(_headline_font(*reading))
         self.setAccessibleName(text)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
@@ -179,14 +179,14 @@ class Header(QWidget):
     originalWanted = Signal(bool)
     used = Signal()
 
-    def __init__(self, card: Card, article_id: int, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, card: Card, article_id: int, theme: Theme, reading: tuple[str, int] = ("serif", 16)) -> None:
+        super().__init__()
         self._card = card
         self._id = article_id
         self._theme = theme
         self._pressed: QPointF | None = None
         self.chip = Chip(card, theme)
-        self.headline = Headline(headline(card.article), theme)
+        self.headline = Headline(headline(card.article), theme, reading)
         self._outlet = _label()
         self._particulars = _label()
         self.original = _button("Show what was left out: invitations, links, credits")

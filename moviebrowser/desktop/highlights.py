@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
 
 from moviebrowser.desktop.geometry import Geometry
 from moviebrowser.desktop.looks import Look, add_line, line_pen, look
@@ -61,6 +61,10 @@ class Highlights:
         self._drawings.clear()
         self._inks.clear()
 
+    def forget_document(self) -> None:
+        """Take every word's ink as not yet given: the document was filled anew."""
+        self._inks.clear()
+
     def set_geometry(self, geometry: Geometry) -> None:
         """Draw for another layout of the document from now on."""
         self._geometry = geometry
@@ -83,7 +87,7 @@ class Highlights:
                 self._drawings.pop(number, None)
         self._pinned = target
 
-    def apply_inks(self, geometry: Geometry) -> bool:
+    def apply_inks(self, geometry: Geometry, document: QTextDocument) -> bool:
         """Give the marked words their ink, as formats beside the document's text.
 
         Returns whether anything changed: the document is then laid out anew.
@@ -91,9 +95,15 @@ class Highlights:
         inked = {n: [part for part in parts if look(self._theme, part.mark).ink] for n, parts in self._parts.items()}
         wanted = {number: parts for number, parts in inked.items() if parts}
         changed = [n for n in {*wanted, *self._inks} if wanted.get(n) != self._inks.get(n)]
+        cursor = QTextCursor(document)
+        if changed:
+            # One block of edits is laid out once.
+            cursor.beginEditBlock()
         for number in changed:
             ranges = [_ink_range(part, look(self._theme, part.mark).ink) for part in wanted.get(number, [])]
             geometry.blocks[number].layout().setFormats(ranges)
+        if changed:
+            cursor.endEditBlock()
         self._inks = wanted
         return bool(changed)
 
@@ -126,7 +136,8 @@ class Highlights:
                     painter.save()
                     painter.setClipRect(area.adjusted(-0.5, 0, 0.5, 0))
                     painter.fillRect(area.adjusted(-0.5, 0, 0.5, 0), soft)
-                    geometry.blocks[number].layout().draw(painter, origin, [_ink_range(part, ink)], area)
+                    # A layout knows where it stands in the document.
+                    geometry.blocks[number].layout().draw(painter, QPointF(0, 0), [_ink_range(part, ink)], area)
                     painter.restore()
 
     def _draw(self, number: int, geometry: Geometry) -> _Drawing:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen
@@ -24,8 +25,13 @@ class Look:
 
 
 def look(theme: Theme, mark: Mark) -> Look:
-    """Return how a mark looks in a theme."""
-    return _LOOKS[mark.kind](theme, mark.style)
+    """Return how a mark looks in a theme. What is returned is shared: copy a colour before changing it."""
+    return _look(theme, mark.kind, mark.style)
+
+
+@lru_cache(maxsize=256)
+def _look(theme: Theme, kind: MarkKind, style: str) -> Look:
+    return _LOOKS[kind](theme, style)
 
 
 def tick(theme: Theme, mark: Mark) -> QColor:

@@ -1,9 +1,10 @@
 """What is marked in an article's text, and why: comparison, search hits and excerpts as spans with a meaning."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 
 from moviebrowser.analysis import Span
 from moviebrowser.comparison import Comparison, FactStatus, Place, QuoteStatus, Wording
@@ -105,23 +106,22 @@ def passages(comparison: Comparison, article: int) -> list[Span]:
 
 def only_here_marks(comparison: Comparison, article: int) -> list[Mark]:
     """Return a mark for each run of passages that no other article tells; none when nothing at all is aligned."""
-    told = sorted(
-        Span(place.start, place.end)
-        for alignment in comparison.alignments
-        for place in alignment.passages
-        if place.article == article
-    )
+    told = [place for alignment in comparison.alignments for place in alignment.passages if place.article == article]
     if not told:
         return []
     text = comparison.articles[article].text
     filled = (passage for passage in passages(comparison, article) if passage.end > passage.start)
-    alone = [passage for passage in filled if not _meets(passage, told)]
+    alone = _apart(filled, told)
     label = "Only this outlet tells this"
     return [Mark(span.start, span.end, MarkKind.ONLY_HERE, label=label) for span in _joined(alone, text)]
 
 
-def _meets(span: Span, others: Sequence[Span]) -> bool:
-    return any(other.start < span.end and span.start < other.end for other in others)
+def _apart(spans: Iterable[Span], places: Iterable[Place]) -> list[Span]:
+    """Return the spans that no place touches."""
+    ordered = sorted(places)
+    starts = [place.start for place in ordered]
+    reached = [0, *accumulate((place.end for place in ordered), max)]
+    return [span for span in spans if reached[bisect_left(starts, span.end)] <= span.start]
 
 
 def _joined(spans: Iterable[Span], text: str) -> list[Span]:

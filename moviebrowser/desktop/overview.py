@@ -1,6 +1,6 @@
 """The strip beside a pane's scroll bar: where in the article the marks are."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -12,7 +12,6 @@ from moviebrowser.desktop.marks import Mark, MarkKind
 from moviebrowser.desktop.theme import Theme
 
 WIDTH = 12
-_TICK = 2.5
 _EDGE = 3
 
 
@@ -25,14 +24,15 @@ class Tick:
 
 
 class Overview(QWidget):
-    """Ticks for the marks of an article; a click asks to go there."""
+    """Ticks for the marks of an article; a click asks to go there. `find` gives the ticks when they are needed."""
 
     clicked = Signal(float)  # from 0 to 1
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, find: Callable[[], Sequence[Tick]]) -> None:
+        super().__init__()
         self._theme = theme
-        self._ticks: Sequence[Tick] = ()
+        self._find = find
+        self._ticks: Sequence[Tick] | None = None
         self._pinned: str | None = None
         self._drawn: QPixmap | None = None
         self.setFixedWidth(WIDTH)
@@ -46,9 +46,9 @@ class Overview(QWidget):
         self._theme = theme
         self._anew()
 
-    def set_ticks(self, ticks: Sequence[Tick]) -> None:
-        """Show these ticks."""
-        self._ticks = ticks
+    def forget_ticks(self) -> None:
+        """Ask for the ticks anew: marks or layout have changed."""
+        self._ticks = None
         self._anew()
 
     def pin(self, entity: str | None) -> None:
@@ -58,6 +58,8 @@ class Overview(QWidget):
 
     def ticks(self) -> Sequence[Tick]:
         """Return what is shown."""
+        if self._ticks is None:
+            self._ticks = self._find()
         return self._ticks
 
     def _anew(self) -> None:
@@ -89,9 +91,16 @@ class Overview(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("field"))
         painter.drawRoundedRect(QRectF(1, 0, WIDTH - 3, self.height() - 1), 4, 4)
-        # Search hits and the pinned entity over all others.
-        for one in sorted(self._ticks, key=self._rank):
-            self._draw_tick(painter, one)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        # Search hits and the pinned entity over all others; where many fall on one height, the last is seen.
+        shown = {round(self.height_of(one.at)): one for one in sorted(self.ticks(), key=self._rank)}
+        for height, one in shown.items():
+            if not self._is_pinned(one):
+                painter.fillRect(QRectF(2, height - 1, WIDTH - 5, 2), tick(self._theme, one.mark))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setBrush(self._theme.colour("pinned"))
+        for height in (height for height, one in shown.items() if self._is_pinned(one)):
+            painter.drawRoundedRect(QRectF(1, height - 2, WIDTH - 3, 4), 2, 2)
         painter.end()
 
     def _rank(self, one: Tick) -> int:
@@ -99,15 +108,6 @@ class Overview(QWidget):
 
     def _is_pinned(self, one: Tick) -> bool:
         return self._pinned is not None and one.mark.target == self._pinned
-
-    def _draw_tick(self, painter: QPainter, one: Tick) -> None:
-        height = self.height_of(one.at)
-        if self._is_pinned(one):
-            painter.setBrush(self._theme.colour("pinned"))
-            painter.drawRoundedRect(QRectF(1, height - 2, WIDTH - 3, 4), 2, 2)
-            return
-        painter.setBrush(tick(self._theme, one.mark))
-        painter.drawRoundedRect(QRectF(2.5, height - _TICK / 2, WIDTH - 6, _TICK), 1, 1)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask to go where the pointer is."""

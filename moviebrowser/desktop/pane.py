@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from moviebrowser.articles import Article
 from moviebrowser.desktop.header import Card, Header, headline
@@ -26,14 +26,13 @@ class Pane(QFrame):
     used = Signal()
     excerptWanted = Signal(int, int, object)  # start, end, Colour
 
-    def __init__(self, article_id: int, card: Card, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, article_id: int, card: Card, theme: Theme, reading: tuple[str, int] = ("serif", 16)) -> None:
+        super().__init__()
         self.id = article_id
         self.card = card
-        self._pinned: str | None = None
-        self.header = Header(card, article_id, theme)
-        self.view = ReadingView(card.article, theme)
-        self.overview = Overview(theme)
+        self.header = Header(card, article_id, theme, reading)
+        self.view = ReadingView(card.article, theme, reading)
+        self.overview = Overview(theme, self._ticks)
         self.bar = SelectionBar(theme, self)
         self.setProperty("role", "card")
         self.setProperty("pane", True)
@@ -44,7 +43,6 @@ class Pane(QFrame):
         self._arrange()
         self._connect()
         self.set_card(card)
-        self.view.set_theme(theme)
 
     @property
     def article(self) -> Article:
@@ -71,7 +69,7 @@ class Pane(QFrame):
         self.header.originalWanted.connect(self.view.set_original)
         self.header.used.connect(self.view.setFocus)
         self.view.used.connect(self.used)
-        self.view.laidOut.connect(self._show_ticks)
+        self.view.laidOut.connect(self.overview.forget_ticks)
         self.view.selectionSettled.connect(self._offer)
         self.view.verticalScrollBar().valueChanged.connect(self.bar.hide)
         self.view.installEventFilter(self)
@@ -101,7 +99,7 @@ class Pane(QFrame):
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Mark these spans."""
         self.view.set_marks(marks)
-        self._show_ticks()
+        self.overview.forget_ticks()
 
     def pin(self, entity: str | None) -> None:
         """Outline the mentions of an entity."""
@@ -114,10 +112,9 @@ class Pane(QFrame):
             self.setProperty("active", active)
             restyle(self)
 
-    def _show_ticks(self) -> None:
-        height = max(1.0, self.view.geometry_now.height)
+    def _ticks(self) -> list[Tick]:
         shown = [mark for mark in self.view.marks() if mark.kind != MarkKind.ONLY_HERE]
-        self.overview.set_ticks([Tick(mark, self.view.top_of(mark.start) / height) for mark in shown])
+        return [Tick(mark, self.view.share_of(mark.start)) for mark in shown]
 
     def _go(self, at: float) -> None:
         self.used.emit()

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -14,12 +13,10 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
 
 from moviebrowser.analysis import Span
 from moviebrowser.articles import Article
@@ -29,11 +26,9 @@ from moviebrowser.desktop.highlights import Highlights
 from moviebrowser.desktop.marks import Mark, MarkKind, mark_at
 from moviebrowser.desktop.positions import Positions
 from moviebrowser.desktop.theme import Theme, reading_font
+from moviebrowser.desktop.typesetting import line_step, set_furniture, set_type, side_margin
 
 READING_LINE = 1 / 3  # how far down the pane the line being read is taken to stand
-_MARGIN = 18
-_LINE_HEIGHT = 118  # per cent
-_COLUMN = 42  # the widest column, in times the font's size: some 80 signs
 _CLICKABLE = (MarkKind.ENTITY, MarkKind.EXCERPT, MarkKind.FACT)
 
 
@@ -47,8 +42,8 @@ class ReadingView(QTextEdit):
     zoomWanted = Signal(int)
     used = Signal()  # the reader turned to this view
 
-    def __init__(self, article: Article, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, article: Article, theme: Theme, reading: tuple[str, int] = ("serif", 16)) -> None:
+        super().__init__()
         self._article = article
         self._theme = theme
         self._marks: Sequence[Mark] = ()
@@ -57,7 +52,7 @@ class ReadingView(QTextEdit):
         self._original = False
         self._pressed: QPointF | None = None
         self.moves_alone = False  # while it is scrolled for its own sake, and others are not to follow
-        self._font = reading_font("serif", 16)
+        self._font = reading_font(*reading)
         self._flash = Flash(self)
         self._dress()
         self._fill()
@@ -73,6 +68,7 @@ class ReadingView(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(self.wordWrapMode().WrapAtWordBoundaryOrAnywhere)
         self.viewport().setMouseTracking(True)
+        self._colour_ground()
         self.selectionChanged.connect(self._selection_changed)
 
     # The document
@@ -80,35 +76,16 @@ class ReadingView(QTextEdit):
     def _fill(self) -> None:
         self._positions = Positions(self._article, original=self._original)
         self.setFont(self._font)
-        self.document().setDefaultFont(self._font)
-        self.document().setDocumentMargin(_MARGIN)
         self.setPlainText(self._positions.document)
-        self._space()
+        set_type(self.document(), self._font)
         self._grey_furniture()
-        self._set_step()
+        self.verticalScrollBar().setSingleStep(line_step(self._font))
         self._geometry = None
+        self._highlights.forget_document()
         self._mark_anew()
 
-    def _set_step(self) -> None:
-        self.verticalScrollBar().setSingleStep(round(QFontMetricsF(self._font).height() * _LINE_HEIGHT / 100))
-
-    def _space(self) -> None:
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        form = QTextBlockFormat()
-        form.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        form.setBottomMargin(self._font.pixelSize() * 1.15)
-        cursor.mergeBlockFormat(form)
-
     def _grey_furniture(self) -> None:
-        form = QTextCharFormat()
-        form.setForeground(self._theme.colour("muted"))
-        form.setFontItalic(True)
-        cursor = QTextCursor(self.document())
-        for span in self._positions.furniture:
-            cursor.setPosition(span.start)
-            cursor.setPosition(span.end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(form)
+        set_furniture(self.document(), self._positions.furniture, self._theme.colour("muted"))
 
     @property
     def geometry_now(self) -> Geometry:
@@ -149,24 +126,28 @@ class ReadingView(QTextEdit):
 
     def set_reading(self, family: str, size: int) -> None:
         """Set the reading type: "serif" or "sans", and its size in pixels; the place that is read stays."""
+        if reading_font(family, size) == self._font:
+            return
         with self._place_kept(self.viewport().height()):
             self._font = reading_font(family, size)
             self.setFont(self._font)
-            self.document().setDefaultFont(self._font)
-            self._space()
+            set_type(self.document(), self._font)
             self._centre()
-            self._set_step()
+            self.verticalScrollBar().setSingleStep(line_step(self._font))
             self._layout_changed()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        colours = self.palette()
-        colours.setColor(QPalette.ColorRole.Window, theme.colour("card"))
-        self.setPalette(colours)
+        self._colour_ground()
         self._highlights.set_theme(theme)
         self._grey_furniture()
         self._mark_anew()
+
+    def _colour_ground(self) -> None:
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.Window, self._theme.colour("card"))
+        self.setPalette(colours)
 
     # Marks
 
@@ -181,12 +162,7 @@ class ReadingView(QTextEdit):
 
     def _mark_anew(self) -> None:
         self._highlights.set_marks(self._marks, self._positions, self.geometry_now)
-        cursor = QTextCursor(self.document())
-        # One block of edits is laid out once.
-        cursor.beginEditBlock()
-        changed = self._highlights.apply_inks(self.geometry_now)
-        cursor.endEditBlock()
-        if changed:
+        if self._highlights.apply_inks(self.geometry_now, self.document()):
             self._layout_changed()
         self.viewport().update()
 
@@ -204,6 +180,10 @@ class ReadingView(QTextEdit):
     def top_of(self, offset: int) -> float:
         """Return how far from the document's top the line stands that holds a code point, in pixels."""
         return self.geometry_now.top(self._positions.to_document(offset))
+
+    def share_of(self, offset: int) -> float:
+        """Return how far down the document a code point stands, roughly, from 0 to 1."""
+        return self.geometry_now.about(self._positions.to_document(offset)) / max(1.0, self.geometry_now.height)
 
     def extent(self, span: Span) -> tuple[float, float]:
         """Return top and bottom of the lines that a span stands on, in pixels from the document's top."""
@@ -295,8 +275,7 @@ class ReadingView(QTextEdit):
         return super().event(event)
 
     def _centre(self) -> None:
-        spare = self.width() - self._font.pixelSize() * _COLUMN - 2 * _MARGIN
-        side = max(0, spare // 2)
+        side = side_margin(self.width(), self._font)
         self.setViewportMargins(side, 0, side, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -312,8 +291,8 @@ class ReadingView(QTextEdit):
         seen = event.rect()
         self.geometry_now  # noqa: B018
         painter = self._painter(scrolled)
-        self._flash.paint(painter)
         pinned = self._highlights.paint(painter, seen.top() + scrolled, seen.bottom() + 1 + scrolled)
+        self._flash.paint(painter)
         painter.end()
         super().paintEvent(event)
         if pinned:
@@ -327,7 +306,7 @@ class ReadingView(QTextEdit):
         painter.translate(0, -scrolled)
         return painter
 
-    def flash_boxes(self, spans: Sequence[Span]) -> list[QRectF]:
+    def boxes(self, spans: Sequence[Span]) -> list[QRectF]:
         """Return the boxes of spans in document coordinates."""
         geometry = self.geometry_now
         boxes = []

@@ -154,7 +154,7 @@ class Synchroniser(QObject):
         glide.setEndValue(end)
         glide.setDuration(_GLIDE)
         glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
-        glide.valueChanged.connect(bar.setValue)
+        glide.valueChanged.connect(partial(_scroll, pane))
         glide.finished.connect(partial(self._stop, pane))
         self._glides[pane.id] = glide
         glide.start()
@@ -164,6 +164,10 @@ class Synchroniser(QObject):
         if glide is not None:
             glide.stop()
             glide.deleteLater()
+
+
+def _scroll(pane: Pane, value: int) -> None:
+    pane.view.verticalScrollBar().setValue(value)
 
 
 def _weighed(comparison: Comparison, source: int, target: int) -> list[tuple[int, int, float]]:

@@ -75,9 +75,9 @@ class Shade:
     underline: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Theme:
-    """Every colour of the window, by meaning; all are `#rrggbb`."""
+    """Every colour of the window, by meaning; all are `#rrggbb`. Two themes are the same when they are one."""
 
     name: str
     dark: bool

@@ -1,0 +1,166 @@
+"""How fast six marked, synchronized panes scroll, against six bare QTextBrowsers of the same text in the same run.
+
+    python tests/bench/scrolling.py [--steps N] [--size 1600x900]
+
+Each of six articles has 5,000 words and 400 mentions, aligned sentence by sentence in shifted order. One pane is
+scrolled; a step ends when all panes are painted. Prints medians and 95th percentiles, their ratio, and the times to
+open, pin and change the marks. Runs several rounds in turn, as other programs disturb single ones.
+"""
+
+import argparse
+import os
+import statistics
+import time
+from collections.abc import Callable
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QTextBrowser, QWidget
+
+from moviebrowser.analysis import EntityType
+from moviebrowser.articles import Article
+from moviebrowser.comparison import Alignment, Comparison, Entity, Place, Sync, Variant
+from moviebrowser.desktop.desk import Desk, MarkMode
+from moviebrowser.desktop.theme import Appearance, reading_font
+
+ARTICLES, WORDS, MENTIONS, SENTENCE, NAMES = 6, 5000, 400, 14, 40
+FILLER = ("the", "river", "of", "lanterns", "moved", "under", "bridges", "while", "people", "waited", "beside", "shops")
+
+
+def article(number: int) -> tuple[Article, list[tuple[int, int]], list[tuple[int, int]]]:
+    """Return an article, its sentences and its mentions."""
+    parts, sentences, mentions, at = [], [], [], 0
+    every = WORDS // MENTIONS
+    for nth in range(0, WORDS, SENTENCE):
+        words = [FILLER[(nth * 7 + k * (number + 3)) % len(FILLER)] for k in range(SENTENCE)]
+        start, text = at, []
+        for k, word in enumerate(words):
+            if (nth + k) % every == 0 and len(mentions) < MENTIONS:
+                word = f"Name{(nth + k) // every % 40}"
+                mentions.append((at + sum(len(w) + 1 for w in text), at + sum(len(w) + 1 for w in text) + len(word)))
+            text.append(word)
+        said = " ".join(text) + "."
+        sentences.append((start, start + len(said)))
+        said += "\n\n" if nth // SENTENCE % 5 == 4 else " "
+        parts.append(said)
+        at += len(said)
+    made = Article("".join(parts).rstrip(), title=f"Headline number {number}", outlet=f"Outlet {number}")
+    return made, sentences, mentions
+
+
+def entity(name: int, mentions: list[list[tuple[int, int]]]) -> Entity:
+    """Return the entity with every fortieth mention."""
+    kind = list(EntityType)[name % len(EntityType)]
+    places = [Place(number, *span) for number, spans in enumerate(mentions) for span in spans[name::NAMES]]
+    return Entity(f"e{name}", kind, f"Name{name}", (Variant(f"Name{name}", (0,)),), tuple(places))
+
+
+def comparison() -> Comparison:
+    """Return six articles compared."""
+    made = [article(number) for number in range(ARTICLES)]
+    entities = [entity(name, [spans for _, _, spans in made]) for name in range(NAMES)]
+    count = len(made[0][1])
+    order = [[(nth + (nth % 3) * number) % count for nth in range(count)] for number in range(ARTICLES)]
+    alignments = tuple(
+        Alignment(str(nth), 0.8, tuple(Place(number, *one[1][order[number][nth]]) for number, one in enumerate(made)))
+        for nth in range(0, count, 2)
+    )
+    sync = tuple(
+        Sync(i, j, tuple((made[i][1][nth][0], made[j][1][order[j][nth]][0]) for nth in range(count)))
+        for i in range(ARTICLES)
+        for j in range(ARTICLES)
+        if i != j
+    )
+    return Comparison(tuple(one for one, _, _ in made), tuple(entities), alignments, sync, (), (), (), ())
+
+
+def timed(step: Callable[[int], None], steps: int) -> list[float]:
+    """Return the milliseconds that each step took until everything was painted."""
+    times = []
+    for nth in range(steps):
+        began = time.perf_counter()
+        step(nth)
+        QApplication.processEvents()
+        times.append((time.perf_counter() - began) * 1000)
+    return sorted(times[5:])
+
+
+def bare(found: Comparison, width: int, height: int) -> tuple[QWidget, Callable[[int], None]]:
+    """Return a window of six text browsers, and what scrolls them."""
+    window = QWidget()
+    row = QHBoxLayout(window)
+    browsers = [QTextBrowser() for _ in found.articles]
+    for browser, one in zip(browsers, found.articles, strict=True):
+        browser.setFont(reading_font("serif", 16))
+        browser.setPlainText(one.text)
+        row.addWidget(browser)
+    window.resize(width, height)
+
+    def step(nth: int) -> None:
+        for browser in browsers:
+            browser.verticalScrollBar().setValue(nth * 60)
+
+    return window, step
+
+
+def ours(found: Comparison, width: int, height: int) -> tuple[Desk, Callable[[int], None]]:
+    """Return a desk of six panes, and what scrolls its first."""
+    desk = Desk(Appearance("light"))
+    desk.resize(width, height)
+    desk.open(list(enumerate(found.articles)))
+    desk.set_comparison(found, range(ARTICLES))
+    return desk, lambda nth: desk.panes()[0].view.verticalScrollBar().setValue(nth * 60)
+
+
+def percentile(times: list[float]) -> float:
+    """Return the 95th percentile of sorted times."""
+    return times[int(0.95 * len(times))]
+
+
+def once(what: str, act: Callable[[], object]) -> None:
+    """Print how long an act takes until it is painted."""
+    began = time.perf_counter()
+    act()
+    QApplication.processEvents()
+    print(f"{what:<28}{(time.perf_counter() - began) * 1000:8.1f} ms")
+
+
+def main() -> None:
+    """Measure and print."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--steps", type=int, default=200)
+    options.add_argument("--size", default="1600x900")
+    options.add_argument("--rounds", type=int, default=3)
+    chosen = options.parse_args()
+    width, height = map(int, chosen.size.split("x"))
+    application = QApplication([])
+    found = comparison()
+    results: dict[str, list[float]] = {"six QTextBrowsers": [], "the desk": []}
+    for _ in range(chosen.rounds):
+        for name, make in (("six QTextBrowsers", bare), ("the desk", ours)):
+            window, step = make(found, width, height)
+            window.show()
+            application.processEvents()
+            results[name] += timed(step, chosen.steps)
+            if isinstance(window, Desk):
+                acts(window, found)
+            window.close()
+    for name, times in results.items():
+        times.sort()
+        median, most = statistics.median(times), times[-1]
+        print(f"{name:<20} median {median:5.1f}  p95 {percentile(times):5.1f}  most {most:5.1f} ms")
+    print(f"ratio of p95: {percentile(results['the desk']) / percentile(results['six QTextBrowsers']):.2f}")
+
+
+def acts(desk: Desk, found: Comparison) -> None:
+    """Print how long other things take."""
+    once("pin an entity", lambda: desk.pin("e3"))
+    once("pin another", lambda: desk.pin("e4"))
+    once("mark wording instead", lambda: desk.set_marks(MarkMode.WORDING))
+    once("mark entities again", lambda: desk.set_marks(MarkMode.ENTITIES))
+    once("larger type", lambda: desk.zoom(1))
+    once("open six again", lambda: (desk.open(list(enumerate(found.articles))), desk.set_comparison(found, range(6))))
+
+
+if __name__ == "__main__":
+    main()
