@@ -128,8 +128,9 @@ def _meaning(
         return own
     if len(pool) == 1:
         return next(iter(pool))
-    if here:
-        return next((group for group in reversed(recent) if group in pool), own)
+    for group in reversed(recent):
+        if group in pool:
+            return group
     first, second = sorted(pool, key=lambda group: -len(present[group]))[:2]
     return first if len(present[first]) >= _DOMINANT * len(present[second]) else own
 
@@ -141,7 +142,7 @@ def _may_mean(groups: Groups, part: Key, group: Key, *, sure: bool) -> bool:
     place (`sure`).
     """
     own, other = groups.names[part], groups.names[group].type
-    if own.type is EntityType.OTHER:
+    if own.type is EntityType.OTHER and things.like_a_nation(part):
         return other in (EntityType.OTHER, EntityType.PERSON)
     if own.type is not EntityType.PLACE or other is EntityType.PLACE:
         return True

@@ -9,6 +9,7 @@ from moviebrowser.comparison.linking.groups import Groups
 from moviebrowser.comparison.linking.names import Key, Name
 from moviebrowser.comparison.linking.vocabulary import thing_words
 
+_NATIONS = ("an", "ese", "ish", "ic", "lim", "ist", "crat")
 _SMALL = frozenset({"of", "the", "and", "for", "in", "at", "de", "la"})
 
 
@@ -81,8 +82,13 @@ def _same_kind(name: Name, other: Name) -> bool:
     """
     place = (name.type is EntityType.PLACE, other.type is EntityType.PLACE)
     if name.type is EntityType.OTHER:
-        return other.type is EntityType.OTHER
+        return other.type is EntityType.OTHER or not like_a_nation(name.key)
     return place[0] == place[1] or (not place[0] and name.type is not EntityType.ORGANISATION)
+
+
+def like_a_nation(key: Key) -> bool:
+    """Tell whether a word may name a nation, a faith or a party: "European" is not the European Union."""
+    return len(key) == 1 and key[0].rstrip("s").endswith(_NATIONS)
 
 
 def parts_of(name: Name) -> Iterator[tuple[Key, int]]:

@@ -100,10 +100,16 @@ def _run_together(key: Key, name: Name, names: dict[Key, Name], common: frozense
     generic = thing_words().generic | people_words().suffixes
     if key[-1] in generic:
         return False
-    person = any(names[key[first:last]].type is EntityType.PERSON and last - first > 1 for first, last in inside)
-    if name.type is EntityType.PERSON and not person:
-        return False
-    return person or len(inside) > 1 or (len(rest) > 1 and name.type is not EntityType.ORGANISATION) or len(rest) > 2
+    kinds = [(names[key[first:last]].type, first, last) for first, last in inside]
+    if any(type_ is EntityType.PERSON and last - first > 1 for type_, first, last in kinds):
+        return True
+    if name.type is EntityType.PERSON:
+        several = len(inside) > 1 and all(type_ is not EntityType.PERSON for type_, _, _ in kinds)
+        return several or (len(rest) > 2 and not given_names().intersection(rest))
+    if name.type is EntityType.OTHER and any(last - first > 1 for _, first, last in kinds):
+        return True
+    begun = any(type_ is EntityType.ORGANISATION and first == 0 and last > 1 for type_, first, last in kinds)
+    return begun or len(inside) > 1 or (len(rest) > 1 and name.type is not EntityType.ORGANISATION) or len(rest) > 2
 
 
 def _known_inside(key: Key, name: Name, names: dict[Key, Name]) -> list[tuple[int, int]]:
@@ -115,6 +121,11 @@ def _known_inside(key: Key, name: Name, names: dict[Key, Name]) -> list[tuple[in
             known = names.get(key[first:last])
             if known is None or any(first < end and start < last for start, end in found):
                 continue
-            if len(known.articles) > len(name.articles):
+            if _better_known(known, name):
                 found.append((first, last))
     return found
+
+
+def _better_known(known: Name, name: Name) -> bool:
+    """Tell whether more articles use a name, or as many more often."""
+    return (len(known.articles), known.articles.total()) > (len(name.articles), name.articles.total())
