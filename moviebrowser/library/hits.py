@@ -3,24 +3,57 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from functools import lru_cache
 
 from moviebrowser.analysis import Span
 from moviebrowser.library.query import All, Any, Field, Phrase, Prefix, Tree, Wildcard, Word
-from moviebrowser.library.words import fold, places, stem
+from moviebrowser.library.words import WORD, fold, places, stem
 
 _SHOWN = frozenset({Field.TEXT, Field.TITLE})
 _BROAD = 240
 
 
-@dataclass(slots=True)
-class _Wanted:
-    """What is looked for in a text."""
+class _Wanted(dict[str, bool]):
+    """What a query looks for in texts; remembers for each word that it met whether it is looked for."""
 
-    stems: set[str] = field(default_factory=set)
-    starts: list[str] = field(default_factory=list)
-    shapes: list[re.Pattern[str]] = field(default_factory=list)
-    phrases: list[tuple[tuple[str, ...], int]] = field(default_factory=list)
+    def __init__(self, tree: Tree) -> None:
+        super().__init__()
+        self.stems: set[str] = set()
+        self.starts: list[str] = []
+        self.shapes: list[re.Pattern[str]] = []
+        self.phrases: list[tuple[tuple[str, ...], int]] = []
+        self._collect(tree)
+
+    def __missing__(self, word: str) -> bool:
+        answer = self[word] = stem(word) in self.stems or self._begins_or_is_shaped(word)
+        return answer
+
+    def _begins_or_is_shaped(self, word: str) -> bool:
+        if not (self.starts or self.shapes):
+            return False
+        folded = fold(word)
+        return folded.startswith(tuple(self.starts)) or any(shape.fullmatch(folded) for shape in self.shapes)
+
+    def _collect(self, tree: Tree) -> None:
+        match tree:
+            case All(parts) | Any(parts):
+                for part in parts:
+                    self._collect(part)
+            case Word(word, place) if place in _SHOWN:
+                self.stems.add(stem(word))
+            case Prefix(start, place) if place in _SHOWN:
+                self.starts.append(start)
+            case Wildcard(pattern, place) if place in _SHOWN:
+                self.shapes.append(shape(pattern))
+            case Phrase(words, place, slop) if place in _SHOWN:
+                self.phrases.append((tuple(stem(word) for word in words), slop))
+            case _:
+                pass
+
+
+@lru_cache(maxsize=16)
+def _wanted(tree: Tree) -> _Wanted:
+    return _Wanted(tree)
 
 
 def find_words(tree: Tree, text: str) -> tuple[Span, ...]:
@@ -28,11 +61,10 @@ def find_words(tree: Tree, text: str) -> tuple[Span, ...]:
 
     Words that are looked for in other fields than the text or headline, or that must not occur, are not shown.
     """
-    wanted = _Wanted()
-    _collect(tree, wanted)
-    words = [(start, end, word) for start, end, word in places(text)]
-    spans = [Span(start, end) for start, end, word in words if _is_wanted(word, wanted)]
+    wanted = _wanted(tree)
+    spans = [Span(*found.span()) for found in WORD.finditer(text) if wanted[found.group()]]
     if wanted.phrases:
+        words = list(places(text))
         stems = [stem(word) for _, _, word in words]
         for phrase, slop in wanted.phrases:
             spans += [Span(words[first][0], words[last][1]) for first, last in _runs(stems, phrase, slop)]
@@ -58,35 +90,9 @@ def snippet(text: str, marks: Sequence[Span], *, length: int = _BROAD) -> tuple[
     return head + re.sub(r"\s", " ", text[start:end]) + tail, inside
 
 
-def _collect(tree: Tree, wanted: _Wanted) -> None:
-    match tree:
-        case All(parts) | Any(parts):
-            for part in parts:
-                _collect(part, wanted)
-        case Word(word, place) if place in _SHOWN:
-            wanted.stems.add(stem(word))
-        case Prefix(start, place) if place in _SHOWN:
-            wanted.starts.append(start)
-        case Wildcard(pattern, place) if place in _SHOWN:
-            wanted.shapes.append(shape(pattern))
-        case Phrase(words, place, slop) if place in _SHOWN:
-            wanted.phrases.append((tuple(stem(word) for word in words), slop))
-        case _:
-            pass
-
-
 def shape(pattern: str) -> re.Pattern[str]:
     """Return the regular expression for a wildcard's `*` and `?`."""
     return re.compile("".join({"*": ".*", "?": "."}.get(letter, re.escape(letter)) for letter in pattern), re.DOTALL)
-
-
-def _is_wanted(word: str, wanted: _Wanted) -> bool:
-    if stem(word) in wanted.stems:
-        return True
-    if not (wanted.starts or wanted.shapes):
-        return False
-    folded = fold(word)
-    return folded.startswith(tuple(wanted.starts)) or any(shape.fullmatch(folded) for shape in wanted.shapes)
 
 
 def _runs(stems: Sequence[str], phrase: Sequence[str], slop: int) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,8 @@
 import logging
 import threading
 from collections.abc import Callable, Sequence
+from concurrent.futures import CancelledError, wait
+from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,8 +15,9 @@ from moviebrowser.library.workers import Workers
 from moviebrowser.progress import Cancelled, Progress, Report, Stop, unstoppable, unwatched
 
 _log = logging.getLogger(__name__)
-_BATCH = 400
+_BATCH = 2_000
 _FEW = 40
+_PULSE = 0.1
 INDEX = "index"
 """The index's folder, in the library's."""
 
@@ -67,7 +70,7 @@ class Indexer:
     def discard(self, why: Exception | str) -> None:
         """Delete a damaged index; `reconcile` builds it again."""
         _log.warning("The search index in %s is damaged (%s) and is built again", self._store.folder, why)
-        self._level_up_to = None
+        self.restart()
         self._engine().discard()
 
     def restart(self) -> None:
@@ -86,7 +89,8 @@ class Indexer:
             if stop():
                 return
             report(Progress(first, len(behind), "Indexing"))
-            self._add(behind[first : first + _BATCH], many=len(behind) > _FEW)
+            if not self._add(behind[first : first + _BATCH], stop, many=len(behind) > _FEW):
+                return
         if behind:
             report(Progress(len(behind), len(behind), "Indexing"))
         self._level_up_to = up_to
@@ -102,11 +106,23 @@ class Indexer:
             self._engine().remove(gone)
         return sorted(id for id, change in wanted.items() if held.get(id) != change)
 
-    def _add(self, ids: list[int], *, many: bool) -> None:
-        if many:
-            self._workers.submit(index_batch, self._store.folder, ids).result()
-        else:
+    def _add(self, ids: list[int], stop: Stop, *, many: bool) -> bool:
+        """Index articles; False when stopped before that is done (the process for it goes on)."""
+        if not many:
             self._engine().add(article_table.documents(self._store, ids))
+            return True
+        work = self._workers.submit(index_batch, self._store.folder, ids)
+        while not wait([work], timeout=_PULSE).done:
+            if stop():
+                return False
+        try:
+            work.result()
+        except (BrokenProcessPool, CancelledError):
+            if stop():
+                return False
+            _log.warning("The process that writes the search index ended; going on without it")
+            self._engine().add(article_table.documents(self._store, ids))
+        return True
 
 
 def index_batch(folder: Path, ids: list[int]) -> None:

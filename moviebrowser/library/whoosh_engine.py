@@ -12,19 +12,22 @@ from typing import Any as Anything
 
 from whoosh import fields, formats, index, qparser
 from whoosh import query as wq
+from whoosh.matching import ListMatcher
+from whoosh.reading import TermNotFound
 
 from moviebrowser.library.engine import Document, Found, IndexDamaged
 from moviebrowser.library.errors import LibraryError, from_system
 from moviebrowser.library.hits import shape
+from moviebrowser.library.periods import cover, periods_of
 from moviebrowser.library.query import All, Any, Dates, Field, Not, Phrase, Prefix, Tree, Wildcard, Word
 from moviebrowser.library.words import fold, folded_words, stem, stemmed_words
 
-_NAME = "words1"
+_NAME = "words2"
 """Whoosh's name for the index; a change of what is indexed needs a new one, and the index is then built again."""
 
 _STEMMED = frozenset({Field.TEXT, Field.TITLE})
 _HEADLINE_WEIGHT = 2.0
-_MOST_EXPANDED = 400
+_MOST_EXPANDED = 1_000
 
 
 class Words(fields.FieldType):  # type: ignore[misc]
@@ -66,8 +69,7 @@ def _schema() -> fields.Schema:
         outlet=Words(),
         author=Words(),
         outlet_name=fields.ID(),
-        date=fields.ID(),
-        month=fields.ID(),
+        periods=Forms(),
     )
 
 
@@ -123,7 +125,7 @@ class WhooshEngine:
 
     def facets(self, tree: Tree, field: str) -> dict[str, int]:
         """Count the matching articles by "outlet" or "month"."""
-        name = {"outlet": "outlet_name", "month": "month"}[field]
+        name = {"outlet": "outlet_name", "month": "periods"}[field]
         with self._sound(), self._searching() as searcher:
             if searcher is None:
                 return {}
@@ -133,6 +135,7 @@ class WhooshEngine:
                 {
                     value.decode(): sum(doc in matching for doc in reader.postings(name, value).all_ids())
                     for value in reader.lexicon(name)
+                    if name != "periods" or len(value) == len("2023-07")
                 }
             )
             return {value: number for value, number in counts.most_common() if number}
@@ -255,8 +258,7 @@ def _fields(document: Document) -> dict[str, Anything]:
         "outlet": folded_words(document.outlet),
         "author": folded_words(document.author),
         "outlet_name": document.outlet or None,
-        "date": document.published[:10] or None,
-        "month": document.published[:7] or None,
+        "periods": set(periods_of(document.published)),
     }
 
 
@@ -271,8 +273,7 @@ def _translate(tree: Tree, expand: Expand) -> wq.Query:
         case Wildcard(pattern, field):
             return _any_of(expand(re.split(r"[*?]", pattern)[0], shape(pattern), field))
         case Dates(first, last):
-            # A date that is not whole begins with the same characters as those that it covers.
-            return wq.TermRange("date", first or "0", f"{last}\uffff" if last else "\uffff")
+            return AnyTerm([("periods", period) for period in cover(first, last)])
         case Not(part):
             return wq.Not(_translate(part, expand))
         case All(parts):
@@ -288,8 +289,30 @@ def _all_of(queries: list[wq.Query]) -> wq.Query:
     return wq.And(queries)
 
 
+class AnyTerm(wq.Query):  # type: ignore[misc]
+    """Articles that have at least one of many terms, all equally good: Whoosh's own union is slow for many."""
+
+    def __init__(self, terms: list[tuple[str, str]]) -> None:
+        self._terms = terms
+
+    def matcher(self, searcher: Anything, context: Anything = None) -> Anything:
+        """Return a matcher over the articles of one segment."""
+        reader = searcher.reader()
+        articles: set[int] = set()
+        for name, word in self._terms:
+            try:
+                articles.update(reader.postings(name, word.encode()).all_ids())
+            except TermNotFound:
+                continue
+        return ListMatcher(sorted(articles), all_weights=1.0)
+
+    def estimate_size(self, reader: Anything) -> int:
+        """Return the most articles that there may be."""
+        return int(reader.doc_count())
+
+
 def _any_of(terms: list[tuple[str, str]]) -> wq.Query:
-    return wq.Or([wq.Term(name, word) for name, word in terms]) if terms else wq.NullQuery
+    return AnyTerm(terms) if terms else wq.NullQuery
 
 
 def _headline(tree: Tree) -> list[wq.Query]:

@@ -3,9 +3,10 @@
 import random
 from pathlib import Path
 
-_SYLLABLES = [a + b for a in "b c d f g h k l m n p r s t v w st tr pl br".split() for b in "a e i o u ea ou an er in".split()]
+_BEGINNINGS = "b c d f g h k l m n p r s t v w st tr pl br".split()
+_SYLLABLES = [begin + rest for begin in _BEGINNINGS for rest in "a e i o u ea ou an er in".split()]
 _ENDINGS = ("", "", "", "s", "ed", "ing", "er", "ly")
-_COMMON = "the of and to in a is that for it was on with as he be at by this had not are but from or have an they which".split()
+_COMMON = "the of and to in a is that for it was on with as he be at by this had not are but from or have".split()
 
 
 def vocabulary(size: int = 20_000, seed: int = 1) -> list[str]:

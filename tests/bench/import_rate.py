@@ -1,6 +1,6 @@
-"""Import generated text files of 4 KB, searchable at the end, beside what Whoosh alone and (if installed) recollindex take.
+"""Import generated text files of 4 KB, searchable at the end, beside Whoosh alone and (if installed) recollindex.
 
-    python tests/bench/import_rate.py [--files 5000] [--profile]
+    python tests/bench/import_rate.py [--files 5000]
 """
 
 import argparse
@@ -35,7 +35,8 @@ def import_all(folder: Path, files: Path) -> None:
     begun = time.perf_counter()
     with Library.open(folder) as library:
         result = library.import_paths([files], report=report)
-        print(f"  {time.perf_counter() - begun:6.2f} s  searchable: {library.search('*').total}, kept {len(result.added)}")
+        found = library.search("*").total
+        print(f"  {time.perf_counter() - begun:6.2f} s  searchable: {found}, kept {len(result.added)}")
 
 
 def whoosh_alone(folder: Path, files: Path) -> None:
