@@ -175,6 +175,42 @@ def test_forms_of_a_film_are_one_and_its_sequel_and_series_are_others() -> None:
     assert called(entities, "Cold: Harbor") is not film
 
 
+def together(*titles: str) -> list[set[str]]:
+    """Which titles, each in an article of its own, are linked as works."""
+    entities = linked(*(article(f"I saw {title}.", (title, WORK)) for title in titles))
+    return sorted((variants(entity) for entity in entities), key=len)
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("Night Ferry: The Long Way Home", "Night Ferry"),
+        ("Night Ferry II", "Night Ferry 2"),
+        ("Moth-Man", "Mothman", "Moth Man"),
+        ("Elmwood: Chapter Two", "Elmwood Chapter 2"),
+        ("Cold Harbor: Last Light – Part One", "Last Light"),
+        ("Cold Harbor: Last Light Part One", "Cold Harbor: Last Light"),
+        ("The Long Way Home", "Long Way Home"),
+    ],
+)
+def test_titles_that_are_one_work(titles: tuple[str, ...]) -> None:
+    assert len(together(*titles)) == 1
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("Night Ferry", "Night Ferry 2"),
+        ("Night Ferry 2", "Night Ferry 3"),
+        ("Elmwood Part One", "Elmwood Part Two"),
+        ("Cold Harbor: Last Light", "Cold Harbor: First Rain"),
+        ("Elmwood", "Elmwood: Part Two"),
+    ],
+)
+def test_titles_that_are_two_works(titles: tuple[str, str]) -> None:
+    assert len(together(*titles)) == 2
+
+
 def test_dates_and_amounts_with_one_value_are_one() -> None:
     texts = ["On July 9, 2024 at 60 mph.", "On 9 July at 97 km/h."]
     values = [

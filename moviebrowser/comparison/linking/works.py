@@ -44,18 +44,19 @@ def title_of(key: Key, form: str) -> Title:
         part, rest = key[-1], key[:-2]
     elif len(key) > 1 and key[-1].isdigit() and len(key[-1]) <= 2:
         part, rest, numbered = key[-1], key[:-1], True
-    front = _front(form)
-    if front == rest[: len(front)] and 0 < len(front) < len(rest):
+    front = _front(form, rest)
+    if front:
         return Title(key, front, rest[len(front) :], part, numbered)
     return Title(key, rest, (), part, numbered)
 
 
-def _front(form: str) -> Key:
-    """Return what stands before a title's last separator: "A: B – C" has "A: B"."""
+def _front(form: str, rest: Key) -> Key:
+    """Return what stands before the last separator within `rest`, a title without its part: "A: B – C" has "A: B"."""
     for separator in _SEPARATORS:
-        cuts = list(separator.finditer(form))
-        if cuts:
-            return words_of(form[: cuts[-1].start()]).keys
+        for cut in reversed(list(separator.finditer(form))):
+            front = words_of(form[: cut.start()]).keys
+            if 0 < len(front) < len(rest) and front == rest[: len(front)]:
+                return front
     return ()
 
 
@@ -82,8 +83,8 @@ class Works:
                     yield title.back, title.key, 2
                 if title.front not in self.series:
                     yield title.front, title.key, 2
-            if title.part and title.whole not in self.series:
-                yield title.whole, title.key, 1
+                if title.part and not title.numbered:
+                    yield title.whole, title.key, 2
 
     def _settle_fronts(self) -> None:
         """Give every title of the same beginning the front that one of them shows: "A B: C" and "A: B – C" have "A
