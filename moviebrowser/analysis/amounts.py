@@ -162,8 +162,9 @@ def _age(text: str, low: Number, high: Number | None) -> Mention | None:
 
 _NAME_BEFORE = re.compile(r"(?:[^\W\d_][\w.'’-]* )?([^\W\d_][\w'’-]*), ?$")
 _NO_NAME = re.compile(
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|week|day|no|page|chapter|mon|tue|wed|thu|fri|sat|sun)",
-    re.I,
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|fri|sat|sun|january|february|march|april|"
+    r"august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|day|no|page|chapter)$",
+    re.IGNORECASE,
 )
 
 

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from moviebrowser.analysis.amounts import find_amounts
-from moviebrowser.analysis.casing import Styles, styles, truecase
+from moviebrowser.analysis.casing import NOUNS_CAPITALISED, Styles, capitals, is_latin, styles, truecase
 from moviebrowser.analysis.dates import find_dates, find_times
 from moviebrowser.analysis.echoes import Names, agreed, find_echoes, names_of
+from moviebrowser.analysis.lists import listed_people
 from moviebrowser.analysis.mention import AmountValue, Analysis, Mention, Span
 from moviebrowser.analysis.merging import merge
 from moviebrowser.analysis.names import acronyms, pipeline_names, proper_runs, surroundings, tags
 from moviebrowser.analysis.passages import paragraphs, passages
-from moviebrowser.analysis.pipeline import NOTHING_READ, Pipeline, Reading, installed, pipeline_for, read
+from moviebrowser.analysis.pipeline import Pipeline, Reading, installed, pipeline_for, read
 from moviebrowser.analysis.quotes import find_quotes
 from moviebrowser.analysis.works import find_titles, find_works
 from moviebrowser.articles import Article
@@ -49,8 +50,8 @@ def analyse(articles: Iterable[Article], *, report: Report = unwatched, stop: St
 
 
 def _pipeline_of(article: Article) -> Pipeline | None:
-    """Return the pipeline that reads an article."""
-    return pipeline_for(article.language or "en")
+    """Return the pipeline that reads an article; one of unknown language is English if its letters are Latin."""
+    return pipeline_for(article.language or ("en" if is_latin(article.text) else ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +76,18 @@ class _Read:
 def _read_articles(pipeline: Pipeline | None, articles: Iterable[Article]) -> Iterator[tuple[Article, _Read, _Read]]:
     """Yield each article with what was read of its title and its text."""
     pieces = (piece for article in articles for piece in _pieces(article))
-    readings = read(pipeline, pieces) if pipeline else ((NOTHING_READ, piece) for _, piece in pieces)
+    readings = read(pipeline, pieces) if pipeline else ((_read_by_rule(text, piece), piece) for text, piece in pieces)
     parts: dict[bool, list[tuple[Reading, _Piece]]] = {True: [], False: []}
     for reading, piece in readings:
         parts[piece.in_title].append((reading, piece))
         if piece.last:
             yield piece.article, _joined(parts[True]), _joined(parts[False])
             parts = {True: [], False: []}
+
+
+def _read_by_rule(text: str, piece: _Piece) -> Reading:
+    """Return what capitals tell of a text where no pipeline reads its language."""
+    return Reading(proper=tuple(capitals(text, single=piece.article.language not in NOUNS_CAPITALISED)))
 
 
 def _pieces(article: Article) -> Iterator[tuple[str, _Piece]]:
@@ -130,7 +136,7 @@ def _analysis(article: Article, title: _Read, text: _Read) -> Analysis:
     headline = article.title or ""
     parts = ((article.text, text), (headline, title))
     both = f"{headline}\n{article.text}"
-    titles = {both[span.start : span.end] for span in find_titles(both)}
+    titles = {both[span.start : span.end] for span in find_titles(both)} - _people(parts)
     first = [_candidates(written, found, titles, article.language) for written, found in parts]
     names = names_of((written, seen) for (written, _), (_, seen) in zip(parts, first, strict=True))
     mentions, title_mentions = (
@@ -146,6 +152,13 @@ def _analysis(article: Article, title: _Read, text: _Read) -> Analysis:
         title_mentions=title_mentions,
         quotes=find_quotes(article.text, mentions),
     )
+
+
+def _people(parts: Iterable[tuple[str, _Read]]) -> set[str]:
+    """Return what the pipeline takes for people: in quotation marks they are no titles."""
+    return {
+        text[start:end] for text, found in parts for start, end, label in found.reading.entities if label == "PERSON"
+    }
 
 
 def _with_echoes(
@@ -173,7 +186,7 @@ def _candidates(
     around = surroundings(text, found.set_as)
     seen = merge(pipeline_names(around, found.reading))
     runs = proper_runs(around, found.reading, seen)
-    rest = merge(sure, runs, seen, acronyms(text, found.set_as), amounts)
+    rest = merge(sure, listed_people(text, seen), runs, seen, acronyms(text, found.set_as), amounts)
     starts = {mention.start for mention in sure}
     return list(sure), [mention for mention in rest if mention.start not in starts]
 

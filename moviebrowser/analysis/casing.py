@@ -119,6 +119,27 @@ def _recase(part: str, known: set[str], acronyms: set[str]) -> str:
     return _ANY_WORD.sub(recase, part)
 
 
-def words_before(text: str, start: int, count: int) -> Iterator[str]:
-    """Yield up to `count` words before a position, nearest first."""
-    yield from reversed(_ANY_WORD.findall(text, max(0, start - 16 * count), start)[-count:])
+NOUNS_CAPITALISED = frozenset({"de", "lb"})
+"""Languages in which a capital within a sentence tells nothing of a single word."""
+
+_SENTENCE_START = re.compile(r"(?:^|[.!?:…\n|•][\"'”’»)]*\s+|[\"“‘«]\s?|[-–—]+ )$")
+_SAMPLE = 2000
+
+
+def capitals(text: str, *, single: bool) -> Iterator[tuple[int, int]]:
+    """Yield the capitalised words that do not start a sentence; without `single` only those with such neighbours."""
+    words = [
+        match.span()
+        for match in CAPITALISED.finditer(text)
+        if not _SENTENCE_START.search(text, max(0, match.start() - 6), match.start())
+    ]
+    for index, (start, end) in enumerate(words):
+        follows = index > 0 and words[index - 1][1] == start - 1
+        if single or follows or (index + 1 < len(words) and words[index + 1][0] == end + 1):
+            yield start, end
+
+
+def is_latin(text: str) -> bool:
+    """Tell whether most letters at the start of a text are Latin."""
+    letters = [character for character in text[:_SAMPLE] if character.isalpha()]
+    return 2 * sum(character < "\u0250" for character in letters) >= len(letters)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from moviebrowser.analysis.foreign_dates import find_foreign_dates
 from moviebrowser.analysis.mention import DateValue, EntityType, Mention
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -49,8 +50,8 @@ _YEAR_ALONE = re.compile(
     rf"(?P<year>{_YEAR})(?P<decade>s)?\b(?![%-]\w|,\d| (?:people|men|women))"
 )
 _COMING = re.compile(
-    r"\b(?:will|set to|due|expected|scheduled|slated|plans? to|to be|coming|upcoming|next|until|begins?|opens?|arrives?|"
-    r"hits?|premieres?|"
+    r"\b(?:will|set to|due|expected|scheduled|slated|plans? to|to be|coming|upcoming|next|until|begins?|opens?|"
+    r"arrives?|hits?|premieres?|"
     r"(?:is|are) (?:to|\w+ing)|would)\b[^.!?\n]{0,60}$",
     re.IGNORECASE,
 )
@@ -62,8 +63,10 @@ _TIME = re.compile(
 
 
 def find_dates(text: str, language: str | None = None) -> Iterator[Mention]:
-    """Yield the dates of a text; several may overlap, the earlier yielded then tells more."""
+    """Yield the dates of a text, several of which may overlap."""
     yield from _calendar_dates(text)
+    if language not in {None, "en"}:
+        yield from find_foreign_dates(text, language or "")
     yield from _numeric_dates(text, _day_first(text, language))
     yield from _relative_dates(text)
     yield from _parts(text)

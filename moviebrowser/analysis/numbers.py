@@ -45,7 +45,7 @@ def _any(words: object) -> str:
     return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))  # type: ignore[attr-defined]
 
 
-DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?: ?[½¼¾⅓⅔]| \d/\d(?!\d))?|[½¼¾⅓⅔]"
+DIGITS = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?(?: ?[½¼¾⅓⅔]| \d/\d(?!\d))?|[½¼¾⅓⅔]"
 _WORD = rf"(?:{_any(_SMALL)})"
 _BIG = rf"(?:{_any(_LARGE)}|dozen)"
 WORDS = (

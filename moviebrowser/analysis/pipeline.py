@@ -38,9 +38,6 @@ class Reading:
     proper: tuple[tuple[int, int], ...] = ()
 
 
-NOTHING_READ = Reading()
-
-
 @cache
 def installed() -> tuple[Pipeline, ...]:
     """Return the pipeline that is preferred for each language that has one, without importing any."""

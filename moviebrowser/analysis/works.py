@@ -1,6 +1,7 @@
 """Titles of works: films, books, shows, songs, with their parts and numbers, and their shorter forms."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from moviebrowser.analysis.casing import FUNCTION_WORDS, UPPER
@@ -51,6 +52,8 @@ _LEAD_IN = frozenset(
     """in at on for with from as but and when while after before watch see since if although though like during by
     to about is it he she they we this that why how what where who also meanwhile now""".split()
 )
+_PREPOSITIONS = frozenset("in on at to for from with by of".split())
+_STOPPED = re.compile(r"[.!?\n”\"]\s*$")
 _QUOTED = re.compile(
     r"(?:(?P<double>[\"“])|(?P<single>(?<!\w)['‘]))"
     rf"(?P<title>(?:The |A |An )?[{UPPER}\d][^\"“”‘\n]{{1,60}}?),?(?:(?(double)(?:[\"”]|''|,'')|['’](?!\w)))"
@@ -100,9 +103,15 @@ def _title_start(text: str, end: int, *, colons: int = 0, dashes: int = 0) -> in
 
 def _past_lead_in(text: str, start: int, end: int) -> int:
     """Return the start of a title without a capitalised word that begins the sentence instead."""
-    first = text[start:end].split(" ", 1)
-    if len(first) == 2 and first[0].lower() in _LEAD_IN:
+    first = text[start:end].split(" ", 2)
+    if len(first) >= 2 and first[0].lower() in _LEAD_IN:
         return start + len(first[0]) + 1
+    if (
+        len(first) == 3
+        and first[1] in _PREPOSITIONS
+        and (start == 0 or _STOPPED.search(text, max(0, start - 3), start))
+    ):
+        return start + len(first[0]) + len(first[1]) + 2
     return start
 
 
@@ -145,20 +154,26 @@ def _capitalised(run: str) -> bool:
 
 def _colon_titles(text: str) -> Iterator[Span]:
     """Yield titles with a colon and no part, where works are spoken of or the title comes back."""
+    candidates = list(_around_colons(text))
+    counted = Counter(opening for _, opening in candidates)
+    for span, opening in candidates:
+        inside = span.start > 0 and text[span.start - 1] == " " and text[span.start - 2] not in ".!?\n"
+        if counted[opening] > 2 or (inside and _works_near(text, span.start, span.end)):
+            yield span
+
+
+def _around_colons(text: str) -> Iterator[tuple[Span, str]]:
+    """Yield runs of title words around a colon, with the head and first word by which they are counted."""
     for match in _COLON.finditer(text):
         start = _title_start(text, match.start())
         end = _title_end(text, match.end(), dashes=1)
         if start == match.start() or end == match.end():
             continue
-        head = text[start : match.start()]
-        if head.split()[-1].lower() in _NO_HEAD or len(head.split()) > 5 or text[end : end + 1] == ":":
+        head = text[start : match.start()].split()
+        if head[-1].lower() in _NO_HEAD or len(head) > 5 or text[end : end + 1] == ":":
             continue
         end = _part_end(text, start, _whole_end(text, start, end))
-        inside = start > 0 and text[start - 1] == " " and text[start - 2 : start - 1] not in set(".!?\n")
-        if text.count(text[start : match.end() + 1 + len(text[match.end() + 1 :].split(" ", 1)[0])]) > 2 or (
-            inside and _works_near(text, start, end)
-        ):
-            yield Span(start, end)
+        yield Span(start, end), " ".join([*head, text[match.end() : end].split(" ", 1)[0]])
 
 
 _RUN_ON = re.compile(r"(?<=[a-z]{3})(?:is|was|has|will|with|and|it|the)$")
