@@ -87,6 +87,8 @@ class Desk(QWidget):
             self._put(article_id, article)
         self._settle()
         self._row.show()
+        if self.panes():
+            self._use(self.panes()[0])
 
     def add(self, article_id: int, article: Article) -> None:
         """Show one more article, on the right; one that is shown is activated instead.
@@ -324,15 +326,12 @@ class Desk(QWidget):
             self._synchroniser.level(pane, offset)
 
     def _level_band(self, left: Pane, right: Pane, band: Band) -> None:
-        """Bring the ends of a ribbon level: the pane in use stays, or else the one that shows its end."""
-        stays = right if self._active == right.id else left
-        ends = {left.id: band.left, right.id: band.right}
-        goes = left if stays is right else right
-        if not _seen(stays, ends[stays.id]) and _seen(goes, ends[goes.id]):
-            stays, goes = goes, stays
-        self._synchroniser.bring_level(stays, ends[stays.id].start, goes, ends[goes.id].start)
-        for pane in (stays, goes):
-            pane.view.flash([ends[pane.id]])
+        """Bring the ends of a ribbon level; the pane in use stays."""
+        ends = [(left, band.left), (right, band.right)]
+        ends.sort(key=lambda end: end[0].id != self._active)
+        self._synchroniser.level_ends(*ends)
+        for pane, span in ends:
+            pane.view.flash([span])
 
     def _layout_changed(self) -> None:
         self._synchroniser.forget_layout()
@@ -416,9 +415,3 @@ class Desk(QWidget):
             pane.view.go_to_place_alone(None if place is None else (int(place[0]), float(place[1])))
         if state.get("active") in self.ids():
             self.activate(self.ids().index(state["active"]))
-
-
-def _seen(pane: Pane, span: Span) -> bool:
-    top, bottom = pane.view.extent(span)
-    scrolled = pane.view.verticalScrollBar().value()
-    return bottom > scrolled and top < scrolled + pane.view.viewport().height()

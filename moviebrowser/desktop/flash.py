@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 from moviebrowser.analysis import Span
 
 if TYPE_CHECKING:
-    from moviebrowser.desktop.reading import ReadingView
+    from moviebrowser.desktop.article_text import ArticleText
 
 _MILLISECONDS = 1600
 
@@ -17,7 +17,7 @@ _MILLISECONDS = 1600
 class Flash:
     """Lights up spans of a view, and fades."""
 
-    def __init__(self, view: "ReadingView") -> None:
+    def __init__(self, view: "ArticleText") -> None:
         self._view = view
         self._spans: Sequence[Span] = ()
         self._fade = QVariantAnimation(view)

@@ -1,41 +1,21 @@
-"""The text of one article, to be read: selectable, marked, scrolled by keys, wheel and bar."""
-
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+"""The text of one article, to be read: selected, clicked, scrolled by keys, wheel and bar."""
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QResizeEvent,
-    QTextCursor,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QToolTip
 
 from moviebrowser.analysis import Span
 from moviebrowser.articles import Article
-from moviebrowser.desktop.flash import Flash
-from moviebrowser.desktop.geometry import Geometry
-from moviebrowser.desktop.highlights import Highlights
+from moviebrowser.desktop.article_text import ArticleText
 from moviebrowser.desktop.marks import Mark, MarkKind, mark_at
-from moviebrowser.desktop.positions import Positions
-from moviebrowser.desktop.theme import Theme, reading_font
-from moviebrowser.desktop.typesetting import line_step, set_furniture, set_type, side_margin
+from moviebrowser.desktop.theme import Theme
 
-READING_LINE = 1 / 3  # how far down the pane the line being read is taken to stand
 _CLICKABLE = (MarkKind.ENTITY, MarkKind.EXCERPT, MarkKind.FACT)
 
 
-class ReadingView(QTextEdit):
-    """An article's text. Offsets in and out are code points of the article's text."""
+class ReadingView(ArticleText):
+    """An article's text under the reader's hands."""
 
-    laidOut = Signal()  # where text stands has changed
     markClicked = Signal(object)  # Mark
     textClicked = Signal(int)  # offset, where no mark stands
     selectionSettled = Signal()  # a selection was made or dropped
@@ -43,189 +23,13 @@ class ReadingView(QTextEdit):
     used = Signal()  # the reader turned to this view
 
     def __init__(self, article: Article, theme: Theme, reading: tuple[str, int] = ("serif", 16)) -> None:
-        super().__init__()
-        self._article = article
-        self._theme = theme
-        self._marks: Sequence[Mark] = ()
-        self._highlights = Highlights(theme)
-        self._geometry: Geometry | None = None
-        self._original = False
+        super().__init__(article, theme, reading)
         self._pressed: QPointF | None = None
-        self.moves_alone = False  # while it is scrolled for its own sake, and others are not to follow
-        self._font = reading_font(*reading)
-        self._flash = Flash(self)
-        self._dress()
-        self._fill()
-
-    def _dress(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setReadOnly(True)
-        self.setUndoRedoEnabled(False)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrapMode(self.wordWrapMode().WrapAtWordBoundaryOrAnywhere)
         self.viewport().setMouseTracking(True)
-        self._colour_ground()
         self.selectionChanged.connect(self._selection_changed)
-
-    # The document
-
-    def _fill(self) -> None:
-        self._positions = Positions(self._article, original=self._original)
-        self.setFont(self._font)
-        self.setPlainText(self._positions.document)
-        set_type(self.document(), self._font)
-        self._grey_furniture()
-        self.verticalScrollBar().setSingleStep(line_step(self._font))
-        self._geometry = None
-        self._highlights.forget_document()
-        self._mark_anew()
-
-    def _grey_furniture(self) -> None:
-        set_furniture(self.document(), self._positions.furniture, self._theme.colour("muted"))
-
-    @property
-    def geometry_now(self) -> Geometry:
-        """The present layout."""
-        if self._geometry is None:
-            self._geometry = Geometry(self.document())
-            self._highlights.set_geometry(self._geometry)
-        return self._geometry
-
-    def _layout_changed(self) -> None:
-        self._geometry = None
-        self.viewport().update()
-        self.laidOut.emit()
-
-    def set_article(self, article: Article) -> None:
-        """Read another article."""
-        self._article = article
-        self._fill()
-        self._layout_changed()
-
-    @contextmanager
-    def _place_kept(self, height: int) -> Iterator[None]:
-        """Keep what is read at the reading line while the layout changes; `height` is that of the view before."""
-        place = self._place(height)
-        self.moves_alone = True
-        try:
-            yield
-            self.go_to_place(place)
-        finally:
-            self.moves_alone = False
-
-    def set_original(self, shown: bool) -> None:
-        """Show or hide the page furniture, in grey where it stood."""
-        with self._place_kept(self.viewport().height()):
-            self._original = shown
-            self._fill()
-            self._layout_changed()
-
-    def set_reading(self, family: str, size: int) -> None:
-        """Set the reading type: "serif" or "sans", and its size in pixels; the place that is read stays."""
-        if reading_font(family, size) == self._font:
-            return
-        with self._place_kept(self.viewport().height()):
-            self._font = reading_font(family, size)
-            self.setFont(self._font)
-            set_type(self.document(), self._font)
-            self._centre()
-            self.verticalScrollBar().setSingleStep(line_step(self._font))
-            self._layout_changed()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
-        self._theme = theme
-        self._colour_ground()
-        self._highlights.set_theme(theme)
-        self._grey_furniture()
-        self._mark_anew()
-
-    def _colour_ground(self) -> None:
-        colours = self.palette()
-        colours.setColor(QPalette.ColorRole.Window, self._theme.colour("card"))
-        self.setPalette(colours)
-
-    # Marks
-
-    def set_marks(self, marks: Sequence[Mark]) -> None:
-        """Mark these spans."""
-        self._marks = sorted(marks, key=lambda mark: mark.start)
-        self._mark_anew()
-
-    def marks(self) -> Sequence[Mark]:
-        """Return what is marked, in order of start."""
-        return self._marks
-
-    def _mark_anew(self) -> None:
-        self._highlights.set_marks(self._marks, self._positions, self.geometry_now)
-        if self._highlights.apply_inks(self.geometry_now, self.document()):
-            self._layout_changed()
-        self.viewport().update()
-
-    def pin(self, entity: str | None) -> None:
-        """Outline the mentions of an entity."""
-        self._highlights.pin(entity)
-        self.viewport().update()
-
-    def flash(self, spans: Sequence[Span]) -> None:
-        """Light up these spans for a moment."""
-        self._flash.start(spans)
-
-    # Places
-
-    def top_of(self, offset: int) -> float:
-        """Return how far from the document's top the line stands that holds a code point, in pixels."""
-        return self.geometry_now.top(self._positions.to_document(offset))
-
-    def share_of(self, offset: int) -> float:
-        """Return how far down the document a code point stands, roughly, from 0 to 1."""
-        return self.geometry_now.about(self._positions.to_document(offset)) / max(1.0, self.geometry_now.height)
-
-    def extent(self, span: Span) -> tuple[float, float]:
-        """Return top and bottom of the lines that a span stands on, in pixels from the document's top."""
-        first = self.geometry_now.line_at(self._positions.to_document(span.start))
-        last = self.geometry_now.line_at(self._positions.to_document(max(span.start, span.end - 1)))
-        return first[0], last[1]
-
-    def reading_line(self) -> float:
-        """Return how far down the view the reading line stands, in pixels."""
-        return self.viewport().height() * READING_LINE
-
-    def place(self) -> tuple[int, float] | None:
-        """Return the code point at the reading line and how far below its line's top that is; None at the very top."""
-        return self._place(self.viewport().height())
-
-    def _place(self, height: int) -> tuple[int, float] | None:
-        at = self.verticalScrollBar().value()
-        if at == 0 or self._geometry is None:
-            return None
-        wanted = at + height * READING_LINE
-        position = self._geometry.position_at(wanted)
-        return self._positions.to_text(position), wanted - self._geometry.top(position)
-
-    def go_to_place(self, place: tuple[int, float] | None) -> None:
-        """Put a place that `place` gave back to the reading line."""
-        if place is None:
-            self.verticalScrollBar().setValue(0)
-            return
-        offset, below = place
-        self.verticalScrollBar().setValue(round(self.top_of(offset) + below - self.reading_line()))
-
-    def go_to_place_alone(self, place: tuple[int, float] | None) -> None:
-        """Put a place to the reading line, and let no other pane follow."""
-        self.moves_alone = True
-        self.go_to_place(place)
-        self.moves_alone = False
-
-    def offset_at(self, point: QPointF) -> int | None:
-        """Return the code point drawn at a point of the viewport; None where no text stands."""
-        inside = point + QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        position = self.document().documentLayout().hitTest(inside, Qt.HitTestAccuracy.ExactHit)
-        return None if position < 0 else self._positions.to_text(position)
 
     def mark_at(self, point: QPointF) -> Mark | None:
         """Return the mark that a click at a point of the viewport means: an entity, fact or excerpt."""
@@ -266,62 +70,7 @@ class ReadingView(QTextEdit):
         if self._pressed is None:
             self.selectionSettled.emit()
 
-    # Events
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the column narrow enough to read when the view grows."""
-        if event.type() == QEvent.Type.Resize:
-            self._centre()
-        return super().event(event)
-
-    def _centre(self) -> None:
-        side = side_margin(self.width(), self._font)
-        self.setViewportMargins(side, 0, side, 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out for the new width with the place that is read kept."""
-        with self._place_kept(max(0, event.oldSize().height())):
-            super().resizeEvent(event)
-            if event.size().width() != event.oldSize().width():
-                self._layout_changed()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the marks that are seen, under the text."""
-        scrolled = self.verticalScrollBar().value()
-        seen = event.rect()
-        self.geometry_now  # noqa: B018
-        painter = self._painter(scrolled)
-        pinned = self._highlights.paint(painter, seen.top() + scrolled, seen.bottom() + 1 + scrolled)
-        self._flash.paint(painter)
-        painter.end()
-        super().paintEvent(event)
-        if pinned:
-            painter = self._painter(scrolled)
-            self._highlights.paint_pinned(painter, pinned)
-            painter.end()
-
-    def _painter(self, scrolled: int) -> QPainter:
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(0, -scrolled)
-        return painter
-
-    def boxes(self, spans: Sequence[Span]) -> list[QRectF]:
-        """Return the boxes of spans in document coordinates."""
-        geometry = self.geometry_now
-        boxes = []
-        for span in spans:
-            start, end = self._positions.to_document(span.start), self._positions.to_document(span.end)
-            for number in range(geometry.block_of(start), geometry.block_of(max(start, end - 1)) + 1):
-                first, length = geometry.starts[number], geometry.blocks[number].length() - 1
-                pieces = geometry.pieces(number, max(0, start - first), min(length, end - first))
-                boxes += [piece.translated(geometry.origins[number]) for piece in pieces]
-        return boxes
-
-    @property
-    def flash_colour(self) -> QColor:
-        """The colour in which a place lights up."""
-        return self._theme.colour("flash")
+    # Wheel, keys and mouse
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl change the type's size, with Alt (which turns wheels sideways) scroll this view alone."""
@@ -356,7 +105,7 @@ class ReadingView(QTextEdit):
     def _scrolled_by(self, key: int) -> int | None:
         bar = self.verticalScrollBar()
         page = bar.pageStep() - bar.singleStep()
-        moves = {
+        moves: dict[int, int] = {
             Qt.Key.Key_Up: bar.value() - bar.singleStep(),
             Qt.Key.Key_Down: bar.value() + bar.singleStep(),
             Qt.Key.Key_PageUp: bar.value() - page,
@@ -365,7 +114,7 @@ class ReadingView(QTextEdit):
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: bar.maximum(),
         }
-        return moves.get(Qt.Key(key))
+        return moves.get(key)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the reader's attention, and note where a click began."""

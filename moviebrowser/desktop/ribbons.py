@@ -1,7 +1,10 @@
 """The gap between two panes: ribbons join passages that tell the same, and dragging it resizes the panes."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
@@ -9,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QToolTip
 
 from moviebrowser.desktop.marks import Band
 from moviebrowser.desktop.pane import Pane
+from moviebrowser.desktop.reading import ReadingView
 from moviebrowser.desktop.theme import Theme
 
 GAP = 32
@@ -50,6 +54,33 @@ class _Side:
         return middle - _THINNEST / 2, middle + _THINNEST / 2
 
 
+class _Extents:
+    """The bands between two layouts, found by height without looking at each."""
+
+    def __init__(self, extents: Sequence[_Extent]) -> None:
+        self._by_left = sorted(extents, key=lambda one: one.left)
+        self._by_right = sorted(extents, key=lambda one: one.right)
+        self._tops = [one.left[0] for one in self._by_left], [one.right[0] for one in self._by_right]
+        # The lowest end so far: what stands before the first that reaches into sight is out of sight.
+        self._reach = (
+            list(accumulate((one.left[1] for one in self._by_left), max)),
+            list(accumulate((one.right[1] for one in self._by_right), max)),
+        )
+
+    def seen(self, left: _Side, right: _Side) -> list[_Extent]:
+        """Return the bands of which at least one end is in sight."""
+        first = self._by_left[self._range(0, left)]
+        second = self._by_right[self._range(1, right)]
+        return [
+            *(one for one in first if left.sees(one.left)),
+            *(one for one in second if right.sees(one.right) and not left.sees(one.left)),
+        ]
+
+    def _range(self, which: int, side: _Side) -> slice:
+        begin = bisect_right(self._reach[which], side.scrolled)
+        return slice(begin, bisect_left(self._tops[which], side.scrolled + side.height))
+
+
 class Gap(QSplitterHandle):
     """The handle between two panes, with the ribbons of their passages."""
 
@@ -62,7 +93,7 @@ class Gap(QSplitterHandle):
         self._theme = theme
         self._panes: tuple[Pane, Pane] | None = None
         self._bands: Sequence[Band] = ()
-        self._extents: list[_Extent] | None = None
+        self._extents: _Extents | None = None
         self._hovered: Band | None = None
         self._pressed: QPoint | None = None
         self._dragged = False
@@ -91,11 +122,11 @@ class Gap(QSplitterHandle):
         self._extents = None
         self.update()
 
-    def _placed(self) -> list[_Extent]:
-        if self._extents is None and self._panes is not None:
-            left, right = (pane.view for pane in self._panes)
-            self._extents = [_Extent(band, left.extent(band.left), right.extent(band.right)) for band in self._bands]
-        return self._extents or []
+    def _placed(self, left: ReadingView, right: ReadingView) -> _Extents:
+        if self._extents is None:
+            found = [_Extent(band, left.extent(band.left), right.extent(band.right)) for band in self._bands]
+            self._extents = _Extents(found)
+        return self._extents
 
     def _side(self, pane: Pane) -> _Side:
         top = pane.view.viewport().mapTo(self._row, QPoint(0, 0)).y() - self.y()
@@ -106,7 +137,7 @@ class Gap(QSplitterHandle):
         if self._panes is None:
             return []
         left, right = (self._side(pane) for pane in self._panes)
-        seen = [extent for extent in self._placed() if left.sees(extent.left) or right.sees(extent.right)]
+        seen = self._placed(*(pane.view for pane in self._panes)).seen(left, right)
         return [(one.band, self._shape(one, left, right)) for one in seen]
 
     def _shape(self, extent: _Extent, left: _Side, right: _Side) -> QPainterPath:
@@ -128,14 +159,12 @@ class Gap(QSplitterHandle):
             painter.drawLine(QPointF(middle, 8), QPointF(middle, self.height() - 8))
 
     def _paint_ribbon(self, painter: QPainter, band: Band, shape: QPainterPath) -> None:
-        name = "differing" if band.differs else "same"
-        hovered = band == self._hovered
-        fill, edge = self._theme.colour(name), self._theme.colour(f"{name}_edge")
+        fill, pen = _ink(self._theme, band.differs, band == self._hovered)
         # Smooth filling costs twenty times as much; the smooth edge over it hides the steps.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.fillPath(shape, fill)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.strokePath(shape, _edge_pen(edge if hovered else _between(fill, edge), band.differs, hovered))
+        painter.strokePath(shape, pen)
 
     def band_at(self, point: QPointF) -> Band | None:
         """Return the ribbon at a point, the uppermost first."""
@@ -183,12 +212,16 @@ class Gap(QSplitterHandle):
         self._hover(None)
 
     def event(self, event: QEvent) -> bool:
-        """Tell in a tooltip what a ribbon joins."""
+        """Tell in a tooltip what a ribbon joins; stay opaque."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             band = self.band_at(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), self._said(band) if band else "", self)
             return True
-        return super().event(event)
+        taken = super().event(event)
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.Show):
+            # The stylesheet takes this away whenever it is applied; with it nothing behind is painted anew.
+            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        return taken
 
     def _said(self, band: Band) -> str:
         assert self._panes is not None
@@ -228,8 +261,12 @@ def _between(one: QColor, other: QColor) -> QColor:
     return QColor((one.red() + other.red()) // 2, (one.green() + other.green()) // 2, (one.blue() + other.blue()) // 2)
 
 
-def _edge_pen(colour: QColor, differs: bool, hovered: bool) -> QPen:
-    pen = QPen(colour, 1.6 if hovered else 1.0)
+@lru_cache(maxsize=16)
+def _ink(theme: Theme, differs: bool, hovered: bool) -> tuple[QColor, QPen]:
+    """Return what fills a ribbon, and what draws its edge: dashed where it differs, so that not colour alone tells."""
+    name = "differing" if differs else "same"
+    fill, edge = theme.colour(name), theme.colour(f"{name}_edge")
+    pen = QPen(edge if hovered else _between(fill, edge), 1.6 if hovered else 1.0)
     if differs:
         pen.setDashPattern([4, 3])
-    return pen
+    return fill, pen

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEasingCurve, QObject, QPoint, Qt, QVariantAnimation
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from moviebrowser.analysis import Span
 from moviebrowser.comparison import Comparison
 from moviebrowser.desktop.pane import Pane
 from moviebrowser.desktop.paths import Anchor, Path
@@ -132,6 +133,11 @@ class Synchroniser(QObject):
             if nth >= 0:
                 self.bring_level(pane, pairs[nth][0], other, pairs[nth][1])
 
+    def level_ends(self, one: tuple[Pane, Span], other: tuple[Pane, Span]) -> None:
+        """Bring two spans level: the first stays, unless only the second is in sight."""
+        (stays, here), (goes, there) = (one, other) if _seen(*one) or not _seen(*other) else (other, one)
+        self.bring_level(stays, here.start, goes, there.start)
+
     def bring_level(self, pane: Pane, offset: int, other: Pane, counterpart: int) -> None:
         """Glide `other` until its code point `counterpart` is level with the code point `offset` of `pane`."""
         height = pane.view.top_of(offset) - pane.view.verticalScrollBar().value()
@@ -164,6 +170,12 @@ class Synchroniser(QObject):
         if glide is not None:
             glide.stop()
             glide.deleteLater()
+
+
+def _seen(pane: Pane, span: Span) -> bool:
+    top, bottom = pane.view.extent(span)
+    scrolled = pane.view.verticalScrollBar().value()
+    return bottom > scrolled and top < scrolled + pane.view.viewport().height()
 
 
 def _scroll(pane: Pane, value: int) -> None:
