@@ -1,0 +1,29 @@
+"""The window's process: one application, one library, one window at a time."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+_COMMANDS = "index, search, stories, read, compare, export, check"
+
+
+def has_display() -> bool:
+    """Return whether a window can be shown. Qt would end the process without a word to the caller."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def open_window(library: Path, paths: Sequence[Path]) -> int:
+    """Open the window of a library, and PATHs side by side in it; returns the exit code when it is closed.
+
+    A window that has the library open already is raised instead and given the paths.
+    """
+    if not has_display():
+        reason = "there is no display for a window; these commands work without one"
+        sys.stderr.write(f"moviebrowser: {reason}: {_COMMANDS}\n")
+        return 1
+    from moviebrowser.desktop.process import Process
+
+    return Process(sys.argv).run(library, paths)

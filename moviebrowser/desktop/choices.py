@@ -1,0 +1,94 @@
+"""One of a few choices: a row of segments, or of tabs drawn as pills."""
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
+
+T = TypeVar("T")
+
+
+class Choices(QFrame, Generic[T]):
+    """A row of buttons of which one is down. The arrow keys move along it; Tab leaves it.
+
+    `role` is "segment" (in a common frame) or "tab" (pills apart). `chosen` is emitted when the reader chooses.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, name: str, choices: Sequence[tuple[T, str]], role: str = "segment", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._values = [value for value, _ in choices]
+        self._group = QButtonGroup(self)
+        self.setAccessibleName(name)
+        if role == "segment":
+            self.setProperty("role", "segments")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*((1, 1, 1, 1) if role == "segment" else (0, 0, 0, 0)))
+        row.setSpacing(1 if role == "segment" else 4)
+        for nth, (_, label) in enumerate(choices):
+            row.addWidget(self._button(nth, label, role))
+        self._group.button(0).setChecked(True)
+        self._give_tab_stop()
+        self._group.idClicked.connect(self._clicked)
+
+    def value(self) -> T:
+        """Return what is chosen."""
+        return self._values[self._group.checkedId()]
+
+    def choose(self, value: T) -> None:
+        """Show a choice, without telling anybody."""
+        self._group.button(self._values.index(value)).setChecked(True)
+        self._give_tab_stop()
+
+    def button(self, value: T) -> QPushButton:
+        """Return the button of a choice."""
+        button = self._group.button(self._values.index(value))
+        assert isinstance(button, QPushButton)
+        return button
+
+    def set_label(self, value: T, label: str) -> None:
+        """Name a choice anew."""
+        self.button(value).setText(label)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move along with the arrow keys."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        button = self.button(self._values[(self._group.checkedId() + step) % len(self._values)])
+        button.click()
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _button(self, nth: int, label: str, role: str) -> QPushButton:
+        button = _Choice(label)
+        button.setCheckable(True)
+        button.setProperty("role", role)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._group.addButton(button, nth)
+        return button
+
+    def _clicked(self, nth: int) -> None:
+        self._give_tab_stop()
+        self.chosen.emit(self._values[nth])
+
+    def _give_tab_stop(self) -> None:
+        for button in self._group.buttons():
+            down = button.isChecked()
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if down else Qt.FocusPolicy.ClickFocus)
+
+
+class _Choice(QPushButton):
+    """Leaves the arrow keys to the row."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pass arrow keys on."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,115 @@
+"""From the first line to the last of a window's process."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from moviebrowser import __version__, places
+from moviebrowser.desktop.error_report import ErrorReports
+from moviebrowser.desktop.theme import Appearance
+from moviebrowser.desktop.window import MainWindow
+from moviebrowser.library import Library, LibraryBusy, LibraryDamaged, LibraryError, mend_database
+
+
+class Process(QObject):
+    """Holds the application, the library and its window, from start to end; other libraries take their place."""
+
+    def __init__(self, argv: Sequence[str]) -> None:
+        self._application = QApplication(list(argv))
+        super().__init__()
+        self._application.setApplicationName("moviebrowser")
+        self._application.setApplicationDisplayName("moviebrowser")
+        self._application.setApplicationVersion(__version__)
+        self._application.setDesktopFileName("moviebrowser")
+        self._reports = ErrorReports(places.log_file(), self)
+        self._reports.install()
+        self._appearance = Appearance("system")
+        self._window: MainWindow | None = None
+        self._library: Library | None = None
+
+    def run(self, folder: Path, paths: Sequence[Path]) -> int:
+        """Show the library's window until it is closed; returns the exit code."""
+        if not self._open(folder, paths):
+            return 0 if self._handed_over else 1
+        try:
+            return self._application.exec()
+        finally:
+            self._close()
+
+    _handed_over = False
+
+    def _open(self, folder: Path, paths: Sequence[Path]) -> bool:
+        library = self._library_in(folder, paths)
+        if library is None:
+            return False
+        self._library = library
+        self._window = MainWindow(library, self._appearance, paths)
+        self._window.unexpected.connect(self._reports.take)
+        self._window.libraryWanted.connect(self._change)
+        self._window.show()
+        if library.writable:
+            QTimer.singleShot(0, self._listen)
+            QTimer.singleShot(300, library.warm_up)
+        return True
+
+    def _listen(self) -> None:
+        from moviebrowser.desktop.instance import Doorbell
+
+        if self._window is not None and self._library is not None:
+            doorbell = Doorbell(self._library.folder, self._window)
+            doorbell.rung.connect(self._window.open_paths)
+
+    def _change(self, folder: Path) -> None:
+        """Open another library in place of this one; when that fails, this one stays."""
+        old_window, old_library = self._window, self._library
+        if self._open(folder, ()):
+            if old_window is not None:
+                old_window.close()
+                old_window.deleteLater()
+            if old_library is not None:
+                old_library.close()
+        else:
+            self._window, self._library = old_window, old_library
+
+    def _close(self) -> None:
+        if self._window is not None:
+            self._window.close()
+        if self._library is not None:
+            self._library.close()
+
+    def _library_in(self, folder: Path, paths: Sequence[Path], *, writable: bool = True) -> Library | None:
+        try:
+            return Library.open(folder, writable=writable)
+        except LibraryBusy as busy:
+            from moviebrowser.desktop.instance import hand_over
+
+            if hand_over(folder, paths):
+                self._handed_over = True
+                return None
+            return self._ask(busy, folder, paths)
+        except LibraryError as error:
+            return self._ask(error, folder, paths)
+
+    def _ask(self, error: LibraryError, folder: Path, paths: Sequence[Path]) -> Library | None:
+        """Say why the library cannot be opened, and do what the reader chooses."""
+        box = QMessageBox(QMessageBox.Icon.Warning, "moviebrowser", self.tr("The library cannot be opened"))
+        box.setInformativeText(str(error))
+        read = box.addButton(self.tr("Open for &reading only"), QMessageBox.ButtonRole.AcceptRole)
+        mend = box.addButton(self.tr("&Repair"), QMessageBox.ButtonRole.AcceptRole)
+        mend.setVisible(isinstance(error, LibraryDamaged))
+        other = box.addButton(self.tr("Choose &another folder…"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(self.tr("&Quit"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        clicked = box.clickedButton()
+        if clicked is read:
+            return self._library_in(folder, paths, writable=False) if os.access(folder, os.R_OK) else None
+        if clicked is mend:
+            mend_database(folder)
+            return self._library_in(folder, paths)
+        if clicked is other:
+            chosen = QFileDialog.getExistingDirectory(None, self.tr("Choose a library's folder"), str(folder.parent))
+            return self._library_in(Path(chosen), paths) if chosen else None
+        return None
