@@ -5,9 +5,11 @@ nearly the same words of an article become one `Wording` with all its places. A 
 of entities bridge a stretch but do not make one.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain
+from math import log
 
 from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import Entity, Overlap, Place, Wording
@@ -17,21 +19,25 @@ from moviebrowser.comparison.tokens import Tokens, is_small, tokens_of
 
 _REACH = 5  # words that either text may have between two shared ones
 _VERBATIM = 6  # shared words in an unbroken run that make a wording
-_NEARLY = 5  # shared words, when most of them carry meaning, that make one with changes between
-_TELLING = 3  # shared words outside names that carry meaning
-_DENSITY = 0.5  # of either stretch that is shared
+_NEARLY = 5  # words, all but one at least shared, that make one with changes between
+_TELLING = 1.65  # weight of a stretch's different shared words, times the share of them, that makes one with changes between
 _NEIGHBOURS = 12  # stretches of an article, in order of start, that each is held against
 _SAME_STRETCH = 0.6  # of the words that two stretches of an article have together, which makes them one
 
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """An article's words as numbers, with which of them are small words and which belong to a name."""
+    """An article's words as numbers, which of them are small words, which belong to a name, and what each weighs (0 to 1).
+
+    `breaks[i]` counts the line ends before word i.
+    """
 
     tokens: Tokens
     numbers: list[int]
     small: list[bool]
     named: list[bool]
+    weights: list[float]
+    breaks: list[int]
 
     def telling(self, word: int) -> bool:
         """Tell whether a word carries meaning of its own."""
@@ -57,8 +63,8 @@ def shared_wording(
     texts = _read(articles, entities)
     matches: list[tuple[_Stretch, _Stretch]] = []
     for (left, right), runs in shared_runs([text.numbers for text in texts]).items():
-        for chain in _chains(texts[left], texts[right], runs):
-            matches.append((_Stretch(left, chain[0][0], chain[-1][0] + 1), _Stretch(right, chain[0][1], chain[-1][1] + 1)))
+        for shared in _chains(texts[left], texts[right], runs):
+            matches.append((_Stretch(left, shared[0][0], shared[-1][0] + 1), _Stretch(right, shared[0][1], shared[-1][1] + 1)))
     groups = _without_nested(_grouped(matches))
     wording = sorted((_wording(group, texts) for group in groups), key=lambda each: (-each.words, each.passages))
     return tuple(wording), _overlaps(groups, texts)
@@ -72,21 +78,39 @@ def _read(articles: Sequence[Article], entities: Sequence[Entity]) -> list[_Text
     for place in (place for entity in entities for place in entity.mentions):
         first, last = tokens[place.article].within(place.start, place.end)
         named[place.article][first:last] = [True] * (last - first)
-    return [_Text(*each) for each in zip(tokens, numbers, small, named, strict=True)]
+    weights = _weights(numbers, small, named)
+    breaks = [_breaks(article.text, each) for article, each in zip(articles, tokens, strict=True)]
+    return [_Text(*each) for each in zip(tokens, numbers, small, named, weights, breaks, strict=True)]
+
+
+def _weights(numbers: list[list[int]], small: list[list[bool]], named: list[list[bool]]) -> list[list[float]]:
+    """Return each word's weight: the rarer in the story the more, half for a small word, nothing in a name."""
+    counts = Counter(chain.from_iterable(numbers))
+    whole = log(max(counts.total(), 2))
+    rarity = {number: 1 - log(count) / whole for number, count in counts.items()}
+    return [
+        [0.0 if in_name else rarity[number] * (0.5 if is_small else 1.0) for number, is_small, in_name in zip(*text, strict=True)]
+        for text in zip(numbers, small, named, strict=True)
+    ]
+
+
+def _breaks(text: str, tokens: Tokens) -> list[int]:
+    before = [0, *tokens.ends[:-1]]
+    return list(accumulate(text.count("\n", end, start) for end, start in zip(before, tokens.starts, strict=False)))
 
 
 def _chains(left: _Text, right: _Text, runs: Iterable[Run]) -> list[list[tuple[int, int]]]:
     """Return the chains of shared words, as pairs of word positions, that make wording."""
-    chains: list[list[tuple[int, int]]] = []
+    found: list[list[tuple[int, int]]] = []
     done: set[tuple[int, int]] = set()
     for run in sorted(runs, key=lambda run: (-run.length, run)):
         if (run.left, run.right) in done or not any(map(left.telling, range(run.left, run.left + run.length))):
             continue
-        chain = _extended(left, right, run)
-        done.update(chain)
-        if _is_wording(left, chain):
-            chains.append(chain)
-    return chains
+        shared = _extended(left, right, run)
+        done.update(shared)
+        if _is_wording(left, shared):
+            found.append(shared)
+    return found
 
 
 def _extended(left: _Text, right: _Text, run: Run) -> list[tuple[int, int]]:
@@ -114,9 +138,15 @@ def _next(left: _Text, right: _Text, at: tuple[int, int], step: int) -> tuple[in
         return i, j
     for i, j in following(left.numbers, right.numbers, i, j, _REACH, step):
         # A small word alone, after a gap, is shared by chance.
+        if _breaks_between(left, at[0], i) or _breaks_between(right, at[1], j):
+            return None
         if not left.small[i] or _goes_on(left, right, i, j, step):
             return i, j
     return None
+
+
+def _breaks_between(text: _Text, one: int, other: int) -> bool:
+    return text.breaks[one] != text.breaks[other]
 
 
 def _goes_on(left: _Text, right: _Text, i: int, j: int, step: int) -> bool:
@@ -138,18 +168,18 @@ def _closed(left: _Text, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return found[:kept]
 
 
-def _is_wording(left: _Text, chain: list[tuple[int, int]]) -> bool:
-    span = max(chain[-1][0] - chain[0][0], chain[-1][1] - chain[0][1]) + 1
-    telling = sum(left.telling(i) for i, _ in chain)
-    plain = sum(not left.named[i] for i, _ in chain)
-    if _unbroken(chain) >= _VERBATIM and plain >= _VERBATIM - 2:
-        return telling >= _TELLING - 1
-    return len(chain) >= _NEARLY and telling >= _TELLING and len(chain) >= span * _DENSITY
+def _is_wording(left: _Text, shared: list[tuple[int, int]]) -> bool:
+    span = max(shared[-1][0] - shared[0][0], shared[-1][1] - shared[0][1]) + 1
+    if _unbroken(shared) >= _VERBATIM:
+        plain = sum(not left.named[i] for i, _ in shared)
+        return plain >= _VERBATIM - 2 and sum(left.telling(i) for i, _ in shared) > 1
+    weights = {left.numbers[i]: left.weights[i] for i, _ in shared}
+    return span >= _NEARLY <= len(shared) + 1 and sum(weights.values()) * len(shared) / span >= _TELLING
 
 
-def _unbroken(chain: list[tuple[int, int]]) -> int:
+def _unbroken(shared: list[tuple[int, int]]) -> int:
     longest = length = 1
-    for before, after in zip(chain, chain[1:], strict=False):
+    for before, after in zip(shared, shared[1:], strict=False):
         length = length + 1 if after[0] - before[0] == after[1] - before[1] == 1 else 1
         longest = max(longest, length)
     return longest

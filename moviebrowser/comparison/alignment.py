@@ -1,0 +1,114 @@
+"""Alignment: groups of passages, over any number of articles, that tell the same; and what each pane shows beside another."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+
+from moviebrowser.analysis import Analysis
+from moviebrowser.articles import Article
+from moviebrowser.comparison.comparison import Alignment, Entity, Sync
+from moviebrowser.comparison.passages import Floats, Passages, read_passages
+from moviebrowser.comparison.resemblance import Resemblance
+from moviebrowser.comparison.syncing import sync_of
+
+_ALIKE = 0.38  # strength from which two passages tell the same
+_SHARED = 0.15  # likeness by words that is needed besides
+_RIVAL = 0.93  # of a passage's best strength in the other article, which keeps another candidate
+_APART = 0.02  # strength that passages lose when they stand at opposite ends
+_LINKED = 0.5  # of the links that two groups could have, which makes them one
+_OF_ONE = 2  # passages of one article in a group, next to each other
+
+_Links = dict[int, dict[int, float]]
+
+
+def align(
+    articles: Sequence[Article], analyses: Sequence[Analysis], entities: Sequence[Entity]
+) -> tuple[tuple[Alignment, ...], tuple[Sync, ...]]:
+    """Return the groups of passages that tell the same, in order of their first, and sync for every ordered pair of articles.
+
+    An alignment has passages of two or more articles, of each one or two neighbours, and no passage is in two alignments.
+    """
+    passages = read_passages(articles, analyses, entities)
+    if not len(passages) or passages.articles < 2:
+        return (), sync_of(Resemblance(passages))
+    resemblance = Resemblance(passages)
+    return tuple(_alignments(passages, _links(resemblance))), sync_of(resemblance)
+
+
+def _links(resemblance: Resemblance) -> _Links:
+    """Return, for each passage, those of other articles that it tells the same as: each is the other's best, or nearly."""
+    passages = resemblance.passages
+    relative = np.concatenate([_relative(passages, article) for article in range(passages.articles)])
+    links: _Links = defaultdict(dict)
+    for article in range(passages.articles):
+        words, profile = resemblance.rows(article)
+        own = passages.of(article)
+        strength = _strength(words, profile if passages.articles > 2 else None)
+        for other in range(article + 1, passages.articles):
+            there = passages.of(other)
+            near = strength[:, there] - _APART * np.abs(relative[own, None] - relative[None, there])
+            for i, j in _mutual(near, words[:, there]):
+                one, two = own.start + i, there.start + j
+                links[one][two] = links[two][one] = float(strength[i, two])
+    return links
+
+
+def _relative(passages: Passages, article: int) -> Floats:
+    own = passages.of(article)
+    return np.linspace(0, 1, own.stop - own.start, dtype=np.float32)
+
+
+def _strength(words: Floats, profile: Floats | None) -> Floats:
+    """Return how surely passages tell the same, from 0 to 1; with two articles alone, a middling profile is supposed."""
+    if profile is None:
+        profile = np.minimum(words + 0.45, 1)
+    return np.minimum((2 * words + profile) / 3, 1)
+
+
+def _mutual(strength: Floats, words: Floats) -> Iterator[tuple[int, int]]:
+    if not strength.size:
+        return
+    own, theirs = strength.max(axis=1, keepdims=True), strength.max(axis=0, keepdims=True)
+    found = (strength >= _RIVAL * own) & (strength >= _RIVAL * theirs) & (strength >= _ALIKE) & (words >= _SHARED)
+    for i, j in zip(*np.nonzero(found), strict=True):
+        yield int(i), int(j)
+
+
+def _alignments(passages: Passages, links: _Links) -> Iterator[Alignment]:
+    groups = _grouped(passages, links)
+    for number, group in enumerate(sorted(groups), 1):
+        strengths = [strength for one in group for two, strength in links[one].items() if one < two and two in group]
+        yield Alignment(str(number), round(sum(strengths) / len(strengths), 4), tuple(passages.places[each] for each in group))
+
+
+def _grouped(passages: Passages, links: _Links) -> list[tuple[int, ...]]:
+    """Return the groups that passages form when the strongest links join first."""
+    group_of: dict[int, set[int]] = {each: {each} for each in links}
+    pairs = ((one, two, strength) for one, others in links.items() for two, strength in others.items() if one < two)
+    for one, two, _ in sorted(pairs, key=lambda pair: (-pair[2], abs(pair[0] - pair[1]), pair)):
+        first, second = group_of[one], group_of[two]
+        if first is not second and _consistent(passages, links, first, second):
+            joined = first | second
+            group_of.update(dict.fromkeys(joined, joined))
+    distinct = {id(group): group for group in group_of.values() if len(group) > 1}
+    return [tuple(sorted(group)) for group in distinct.values()]
+
+
+def _consistent(passages: Passages, links: _Links, first: set[int], second: set[int]) -> bool:
+    linked = sum(two in second for one in first for two in links[one])
+    own: dict[int, list[int]] = defaultdict(list)
+    for each in first | second:
+        own[passages.places[each].article].append(each)
+    possible = len(first) * len(second) - _common(passages, first, second)
+    return linked >= _LINKED * possible and all(map(_neighbours, own.values()))
+
+
+def _common(passages: Passages, first: Iterable[int], second: Iterable[int]) -> int:
+    """Return how many pairs of the two groups are of one article, and so can have no link."""
+    there = [passages.places[each].article for each in second]
+    return sum(there.count(passages.places[each].article) for each in first)
+
+
+def _neighbours(own: Sequence[int]) -> bool:
+    return len(own) == 1 or (len(own) <= _OF_ONE and max(own) - min(own) < _OF_ONE)

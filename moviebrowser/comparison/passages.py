@@ -1,0 +1,153 @@
+"""The passages of a story's articles, and how alike any two of them are.
+
+A passage is a vector of terms: stems of the words that carry meaning, their beginnings (so that "announced" meets "announcement"),
+and the entities it mentions, dates and amounts among them; small words count nothing. Terms weigh by inverse document frequency within
+the story, after Spärck Jones (1972); likeness is the cosine.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from math import log1p
+
+import numpy as np
+import numpy.typing as npt
+
+from moviebrowser.analysis import Analysis
+from moviebrowser.articles import Article
+from moviebrowser.comparison.comparison import Entity, Place
+from moviebrowser.comparison.tokens import is_small, tokens_of
+
+Floats = npt.NDArray[np.float32]
+
+_BEGINNING = 5  # letters by which words of one family meet
+_NAME_WORD = 0.5  # weight of a word inside a mention, since the entity counts as well
+MANY = 4000  # passages beyond which likenesses are worked out anew instead of kept
+_ROWS = 256  # passages whose likenesses are worked out at once
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """Every passage of a story, article by article: those of article `a` are numbers `first[a]` to `first[a + 1]`.
+
+    `terms[i]` are the terms of passage i with their weights before idf; `names[i]` counts the entities it mentions, and
+    `words[i]` the words that carry meaning.
+    """
+
+    places: tuple[Place, ...]
+    first: tuple[int, ...]
+    terms: tuple[dict[str, float], ...]
+    names: tuple[int, ...]
+    words: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    @property
+    def articles(self) -> int:
+        """The number of articles, those without a passage included."""
+        return len(self.first) - 1
+
+    def of(self, article: int) -> slice:
+        """Return the range of an article's passages."""
+        return slice(self.first[article], self.first[article + 1])
+
+
+def read_passages(articles: Sequence[Article], analyses: Sequence[Analysis], entities: Sequence[Entity]) -> Passages:
+    """Return the passages of articles and their terms."""
+    mentions: list[list[tuple[int, int, str]]] = [[] for _ in articles]
+    for entity in entities:
+        for place in entity.mentions:
+            mentions[place.article].append((place.start, place.end, entity.id))
+    places, terms, names, words = [], [], [], []
+    for number, (article, analysis) in enumerate(zip(articles, analyses, strict=True)):
+        for place, found, own, count in _read(number, article, analysis, sorted(mentions[number])):
+            places.append(place)
+            terms.append(found)
+            names.append(own)
+            words.append(count)
+    first = tuple(accumulate((len(analysis.passages) for analysis in analyses), initial=0))
+    return Passages(tuple(places), first, tuple(terms), tuple(names), tuple(words))
+
+
+def _read(
+    number: int, article: Article, analysis: Analysis, mentions: Sequence[tuple[int, int, str]]
+) -> Iterator[tuple[Place, dict[str, float], int, int]]:
+    tokens = tokens_of(article.text, article.language)
+    inside = [False] * len(tokens)
+    starts = [passage.start for passage in analysis.passages]
+    entities: list[set[str]] = [set() for _ in starts]
+    for start, end, entity in mentions:
+        first, last = tokens.within(start, end)
+        inside[first:last] = [True] * (last - first)
+        if (index := bisect_right(starts, start) - 1) >= 0:
+            entities[index].add(entity)
+    for passage, named in zip(analysis.passages, entities, strict=True):
+        first, last = tokens.within(passage.start, passage.end)
+        telling = [index for index in range(first, last) if not is_small(tokens.forms[index])]
+        # What says little is still told by what says just the same.
+        whole = "" if telling else article.text[passage.start : passage.end].casefold()
+        terms = {f"={entity}": 1.0 for entity in named} | ({whole: 1.0} if whole else {})
+        for index in telling:
+            weight = _NAME_WORD if inside[index] else 1.0
+            stem = tokens.stems[index]
+            for term in (stem, f"{stem[:_BEGINNING]}-"):
+                terms[term] = max(terms.get(term, 0.0), weight)
+        yield Place(number, passage.start, passage.end), terms, len(named), len(telling)
+
+
+class Likeness:
+    """Cosines between the passages of a story, through an inverted index: terms that few passages have cost little."""
+
+    def __init__(self, passages: Passages) -> None:
+        self._count = len(passages)
+        self._rows: dict[int, Floats] = {}
+        numbers: dict[str, int] = {}
+        columns = [numbers.setdefault(term, len(numbers)) for terms in passages.terms for term in terms]
+        sizes = [len(terms) for terms in passages.terms]
+        term = np.asarray(columns, dtype=np.int64)
+        row = np.repeat(np.arange(self._count), sizes)
+        weight = np.asarray([value for terms in passages.terms for value in terms.values()], dtype=np.float64)
+        spread = np.bincount(term, minlength=len(numbers))
+        weight = weight * np.log1p(self._count / np.maximum(spread, 1))[term]
+        norm = np.sqrt(np.bincount(row, weight**2, minlength=self._count))
+        self._weight = weight / np.where(norm, norm, 1.0)[row]
+        self._term, self._bounds = term, np.concatenate(([0], np.cumsum(sizes, dtype=np.int64)))
+        order = np.argsort(term, kind="stable")
+        self._posted, self._posted_weight = row[order], self._weight[order]
+        self._posting = np.concatenate(([0], np.cumsum(spread)))
+
+    def rows(self, start: int, end: int) -> Floats:
+        """Return the cosines of passages `start` to `end` with every passage, one row for each."""
+        blocks = []
+        for low in range(start, end, _ROWS):
+            block = self._rows.get(low)
+            high = min(low + _ROWS, end)
+            if block is None or len(block) < high - low:
+                block = self._worked_out(low, high)
+                if self._count <= MANY:
+                    self._rows[low] = block
+            blocks.append(block[: high - low])
+        return np.concatenate(blocks) if blocks else np.zeros((0, self._count), dtype=np.float32)
+
+    def _worked_out(self, start: int, end: int) -> Floats:
+        begin, finish = self._bounds[start], self._bounds[end]
+        terms = self._term[begin:finish]
+        lengths = self._posting[terms + 1] - self._posting[terms]
+        # The postings of all these terms, one after the other.
+        offsets = np.repeat(self._posting[terms] - np.concatenate(([0], np.cumsum(lengths)[:-1])), lengths)
+        posted = offsets + np.arange(lengths.sum())
+        row = np.repeat(np.arange(end - start), np.diff(self._bounds[start : end + 1]))
+        cells = np.repeat(row * self._count, lengths) + self._posted[posted]
+        values = np.repeat(self._weight[begin:finish], lengths) * self._posted_weight[posted]
+        found = np.bincount(cells, values, minlength=(end - start) * self._count)
+        return np.minimum(found, 1.0).reshape(end - start, self._count).astype(np.float32)
+
+
+def richness(passages: Passages) -> Floats:
+    """Return how much each passage tells, on a logarithmic scale: the words that carry meaning, and the names."""
+    return np.asarray(
+        [0.9 * log1p(words) + 1.15 * log1p(names) for words, names in zip(passages.words, passages.names, strict=True)],
+        dtype=np.float32,
+    )
