@@ -29,6 +29,7 @@ def compare(
     steps = _Steps(report, stop)
 
     # Imported here, since the floor's face must stay light.
+    from moviebrowser.comparison.alignment import align
     from moviebrowser.comparison.facts import find_facts
     from moviebrowser.comparison.linking import link
     from moviebrowser.comparison.wording import shared_wording
@@ -37,10 +38,12 @@ def compare(
     entities = apply_corrections(link(articles, analyses), corrections, articles)
     steps.enter(1)
     wording, overlap = shared_wording(articles)
+    steps.enter(2)
+    alignments, sync = align(articles, analyses, entities)
     steps.enter(4)
     facts = find_facts(articles, analyses, entities)
     steps.finish()
-    return Comparison(tuple(articles), entities, (), (), facts, (), wording, overlap)
+    return Comparison(tuple(articles), entities, alignments, sync, facts, (), wording, overlap)
 
 
 class _Steps:

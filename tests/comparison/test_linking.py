@@ -150,6 +150,44 @@ def test_misspellings_are_linked_and_marked() -> None:
     assert {entity.name for entity in entities} == {"Nora Kaszny", "Helen Attwold", "Tim Brooze"}
 
 
+def test_a_name_misspelled_in_both_parts_and_one_with_its_hyphen_lost() -> None:
+    entities = linked(
+        *(
+            article("Odette Varrano and Ida Marsh-Kell.", ("Odette Varrano", PERSON), ("Ida Marsh-Kell", PERSON))
+            for _ in "12"
+        ),
+        article("Odete Varano and Ida Marshkell.", ("Odete Varano", PERSON), ("Ida Marshkell", PERSON)),
+    )
+    assert {entity.name for entity in entities} == {"Odette Varrano", "Ida Marsh-Kell"}
+
+
+def test_a_word_taken_for_a_place_is_the_person_named_beside() -> None:
+    entities = linked(
+        article("Ida Marsh came. Marsh spoke. A house in Marsh burned.", ("Ida Marsh", PERSON), ("Marsh", PLACE)),
+        article("Rain in Marsh.", ("Marsh", PLACE)),
+    )
+    assert [place.start for place in called(entities, "Ida Marsh").mentions] == [0, 16]
+
+
+def test_names_run_together_are_told_apart() -> None:
+    entities = linked(
+        *(article("Ida Marsh met Otto Pell.", ("Ida Marsh", PERSON), ("Otto Pell", PERSON)) for _ in "12"),
+        article(
+            "Trial of Marsh and Pell. Tell Ida Marsh!", ("Marsh and Pell", ORGANISATION), ("Tell Ida Marsh", PERSON)
+        ),
+    )
+    assert {entity.name for entity in entities} == {"Ida Marsh", "Otto Pell"}
+    assert called(entities, "Pell").articles == (0, 1, 2)
+
+
+def test_police_are_the_one_department_that_the_story_names() -> None:
+    entities = linked(
+        article("The Acre Police Department came.", ("Acre Police Department", ORGANISATION)),
+        article("Police said so; police know."),
+    )
+    assert variants(called(entities, "police")) == {"Acre Police Department", "Police", "police"}
+
+
 def test_people_named_in_one_article_are_no_misspellings_of_each_other() -> None:
     entities = linked(
         article("Mara Linden and Mara Lindon spoke.", ("Mara Linden", PERSON), ("Mara Lindon", PERSON)),

@@ -49,7 +49,7 @@ def _expansion_before(words: Words, index: int) -> int | None:
         return None
     letters = _acronym(words.written[index]) or ""
     for first in range(max(0, last - len(letters) - 3), last - 1):
-        capital = words.written[first][0].isupper()
+        capital = words.written[first][0].isupper() and words.keys[first] not in _SMALL
         if (
             capital
             and letters in _initials(words.keys[first:last])

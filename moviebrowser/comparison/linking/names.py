@@ -48,13 +48,17 @@ class Text:
 
 @dataclass(slots=True)
 class Name:
-    """A name as the analyses give it: how often as what, in which articles, and how it is written."""
+    """A name as the analyses give it: how often as what, in which articles, and how it is written.
+
+    `cues` counts where the words around tell of a person, though it is taken for something else.
+    """
 
     key: Key
     types: Counter[EntityType] = field(default_factory=Counter)
     articles: Counter[int] = field(default_factory=Counter)
     forms: Counter[str] = field(default_factory=Counter)
     settled: EntityType | None = None
+    cues: int = 0
 
     @property
     def type(self) -> EntityType:
@@ -98,7 +102,20 @@ def gather(texts: Iterable[Text]) -> dict[Key, Name]:
             name.types[type_] += 1
             name.articles[text.article] += 1
             name.forms[written(text.words, first, last)] += 1
+            if (
+                type_ not in (EntityType.PERSON, EntityType.WORK)
+                and last - first > 1
+                and _introduced(text.words, first, last)
+            ):
+                name.cues += 1
     return names
+
+
+def _introduced(words: Words, first: int, last: int) -> bool:
+    """Tell whether the words around a name tell of a person: a title before it, or that it says something."""
+    before = words.keys[first - 1] if first and words.gap(first - 1) in (" ", ". ") else ""
+    after = words.keys[last] if last < len(words.keys) and words.gap(last - 1) in (" ", ", ") else ""
+    return before in people_words().titles | people_words().casting or after in people_words().acts
 
 
 def written(words: Words, first: int, last: int) -> str:
@@ -236,6 +253,8 @@ def _trim(words: Words, type_: EntityType, first: int, last: int) -> tuple[int, 
     if type_ is EntityType.PERSON:
         while first < last - 1 and keys[first] in people_words().titles:
             first += 1
+        while last > first + 1 and words.written[last - 1].islower() and keys[last - 1] not in people_words().suffixes:
+            last -= 1
     if type_ not in (EntityType.WORK, EntityType.EVENT, EntityType.PRODUCT):
         while last > first and keys[last - 1].isdigit() and words.written[last - 1].isdigit():
             last -= 1

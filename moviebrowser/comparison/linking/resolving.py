@@ -52,7 +52,7 @@ class Parts:
     def _add(self, part: Key, key: Key, strength: int) -> None:
         if part != key:
             known = self._full[part]
-            known[key] = max(known.get(key, 0), strength)
+            known[key] = max(known.get(key, strength), strength)
 
     def full(self) -> dict[Key, list[Key]]:
         """Return each short name's full names that are things."""
@@ -70,8 +70,8 @@ class Parts:
         found: dict[Key, int] = {}
         for key, strength in self._full.get(part, {}).items():
             group = self._groups.of(key)
-            found[group] = max(found.get(group, 0), strength)
-        return found
+            found[group] = max(found.get(group, strength), strength)
+        return {group: strength for group, strength in found.items() if strength} or found
 
 
 def resolve(groups: Groups, parts: Parts, found: Sequence[tuple[Text, list[Hit]]]) -> list[Occurrence]:
@@ -124,7 +124,7 @@ def _meaning(
     pool = here or candidates
     best = max(pool.values())
     pool = {group: strength for group, strength in pool.items() if strength == best}
-    if best == 1 and not here and type_ is not EntityType.PERSON:
+    if best <= 1 and not here and type_ is not EntityType.PERSON:
         return own
     if len(pool) == 1:
         return next(iter(pool))

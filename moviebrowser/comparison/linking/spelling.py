@@ -79,6 +79,7 @@ def _join_people(groups: Groups, people: Sequence[PersonName]) -> list[tuple[Key
     for person in people:
         blocks["given", person.given[0]].append(person)
         blocks["surname", person.surname].append(person)
+        blocks["both", f"{sound(person.given[0])} {sound(person.surname)}"].append(person)
     for (part, _), block in blocks.items():
         for first, second in combinations(block, 2):
             if groups.of(first.key) == groups.of(second.key) or _together(groups, first.key, second.key):
@@ -92,6 +93,8 @@ def _join_people(groups: Groups, people: Sequence[PersonName]) -> list[tuple[Key
 def _slip(part: str, first: PersonName, second: PersonName) -> bool:
     if part == "given":
         return alike(first.surname, second.surname)
+    if part == "both":
+        return alike(first.surname, second.surname) and alike(first.given[0], second.given[0])
     words = first.given[0], second.given[0]
     return alike(*words) and min(map(len, words)) >= 5 and not given_names().issuperset(words)
 
@@ -130,11 +133,11 @@ def _join_things(groups: Groups) -> set[Key]:
     blocks: dict[tuple[int, str], list[Name]] = defaultdict(list)
     squeezed: dict[str, Key] = {}
     for key, name in groups.names.items():
-        if name.type is EntityType.PERSON:
-            continue
         whole = "".join(key)
         if len(whole) > 5:
             groups.join(squeezed.setdefault(whole, key), key)
+        if name.type is EntityType.PERSON:
+            continue
         if len(whole) >= 7:
             for block in {(0, whole[:3]), (1, whole[-4:])}:
                 blocks[block].append(name)

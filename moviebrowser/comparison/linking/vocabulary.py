@@ -12,11 +12,13 @@ from moviebrowser.places import resources
 
 @dataclass(frozen=True, slots=True)
 class PeopleWords:
-    """Words beside people's names: before them, after them, and joined to a surname."""
+    """Words beside people's names: before them, after them, joined to a surname, and verbs around them."""
 
     titles: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]
+    acts: frozenset[str]
+    casting: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def _sets(data: dict[str, Any], *fields: str) -> dict[str, frozenset[str]]:
 def people_words() -> PeopleWords:
     """Return the words beside people's names."""
     data = _read("people")
-    return PeopleWords(**_sets(data, "titles", "suffixes", "particles"))
+    return PeopleWords(**_sets(data, "titles", "suffixes", "particles", "acts", "casting"))
 
 
 @cache

@@ -37,6 +37,7 @@ def settle_types(names: dict[Key, Name]) -> None:
             continue
         surname = alone.get(key[-1], Counter())
         said = surname[EntityType.PERSON] * 2 > surname.total()
+        said = said or name.cues * 3 >= name.types.total()
         if said or key[0] in surnames[key[-1]] or (key[0] in given_names() and not name.types[EntityType.PLACE]):
             name.settled = EntityType.PERSON
     _settle_teams(names)

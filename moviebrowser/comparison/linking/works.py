@@ -77,6 +77,7 @@ class Works:
         """Yield short titles, the titles they may stand for, and how surely."""
         for title in self.titles:
             part = (title.key[len(title.whole) :],) if title.part and not title.numbered else ((),)
+            yield from ((word, title.key, 0) for word in self._single_words(title))
             if title.back:
                 yield title.back + part[0], title.key, 2
                 if len(title.back) > 1 or title.front in self.series:
@@ -85,6 +86,13 @@ class Works:
                     yield title.front, title.key, 2
                 if title.part and not title.numbered:
                     yield title.whole, title.key, 2
+
+    def _single_words(self, title: Title) -> Iterator[Key]:
+        """Yield the first and the last word of a title, where the story has it as the name of no person or place."""
+        names = self._groups.names
+        for word in {title.key[:1], title.whole[-1:]} if len(title.whole) > 1 else ():
+            if word in names and len(word[0]) > 4 and names[word].type not in _NO_TITLES:
+                yield word
 
     def _settle_fronts(self) -> None:
         """Give every title of the same beginning the front that one of them shows: "A B: C" and "A: B – C" have "A
