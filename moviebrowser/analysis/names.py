@@ -79,6 +79,7 @@ _ABBREVIATED_TITLE = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|GM|CEO|QB|RB|WR|DE|LB|TE|RHP|LHP|ADA|MP|Cpl|Sgt|Lt|Capt)\.? )+"
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…\n|•][\"'”’)]*\s+|[\"“‘]\s?|[-–—]+ )$")
+_DESCRIBED = re.compile(r" [-–—] (?=[a-z])")
 _VERB_NEXT = re.compile(r"(?:['’]s?)? [a-z]")
 _LOWER = re.compile(r"[^\W\d_]+")
 _PLURAL_NEXT = re.compile(r" (?:[^\W\d_]+ )?(?:[^\W\d_]{2,}s|people|men|women|children)\b")
@@ -133,6 +134,8 @@ def _name_part(text: str, start: int, end: int, kind: EntityType) -> tuple[int, 
         end = start + score.start() if score else end
     title = _ABBREVIATED_TITLE.match(text, start, end)
     start = title.end() if title and title.end() < end else start
+    described = _DESCRIBED.search(text, start, end)
+    end = described.start() if described and described.start() > start else end
     written = text[start:end]
     return (start, end) if _is_name(written) and written not in _NO_ACRONYM else None
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from moviebrowser.analysis.mention import Mention, Quote, Span
+from moviebrowser.analysis.mention import EntityType, Mention, Quote, Span
 from moviebrowser.analysis.passages import paragraphs
 from moviebrowser.analysis.speakers import Speakers, is_reporting
 
@@ -36,9 +36,14 @@ def find_quotes(text: str, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
     speakers = Speakers(text, mentions)
     quotes: list[Quote] = list(_posts(text, speakers))
     posted = [quote.spans[0] for quote in quotes]
+    works = {(mention.start, mention.end) for mention in mentions if mention.type is EntityType.WORK}
     carried: list[_Piece] = []
     for paragraph in paragraphs(text):
-        pieces = [piece for piece in _pieces(text, paragraph) if not _inside(piece, posted)]
+        pieces = [
+            piece
+            for piece in _pieces(text, paragraph)
+            if not _inside(piece, posted) and (piece.start, _unpointed(text, piece)) not in works
+        ]
         if carried and not (pieces and pieces[0].before == paragraph.start):
             quotes += _as_quotes(text, carried, speakers)
             carried = []
@@ -48,7 +53,24 @@ def find_quotes(text: str, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
             quotes += _as_quotes(text, carried, speakers)
             carried = []
     quotes += _as_quotes(text, carried, speakers)
-    return tuple(sorted(quotes, key=lambda quote: quote.spans[0]))
+    return tuple(_inherited(text, sorted(quotes, key=lambda quote: quote.spans[0])))
+
+
+def _inherited(text: str, quotes: Sequence[Quote]) -> Iterator[Quote]:
+    """Yield quotes, those that directly follow another with its speaker when no other is named."""
+    before: Quote | None = None
+    for quote in quotes:
+        if before and quote.speaker is None and before.speaker and quote.marked:
+            between = text[before.spans[-1].end : quote.spans[0].start]
+            if "\n" not in between and not between.strip(" \"“”‘’'«»"):
+                quote = Quote(quote.spans, before.speaker)
+        yield quote
+        before = quote
+
+
+def _unpointed(text: str, piece: _Piece) -> int:
+    """Return where a piece ends without the punctuation that American print sets inside the marks."""
+    return piece.start + len(text[piece.start : piece.end].rstrip(".,;"))
 
 
 def _inside(piece: _Piece, spans: Sequence[Span]) -> bool:
@@ -130,6 +152,8 @@ def _continues(text: str, piece: _Piece, following: _Piece) -> bool:
     if not piece.closed:
         return True
     between = text[piece.after : following.before]
+    if between.rstrip()[-1:] not in set(",.:;!?—–"):
+        return False
     if "\n" in between or len(between) > 160 or _CLAUSE_ENDS.search(between.rstrip()):
         return False
     if not is_reporting(between) or _ANOTHER.search(between):

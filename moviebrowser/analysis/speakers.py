@@ -58,7 +58,9 @@ class Speakers:
     def tag(self, before: int, gaps: Sequence[tuple[int, int | None]]) -> Tag:
         """Return who says a quote that starts at `before`; `gaps` run from behind each piece to the next."""
         clauses = [(start, self._clause_end(start, limit)) for start, limit in gaps]
-        reporting = [(start, end) for start, end in clauses if self._reports(start, end)]
+        reporting = [
+            (start, end) for start, end in clauses if self._reports(start, end) and not self._ended(start, end)
+        ]
         for start, end in reporting:
             speaker = self._speaker(start, end, after=True) or self._described(start, end)
             if speaker:
@@ -72,6 +74,12 @@ class Speakers:
     def _reports(self, start: int, end: int) -> bool:
         """Tell whether a reporting verb stands in a span."""
         return start < end and _REPORTING.search(self._text, start, end) is not None
+
+    def _ended(self, start: int, end: int) -> bool:
+        """Tell whether the quote before a clause ended its sentence: the clause then starts another."""
+        inside = self._text[max(0, start - 3) : start].rstrip("\"”’»' ")
+        clause = self._text[start:end].lstrip()
+        return clause.startswith(".") or (inside.endswith(".") and clause[:1].isupper())
 
     def _clause_end(self, start: int, limit: int | None) -> int:
         """Return where the clause that starts behind a quote ends."""

@@ -56,7 +56,7 @@ _PREPOSITIONS = frozenset("in on at to for from with by of".split())
 _STOPPED = re.compile(r"[.!?\n”\"]\s*$")
 _QUOTED = re.compile(
     r"(?:(?P<double>[\"“])|(?P<single>(?<!\w)['‘]))"
-    rf"(?P<title>(?:The |A |An )?[{UPPER}\d][^\"“”‘\n]{{1,60}}?),?(?:(?(double)(?:[\"”]|''|,'')|['’](?!\w)))"
+    rf"(?P<title>(?:The |A |An )?[{UPPER}\d][^\"“”‘\n]{{1,60}}?)[.,]?(?:(?(double)(?:[\"”]|''|,'')|['’](?!\w)))"
 )
 _NAME_AROUND = re.compile(rf"[{UPPER}][\w.'’-]* $")
 _SAID = re.compile(
