@@ -10,13 +10,13 @@ from math import exp, log, sqrt
 
 from moviebrowser.library.traits import is_name
 
-_ALIKE = 0.2
+_ALIKE = 0.22
 """Groups whose articles are on average at least so similar (0 to 1) tell one story."""
 _LINKED = 0.08
 _DAYS = 20.0
 """After so many days between two articles, their similarity counts a third (1/e)."""
 # News at large, for a library that holds only a few articles: in how many of a thousand others a trait would be found.
-_OTHERS, _NAME_ELSEWHERE, _WORD_ELSEWHERE = 1_000, 1.0, 25.0
+_OTHERS, _NAME_ELSEWHERE, _WORD_ELSEWHERE = 1_000, 5.0, 25.0
 _TELLING = 40
 _WIDESPREAD = 400
 
