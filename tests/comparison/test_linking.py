@@ -123,6 +123,14 @@ def test_a_place_is_not_what_is_named_after_it() -> None:
     assert called(entities, "Ember") is not called(entities, "Ember Police")
 
 
+def test_what_people_of_a_place_are_called_is_a_variant_and_not_the_name() -> None:
+    entities = linked(
+        *(article("A Velmian climber fell.", ("Velmian", PLACE)) for _ in "12"),
+        article("He went home to Velmia.", ("Velmia", PLACE)),
+    )
+    assert [(entity.name, variants(entity)) for entity in entities] == [("Velmia", {"Velmia", "Velmian"})]
+
+
 def test_two_expansions_of_initials_are_linked_through_them() -> None:
     entities = linked(
         article("He joins the ODB.", ("ODB", ORGANISATION)),

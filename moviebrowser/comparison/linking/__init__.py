@@ -14,7 +14,7 @@ from moviebrowser.comparison.linking.people import join_people
 from moviebrowser.comparison.linking.resolving import Parts, resolve
 from moviebrowser.comparison.linking.searching import Hit, Searcher
 from moviebrowser.comparison.linking.spelling import join_misspelled
-from moviebrowser.comparison.linking.things import join_parts, join_plurals, join_things
+from moviebrowser.comparison.linking.things import join_demonyms, join_parts, join_plurals, join_things
 from moviebrowser.comparison.linking.values import counts, said_values, valued_drafts
 from moviebrowser.comparison.linking.vocabulary import given_names
 from moviebrowser.comparison.linking.weeding import settle_types, weed
@@ -34,14 +34,14 @@ def link(articles: Sequence[Article], analyses: Sequence[Analysis]) -> tuple[Ent
     settle_types(names)
     common = common_words(texts)
     groups = Groups(weed(names, common))
-    parts, slips = _join(groups, texts)
+    parts, slips, demonyms = _join(groups, texts)
     found = _search(groups, parts, texts, common)
     names_apart, values = apart(resolve(groups, parts, found), list(said_values(articles, analyses)), counts)
-    return finished([*named_drafts(groups, names_apart, slips), *valued_drafts(articles, values)])
+    return finished([*named_drafts(groups, names_apart, slips, demonyms), *valued_drafts(articles, values)])
 
 
-def _join(groups: Groups, texts: Sequence[Text]) -> tuple[Parts, set[Key]]:
-    """Join the names that are one thing's wherever they stand; return the short names, and the misspelled ones."""
+def _join(groups: Groups, texts: Sequence[Text]) -> tuple[Parts, set[Key], set[Key]]:
+    """Join the names that are one thing's wherever they stand; return the short names, the misspelled, and demonyms."""
     join_things(groups)
     people = join_people(groups)
     works = Works(groups, texts)
@@ -51,7 +51,7 @@ def _join(groups: Groups, texts: Sequence[Text]) -> tuple[Parts, set[Key]]:
     full = parts.full()
     join_parts(groups, full)
     join_plurals(groups, full, given_names() | {word for person in people for word in person.key})
-    return parts, slips
+    return parts, slips, join_demonyms(groups)
 
 
 def _search(

@@ -20,6 +20,7 @@ class Draft:
     title_mentions: list[Place] = field(default_factory=list)
     forms: dict[str, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
     misspellings: set[str] = field(default_factory=set)
+    demonyms: set[str] = field(default_factory=set)
 
     def add(self, place: Place, form: str, *, headline: bool = False) -> None:
         """Add a mention written as `form`."""
@@ -33,8 +34,10 @@ class Draft:
         return len(articles), len(self.mentions) + len(self.title_mentions)
 
 
-def named_drafts(groups: Groups, occurrences: Sequence[Occurrence], slips: Set[Key]) -> list[Draft]:
-    """Return a draft for each group that occurs; `slips` are misspelled names."""
+def named_drafts(groups: Groups, occurrences: Sequence[Occurrence], slips: Set[Key], demonyms: Set[Key]) -> list[Draft]:
+    """Return a draft for each group that occurs; `slips` are misspelled names, `demonyms` what a place's people are
+    called.
+    """
     members = groups.members()
     drafts: dict[Key, Draft] = {}
     for occurrence in occurrences:
@@ -44,6 +47,8 @@ def named_drafts(groups: Groups, occurrences: Sequence[Occurrence], slips: Set[K
         drafts[group].add(occurrence.place, occurrence.form, headline=occurrence.headline)
         if occurrence.key in slips:
             drafts[group].misspellings.add(occurrence.form)
+        if occurrence.key in demonyms:
+            drafts[group].demonyms.add(occurrence.form)
     return list(drafts.values())
 
 
@@ -78,8 +83,9 @@ def _finish(id_: str, draft: Draft) -> Entity:
 
 def _name(draft: Draft) -> str:
     """Return the fullest form that enough articles use: a third as many as use the commonest."""
-    support = {form: len(articles) for form, articles in draft.forms.items() if form not in draft.misspellings}
-    support = support or {form: len(articles) for form, articles in draft.forms.items()}
+    aside = draft.misspellings | draft.demonyms
+    support = {form: len(articles) for form, articles in draft.forms.items()}
+    support = {form: users for form, users in support.items() if form not in aside} or support
     enough = max(support.values()) / 3
     return max(
         (form for form in support if support[form] >= enough), key=lambda form: (len(form.split()), support[form], form)

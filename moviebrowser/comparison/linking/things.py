@@ -1,5 +1,6 @@
 """When two names are one organisation's, place's, event's or product's."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Set
 from itertools import combinations
@@ -10,6 +11,9 @@ from moviebrowser.comparison.linking.names import Key, Name
 from moviebrowser.comparison.linking.vocabulary import thing_words
 
 _NATIONS = ("an", "ese", "ish", "ic", "lim", "ist", "crat")
+_DEMONYM = re.compile(r"(?:ians?|ans?|ese|ish|is?|ns?)$")
+_PLACE_END = re.compile(r"[aeiouysnid]{0,2}|istan|land")  # what a place's name may have behind what a demonym has of it
+_STEM = 4  # letters that both share at least
 _SMALL = frozenset({"of", "the", "and", "for", "in", "at", "de", "la"})
 
 
@@ -74,6 +78,28 @@ def join_plurals(groups: Groups, parts: dict[Key, list[Key]], people: Set[str]) 
         meant = groups.distinct([plural] if plural in groups.names else parts.get(plural, []))
         if len(meant) == 1 and groups.names[meant[0]].type is not EntityType.PERSON:
             groups.join(meant[0], key)
+
+
+def join_demonyms(groups: Groups) -> set[Key]:
+    """Join what people of a place are called to the place, "Sarnian" to "Sarnia"; return what they are called."""
+    by_start: dict[str, list[str]] = defaultdict(list)
+    for key, name in groups.names.items():
+        if len(key) == 1 and name.type is EntityType.PLACE:
+            by_start[key[0][:_STEM]].append(key[0])
+    demonyms: set[Key] = set()
+    for key, name in groups.names.items():
+        stem = _DEMONYM.sub("", key[0])
+        if len(key) > 1 or name.type is EntityType.PERSON or stem == key[0] or len(stem) < _STEM:
+            continue
+        meant = [place for place in by_start.get(stem[:_STEM], ()) if place != key[0] and _stems(place, stem)]
+        if len(meant) == 1:
+            groups.join((meant[0],), key)
+            demonyms.add(key)
+    return demonyms
+
+
+def _stems(place: str, stem: str) -> bool:
+    return place.startswith(stem) and _PLACE_END.fullmatch(place[len(stem) :]) is not None
 
 
 def _same_kind(name: Name, other: Name) -> bool:
