@@ -3,6 +3,7 @@
 import sqlite3
 import struct
 import threading
+import weakref
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -37,7 +38,7 @@ class Store:
         self.path = folder / FILE_NAME
         self._writable = writable
         self._local = threading.local()
-        self._connections: list[sqlite3.Connection] = []
+        self._connections: weakref.WeakSet[_Connection] = weakref.WeakSet()
         self._immutable = False
         self._writing = threading.RLock()
         _examine(self.path, len(migrations))
@@ -102,17 +103,16 @@ class Store:
 
     def close(self) -> None:
         """Close every thread's connection; the next use opens it again. What was committed is on disk."""
-        connections, self._connections = self._connections, []
-        for connection in connections:
+        for connection in list(self._connections):
             connection.close()
         self._local = threading.local()
 
     def _connection(self) -> sqlite3.Connection:
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            connection = self._local.connection = self._connect()
-            self._connections.append(connection)
-        return connection
+        held: _Connection | None = getattr(self._local, "held", None)
+        if held is None:
+            held = self._local.held = _Connection(self._connect())
+            self._connections.add(held)
+        return held.connection
 
     def _connect(self) -> sqlite3.Connection:
         mode = "rwc" if self._writable else "ro"
@@ -158,6 +158,19 @@ class Store:
             yield
         except sqlite3.DatabaseError as error:
             raise _in_words(self.folder, error) from error
+
+
+class _Connection:
+    """A thread's connection, closed when the thread ends."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    def __del__(self) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self.connection.close()
 
 
 class Change:

@@ -1,4 +1,4 @@
-"""Throw the stories of a file of news into one library, group them, and print B-cubed against the stories they come from.
+"""Throw the stories of a file of news into one library, group them, and print B-cubed against where they come from.
 
     python tests/bench/story_score.py STORIES.json [--no-analysis]
 

@@ -1,5 +1,6 @@
 import json
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 from news import ARTICLES
 
+from moviebrowser.articles import Article
 from moviebrowser.library import (
     Library,
     LibraryBusy,
@@ -196,6 +198,40 @@ def test_a_full_disk_keeps_what_was_kept(tmp_path: Path) -> None:
         assert library.recall("long") is None
 
 
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 3 MB, where this system lets the tests make one."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(disk)]
+    if not shutil.which("mount") or subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip("needs the right to mount")
+    try:
+        yield disk
+    finally:
+        subprocess.run(["umount", "-l", str(disk)], check=True)
+
+
+def add_until_full(library: Library) -> None:
+    words = "A long article about {} with many different words such as {}. "
+    for n in range(1_000):
+        library.add([Article("".join(words.format(n, m * n) for m in range(300)))])
+
+
+def test_a_disk_that_fills_up_and_becomes_read_only(small_disk: Path) -> None:
+    folder = small_disk / "library"
+    with Library.open(folder) as library, pytest.raises(LibraryFull):
+        add_until_full(library)
+    with Library.open(folder) as library:
+        kept, found = len(library), library.search("article").total
+        assert kept >= found > 0
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    with pytest.raises(LibraryReadOnly, match="Read-only"):
+        Library.open(folder)
+    with Library.open(folder, writable=False) as library:
+        assert (len(library), library.search("article").total) == (kept, found)
+
+
 def test_a_damaged_database_is_named_and_mended_from_what_can_be_read(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
         library.add(ARTICLES)
@@ -214,7 +250,7 @@ def test_a_damaged_database_is_named_and_mended_from_what_can_be_read(tmp_path: 
 
 def test_a_damaged_page_is_found_and_the_rest_saved(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
-        library.add([*ARTICLES, *(ARTICLES[0].__class__(f"number{n} " + "filling words " * 400) for n in range(40))])
+        library.add([*ARTICLES, *(Article(f"number{n} " + "filling words " * 400) for n in range(40))])
         library.remember("desk", {"open": [1]})
     database = tmp_path / FILE_NAME
     whole = bytearray(database.read_bytes())
