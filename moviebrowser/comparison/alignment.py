@@ -14,6 +14,8 @@ from moviebrowser.comparison.syncing import sync_of
 
 _ALIKE = 0.38  # strength from which two passages tell the same
 _SHARED = 0.15  # likeness by words that is needed besides
+_COMMON = 2  # plain words, dates and amounts that both have, unless they are alike beyond doubt: names alone tell no event
+_CERTAIN = 0.75  # strength that is beyond doubt
 _RIVAL = 0.93  # of a passage's best strength in the other article, which keeps another candidate
 _APART = 0.02  # strength that passages lose when they stand at opposite ends
 _LINKED = 0.5  # of the links that two groups could have, which makes them one
@@ -30,10 +32,11 @@ def align(
     An alignment has passages of two or more articles, of each one or two neighbours, and no passage is in two alignments.
     """
     passages = read_passages(articles, analyses, entities)
-    if not len(passages) or passages.articles < 2:
-        return (), sync_of(Resemblance(passages))
     resemblance = Resemblance(passages)
-    return tuple(_alignments(passages, _links(resemblance))), sync_of(resemblance)
+    links = _links(resemblance)
+    groups = sorted(_grouped(passages, links))
+    alignments = (_alignment(number, group, passages, links) for number, group in enumerate(groups, 1))
+    return tuple(alignments), sync_of(resemblance, groups)
 
 
 def _links(resemblance: Resemblance) -> _Links:
@@ -50,6 +53,8 @@ def _links(resemblance: Resemblance) -> _Links:
             near = strength[:, there] - _APART * np.abs(relative[own, None] - relative[None, there])
             for i, j in _mutual(near, words[:, there]):
                 one, two = own.start + i, there.start + j
+                if passages.common(one, two) < _COMMON and strength[i, two] < _CERTAIN:
+                    continue
                 links[one][two] = links[two][one] = float(strength[i, two])
     return links
 
@@ -75,11 +80,9 @@ def _mutual(strength: Floats, words: Floats) -> Iterator[tuple[int, int]]:
         yield int(i), int(j)
 
 
-def _alignments(passages: Passages, links: _Links) -> Iterator[Alignment]:
-    groups = _grouped(passages, links)
-    for number, group in enumerate(sorted(groups), 1):
-        strengths = [strength for one in group for two, strength in links[one].items() if one < two and two in group]
-        yield Alignment(str(number), round(sum(strengths) / len(strengths), 4), tuple(passages.places[each] for each in group))
+def _alignment(number: int, group: tuple[int, ...], passages: Passages, links: _Links) -> Alignment:
+    strengths = [strength for one in group for two, strength in links[one].items() if one < two and two in group]
+    return Alignment(str(number), round(sum(strengths) / len(strengths), 4), tuple(passages.places[each] for each in group))
 
 
 def _grouped(passages: Passages, links: _Links) -> list[tuple[int, ...]]:

@@ -14,14 +14,18 @@ from math import log1p
 import numpy as np
 import numpy.typing as npt
 
-from moviebrowser.analysis import Analysis
+from moviebrowser.analysis import Analysis, EntityType
 from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import Entity, Place
 from moviebrowser.comparison.tokens import is_small, tokens_of
 
 Floats = npt.NDArray[np.float32]
 
+_VALUES = frozenset({EntityType.DATE, EntityType.TIME, EntityType.AMOUNT})
 _BEGINNING = 5  # letters by which words of one family meet
+_NAME = 0.35  # of a plain word, which a name that two passages share counts for
+_RUN = 3  # words in a row that count together, when several articles have them
+_RUN_WEIGHT = 0.6
 _NAME_WORD = 0.5  # weight of a word inside a mention, since the entity counts as well
 MANY = 4000  # passages beyond which likenesses are worked out anew instead of kept
 _ROWS = 256  # passages whose likenesses are worked out at once
@@ -31,7 +35,8 @@ _ROWS = 256  # passages whose likenesses are worked out at once
 class Passages:
     """Every passage of a story, article by article: those of article `a` are numbers `first[a]` to `first[a + 1]`.
 
-    `terms[i]` are the terms of passage i with their weights before idf; `names[i]` counts the entities it mentions, and
+    `terms[i]` are the terms of passage i with their weights before idf: an entity's id after "=", that of a date or amount after "#", a stem,
+    the beginning of one before "-"; `names[i]` counts the entities it mentions, and
     `words[i]` the words that carry meaning.
     """
 
@@ -49,6 +54,12 @@ class Passages:
         """The number of articles, those without a passage included."""
         return len(self.first) - 1
 
+    def common(self, one: int, other: int) -> float:
+        """Return how many plain words two passages share; a date or amount counts as one, a name as part of one."""
+        theirs = self.terms[other]
+        shared = (term for term, weight in self.terms[one].items() if weight == 1 and theirs.get(term) == 1)
+        return sum(_NAME if term[0] == "=" else term[-1] != "-" for term in shared)
+
     def of(self, article: int) -> slice:
         """Return the range of an article's passages."""
         return slice(self.first[article], self.first[article + 1])
@@ -59,16 +70,33 @@ def read_passages(articles: Sequence[Article], analyses: Sequence[Analysis], ent
     mentions: list[list[tuple[int, int, str]]] = [[] for _ in articles]
     for entity in entities:
         for place in entity.mentions:
-            mentions[place.article].append((place.start, place.end, entity.id))
-    places, terms, names, words = [], [], [], []
+            mark = "#" if entity.type in _VALUES else "="
+            mentions[place.article].append((place.start, place.end, mark + entity.id))
+    places: list[Place] = []
+    terms: list[dict[str, float]] = []
+    names, words = [], []
     for number, (article, analysis) in enumerate(zip(articles, analyses, strict=True)):
         for place, found, own, count in _read(number, article, analysis, sorted(mentions[number])):
             places.append(place)
             terms.append(found)
             names.append(own)
             words.append(count)
+    _keep_shared(places, terms)
     first = tuple(accumulate((len(analysis.passages) for analysis in analyses), initial=0))
     return Passages(tuple(places), first, tuple(terms), tuple(names), tuple(words))
+
+
+def _keep_shared(places: Sequence[Place], terms: Sequence[dict[str, float]]) -> None:
+    """Drop the runs of words that one article alone has: they would only make its passages unlike all others."""
+    owner: dict[str, int] = {}
+    shared: set[str] = set()
+    for place, found in zip(places, terms, strict=True):
+        for term in found:
+            if " " in term and owner.setdefault(term, place.article) != place.article:
+                shared.add(term)
+    for found in terms:
+        for term in [term for term in found if " " in term and term not in shared]:
+            del found[term]
 
 
 def _read(
@@ -87,13 +115,16 @@ def _read(
         first, last = tokens.within(passage.start, passage.end)
         telling = [index for index in range(first, last) if not is_small(tokens.forms[index])]
         # What says little is still told by what says just the same.
-        whole = "" if telling else article.text[passage.start : passage.end].casefold()
-        terms = {f"={entity}": 1.0 for entity in named} | ({whole: 1.0} if whole else {})
+        whole = "" if telling else "".join(article.text[passage.start : passage.end].casefold().split())
+        terms = dict.fromkeys(named, 1.0) | ({whole: 1.0} if whole else {})
         for index in telling:
             weight = _NAME_WORD if inside[index] else 1.0
             stem = tokens.stems[index]
             for term in (stem, f"{stem[:_BEGINNING]}-"):
                 terms[term] = max(terms.get(term, 0.0), weight)
+        for index in range(first, last - _RUN + 1):
+            if not all(inside[index : index + _RUN]):
+                terms[" ".join(tokens.stems[index : index + _RUN])] = _RUN_WEIGHT
         yield Place(number, passage.start, passage.end), terms, len(named), len(telling)
 
 

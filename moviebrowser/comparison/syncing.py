@@ -1,6 +1,6 @@
 """Sync: for every passage, the place in each other article that tells the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -12,25 +12,27 @@ from moviebrowser.comparison.resemblance import Resemblance
 Offsets = npt.NDArray[np.int64]
 
 # Fitted on half of a set of news stories and held against the other half, both ways. The fewer the articles, the less their profiles tell.
-_WORDS, _WORDS_FEW = 2.0, 16.0
+_WORDS, _WORDS_FEW = 4.0, 24.0
 _PROFILE = 7.0
 _CENTRAL = 3.0  # what many articles tell is what most passages are about
 _APART = 2.2  # relative distance in the texts
 _LATE = 1.0  # news puts the main thing first
-_COPIED, _COPY = 10.0, 0.7  # likeness beyond which a passage counts as copied, and what that counts
+_COPIED, _COPY = 10.0, 0.35  # what being copied counts, and the likeness where copying begins
+_ALIGNED = 6.0
 _UNLIKE = 0.3  # likeness by words and profile together below which nothing in the other article tells the same
 _ALONE = 3.0  # what likeness by words counts for where there are no other articles to make a profile of
 
 
-def sync_of(resemblance: Resemblance) -> tuple[Sync, ...]:
+def sync_of(resemblance: Resemblance, groups: Iterable[Sequence[int]] = ()) -> tuple[Sync, ...]:
     """Return, for every ordered pair of articles, where each passage of the one is told in the other.
 
-    A passage that the other does not tell is placed between its neighbours' places.
+    `groups` are passages that are known to tell the same. A passage that the other article does not tell is placed between its
+    neighbours' places.
     """
-    return tuple(_syncs(resemblance))
+    return tuple(_syncs(resemblance, {passage: group for group in groups for passage in group}))
 
 
-def _syncs(resemblance: Resemblance) -> Iterator[Sync]:
+def _syncs(resemblance: Resemblance, group_of: dict[int, Sequence[int]]) -> Iterator[Sync]:
     passages = resemblance.passages
     relative, late = _positions(passages)
     worth = _CENTRAL * resemblance.centrality - _LATE * late + richness(passages)
@@ -42,6 +44,8 @@ def _syncs(resemblance: Resemblance) -> Iterator[Sync]:
         apart = np.abs(relative[own, None] - relative[None, :])
         copied = np.clip((words - _COPY) / (1 - _COPY), 0, 1) * (1 - apart)
         score = by_words * words + _PROFILE * profile + _COPIED * copied - _APART * apart + worth
+        for row in range(own.start, own.stop):
+            score[row - own.start, list(group_of.get(row, ()))] += _ALIGNED
         evidence = words + profile if passages.articles > 2 else _ALONE * words
         for target in range(passages.articles):
             if target != source:
