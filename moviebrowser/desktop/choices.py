@@ -1,11 +1,11 @@
-"""One of a few choices: a row of segments, or of tabs drawn as pills."""
+"""One of a few choices: a row of segments, of tabs drawn as pills, or a menu that drops down."""
 
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QPushButton, QWidget
 
 T = TypeVar("T")
 
@@ -92,3 +92,23 @@ class _Choice(QPushButton):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+
+class Menu(QComboBox):
+    """A choice that drops down, with the caret that the stylesheet leaves out."""
+
+    def __init__(self, name: str, choices: Sequence[tuple[object, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        for value, label in choices:
+            self.addItem(label, value)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the caret over the field."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = self.palette().placeholderText().color()
+        painter.setPen(QPen(ink, 1.5, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+        x, y = self.width() - 17.0, self.height() / 2 - 1.5
+        painter.drawPolyline([QPointF(x, y), QPointF(x + 4, y + 4), QPointF(x + 8, y)])

@@ -15,7 +15,6 @@ from moviebrowser.desktop.rows import EmptyState, small
 from moviebrowser.desktop.theme import Appearance, Theme
 
 _HEAD = 26  # pixels for the chips
-_COLOURS = {Telling.SAME_WORDS: "same_edge", Telling.OTHER_WORDS: "same", Telling.ONLY_HERE: "only_here"}
 
 
 class Drawing(QWidget):
@@ -250,7 +249,7 @@ class Bars(Drawing):
         self._outline(painter)
 
     def _paint_part(self, painter: QPainter, rect: QRectF, share: Share) -> None:
-        ground = self.theme.colour(_COLOURS[share.telling])
+        ground = ground_of(share.telling, self.theme)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         painter.drawRect(rect.adjusted(0.5, 0, -0.5, 0))
@@ -275,9 +274,9 @@ class Legend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(small(self.font(), 11))
         x = float(_HEAD)
-        for telling, colour in _COLOURS.items():
+        for telling in Telling:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._appearance.theme.colour(colour))
+            painter.setBrush(ground_of(telling, self._appearance.theme))
             painter.drawRoundedRect(QRectF(x, 6, 9, 9), 2, 2)
             painter.setPen(self._appearance.theme.colour("muted"))
             painter.drawText(QPointF(x + 13, 15), telling.value)
@@ -338,6 +337,13 @@ class CoveragePanel(QWidget):
         self.heat_map.show_comparison(comparison)
         self.bars.show_comparison(comparison)
         self._pages.setCurrentIndex(1 if comparison is None else 0)
+
+
+def ground_of(telling: Telling, theme: Theme) -> QColor:
+    """Return the colour of a part of the bars."""
+    if telling is Telling.ONLY_HERE:
+        return _between(theme.colour("panel"), theme.colour("only_here"), 0.3)
+    return theme.colour("same_edge" if telling is Telling.SAME_WORDS else "same")
 
 
 def _between(one: QColor, other: QColor, share: float) -> QColor:

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from moviebrowser.analysis import EntityType
 from moviebrowser.comparison import Comparison, Entity
 from moviebrowser.desktop.chips import draw_dot, letter
+from moviebrowser.desktop.choices import Menu
 from moviebrowser.desktop.rows import ROW, EmptyState, RowList, RowModel, RowPainter, bold, small
 from moviebrowser.desktop.text_lines import Lines, Tint
 from moviebrowser.desktop.theme import Appearance
@@ -59,8 +59,8 @@ class EntityRow:
 
     @property
     def count(self) -> int:
-        """How often it is named."""
-        return len(self.entity.mentions) + len(self.entity.title_mentions)
+        """How often the texts name it; where only headlines do, how often those."""
+        return len(self.entity.mentions) or len(self.entity.title_mentions)
 
     def variants(self) -> list[tuple[str, bool]]:
         """Return other forms of the name and whether each is a misspelling, those last."""
@@ -180,14 +180,12 @@ class EntitiesPanel(QWidget):
         self.filter.setAccessibleName(self.tr("Filter entities"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._fill)
-        self.shared = QComboBox()
-        self.shared.setAccessibleName(self.tr("Which entities"))
-        for value, label in (
+        which = (
             (Shared.SEVERAL, self.tr("shared by 2 or more")),
             (Shared.ONE, self.tr("in only one")),
             (Shared.ALL, self.tr("all")),
-        ):
-            self.shared.addItem(label, value)
+        )
+        self.shared = Menu(self.tr("Which entities"), which)
         self.shared.currentIndexChanged.connect(self._fill)
         top = QHBoxLayout()
         top.addWidget(self.filter, 1)

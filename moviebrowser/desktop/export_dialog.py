@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from moviebrowser.desktop.choices import Menu
 from moviebrowser.excerpts import FORMATS, Excerpt
 
 
@@ -37,6 +37,8 @@ class Wish:
 class ExportDialog(QDialog):
     """Asks for a wish. `choices` are sets of excerpts to choose from, each with its label; empty ones are left out."""
 
+    wished = Signal(object)  # Wish
+
     def __init__(
         self, choices: Sequence[tuple[str, Sequence[Excerpt]]], title: str, parent: QWidget | None = None
     ) -> None:
@@ -44,14 +46,9 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export excerpts"))
         self.setMinimumWidth(520)
         self._choices = [(label, list(excerpts)) for label, excerpts in choices if excerpts]
-        self.which = QComboBox()
-        self.which.setAccessibleName(self.tr("Which excerpts"))
-        for label, excerpts in self._choices:
-            self.which.addItem(f"{label} ({len(excerpts):,})")
-        self.format = QComboBox()
-        self.format.setAccessibleName(self.tr("Format"))
-        for way in FORMATS:
-            self.format.addItem(f"{way.label} ({way.suffix})", way.name)
+        sets = [(nth, f"{label} ({len(excerpts):,})") for nth, (label, excerpts) in enumerate(self._choices)]
+        self.which = Menu(self.tr("Which excerpts"), sets)
+        self.format = Menu(self.tr("Format"), [(way.name, f"{way.label} ({way.suffix})") for way in FORMATS])
         self.title = QLineEdit(title)
         self.title.setAccessibleName(self.tr("Title"))
         self.target = QLineEdit(str(_documents() / f"excerpts{FORMATS[0].suffix}"))
@@ -63,10 +60,12 @@ class ExportDialog(QDialog):
         self._arrange()
         self.format.currentIndexChanged.connect(self._fit_suffix)
         self.target.textChanged.connect(self._check)
+        self.accepted.connect(lambda: self.wished.emit(self.wish()))
         self._check()
 
     def _arrange(self) -> None:
         browse = QPushButton(self.tr("&Browse…"))
+        browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
         file = QHBoxLayout()
         file.addWidget(self.target, 1)
@@ -77,7 +76,9 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("&Excerpts"), self.which)
         form.addRow(self.tr("&Format"), self.format)
         form.addRow(self.tr("&Title"), self.title)
-        form.addRow(self.tr("F&ile"), file)
+        label = QLabel(self.tr("F&ile"))
+        label.setBuddy(self.target)
+        form.addRow(label, file)
         form.addRow("", self._warning)
         form.addRow("", self.open_folder)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -125,7 +126,7 @@ class ExportDialog(QDialog):
         elif target.exists():
             self._warning.setText(self.tr("The file exists and will be replaced."))
         else:
-            self._warning.setText("")
+            self._warning.setText(self.tr("A new file will be written."))
 
 
 def _documents() -> Path:

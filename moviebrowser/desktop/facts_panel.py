@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QHeaderView,
     QStackedWidget,
     QStyle,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from moviebrowser.comparison import Answer, Comparison, Fact, FactStatus
 from moviebrowser.desktop.chips import SIGNS, draw_chip, letter, status_colours
+from moviebrowser.desktop.choices import Menu
 from moviebrowser.desktop.header import outlet_name
 from moviebrowser.desktop.rows import EmptyState, bold, small
 from moviebrowser.desktop.text_lines import Lines
@@ -197,6 +197,7 @@ class FactTable(QTableView):
         self.setVerticalHeader(self._questions)
         self.setItemDelegate(_Answers(appearance, self, facts))
         self.setShowGrid(False)
+        self.setStyleSheet("QTableView, QTableView:focus { border: none; }")
         self.setMouseTracking(True)
         self.setCornerButtonEnabled(False)
         self.setAccessibleName(self.tr("Facts"))
@@ -268,15 +269,13 @@ class FactsPanel(QWidget):
         self._model = FactModel(self)
         self.table = FactTable(appearance, self._model)
         self.table.evidenceWanted.connect(self.evidenceWanted)
-        self.show_which = QComboBox()
-        self.show_which.setAccessibleName(self.tr("Which facts"))
-        for value, label in (
+        which = (
             (Show.ALL, self.tr("Show: disagreements first")),
             (Show.DIFFER, self.tr("Show: ≠ only disagreements")),
             (Show.AGREE, self.tr("Show: ✓ only agreements")),
             (Show.SINGLE, self.tr("Show: • told by one alone")),
-        ):
-            self.show_which.addItem(label, value)
+        )
+        self.show_which = Menu(self.tr("Which facts"), which)
         self.show_which.currentIndexChanged.connect(self._fill)
         self._empty = EmptyState("", "")
         self._pages = QStackedWidget()

@@ -19,6 +19,7 @@ class HelpDialog(QDialog):
         self.resize(480, 560)
         self.page = QTextBrowser()
         self.page.setOpenExternalLinks(True)
+        self.page.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.page.setAccessibleName(title)
         self.page.document().setDocumentMargin(14)
         self.page.setHtml(html)

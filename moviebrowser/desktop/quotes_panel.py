@@ -5,10 +5,11 @@ from difflib import SequenceMatcher
 from html import escape
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from moviebrowser.comparison import ComparedQuote, Comparison, Place, QuoteStatus
 from moviebrowser.desktop.chips import letter
+from moviebrowser.desktop.choices import Menu
 from moviebrowser.desktop.header import outlet_name
 from moviebrowser.desktop.rows import EmptyState
 from moviebrowser.desktop.theme import Appearance, Theme
@@ -51,15 +52,13 @@ class QuotesPanel(QWidget):
         self.page.setAccessibleName(self.tr("Quotes"))
         self.page.document().setDocumentMargin(2)
         self.page.anchorClicked.connect(self._clicked)
-        self.show_which = QComboBox()
-        self.show_which.setAccessibleName(self.tr("Which quotes"))
-        for value, label in (
+        which = (
             (None, self.tr("Show: differing versions first")),
             (QuoteStatus.DIFFERS, self.tr("Show: ≠ only differing")),
             (QuoteStatus.SAME, self.tr("Show: ✓ only the same words")),
             (QuoteStatus.SINGLE, self.tr("Show: • in one article alone")),
-        ):
-            self.show_which.addItem(label, value)
+        )
+        self.show_which = Menu(self.tr("Which quotes"), which)
         self.show_which.currentIndexChanged.connect(self._fill)
         self._empty = EmptyState("", "")
         self._pages = QStackedWidget()

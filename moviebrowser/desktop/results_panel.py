@@ -100,11 +100,13 @@ class _Results(RowModel):
 
 class _ResultPainter(RowPainter):
     margins = (8, 8, 8, 8)
+    with_snippets = True
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All rows alike, so that ten thousand of them cost nothing."""
         line = QFontMetricsF(small(option.font)).height()
-        height = QFontMetricsF(bold(option.font)).height() + (1 + _SNIPPET) * line + 4
+        height = QFontMetricsF(bold(option.font)).height() + line + 1
+        height += _SNIPPET * line + 3 if self.with_snippets else 0
         return QSize(60, round(height) + self.margins[1] + self.margins[3])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -128,6 +130,8 @@ class _ResultPainter(RowPainter):
         line = Lines(row.particulars, small(font), rect.width(), 1)
         bottom = line.draw(painter, rect.left(), bottom + 1, theme.colour("muted"))
         hit = theme.colour("search_hit")
+        if not row.snippet:
+            return bottom - rect.top()
         marks = tints_of(row.snippet, row.marks, theme.letter_on(hit), hit)
         snippet = Lines(row.snippet, small(font), rect.width(), _SNIPPET, marks)
         return snippet.draw(painter, rect.left(), bottom + 2, theme.colour("muted"))
@@ -184,7 +188,8 @@ class ResultsPanel(QWidget):
         self._query = ""
         self._model = _Results(self)
         self.list = _ResultList(self.tr("Search results"), self._model, appearance)
-        self.list.setItemDelegate(_ResultPainter(appearance, self.list))
+        self._painter = _ResultPainter(appearance, self.list)
+        self.list.setItemDelegate(self._painter)
         self.list.setUniformItemSizes(True)
         self.list.chosen.connect(self._chosen)
         self._model.moreWanted.connect(self.moreWanted)
@@ -263,6 +268,7 @@ class ResultsPanel(QWidget):
 
     def _show(self, query: str, rows: Sequence[ResultRow], total: int, problem: str | None) -> None:
         self._query = query
+        self._painter.with_snippets = bool(query)
         self._model.begin(rows, total)
         self._pages.setCurrentWidget(self.list)
         self._problem.setText(problem or "")

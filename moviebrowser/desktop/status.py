@@ -30,6 +30,7 @@ class Status(QStatusBar):
         self._stop.setToolTip(self.tr("Stop this"))
         self._stop.setAccessibleName(self.tr("Stop this"))
         self._stop.clicked.connect(self._cancel)
+        self._what.setMinimumWidth(170)
         self.figures = _label()
         for part in (self._what, self._bar, self._stop):
             self.addWidget(part)

@@ -47,7 +47,7 @@ def days(first: str | None, last: str | None) -> str:
 class _StoryPainter(RowPainter):
     def content(self, painter: QPainter | None, rect: QRectF, row: Any, font: QFont) -> float:
         title = Lines(row.story.title, bold(font), rect.width(), 2)
-        line = Lines(row.particulars, small(font), rect.width(), 1)
+        line = Lines(row.particulars, small(font), rect.width(), 2)
         if painter is not None:
             bottom = title.draw(painter, rect.left(), rect.top(), self.theme.colour("text"))
             line.draw(painter, rect.left(), bottom + 2, self.theme.colour("muted"))

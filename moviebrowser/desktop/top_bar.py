@@ -105,7 +105,7 @@ class TopBar(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(8, 6, 12, 6)
         self._row.setSpacing(8)
-        self._row.addWidget(self.menus)
+        self._row.addWidget(self.menus, alignment=Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self.search, 10)
         self._row.addStretch(1)
         self._row.addWidget(self.sync)

@@ -6,40 +6,26 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QLineEdit,
-    QMainWindow,
-    QMessageBox,
-    QSplitter,
-    QStackedWidget,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from moviebrowser import places
-from moviebrowser.desktop.actions import Actions
-from moviebrowser.desktop.desk import MOST, Desk, MarkMode, SyncMode
+from moviebrowser.desktop.desk import MOST, MarkMode, SyncMode
 from moviebrowser.desktop.desk_memory import DeskMemory
+from moviebrowser.desktop.exporting import Exporting
+from moviebrowser.desktop.frame import Frame
 from moviebrowser.desktop.jobs import Job, Jobs
-from moviebrowser.desktop.left_panel import LeftPanel, LeftTab
-from moviebrowser.desktop.loading import Loading
+from moviebrowser.desktop.left_panel import LeftTab
 from moviebrowser.desktop.reading_desk import ReadingDesk
-from moviebrowser.desktop.right_panel import RightPanel, RightTab
+from moviebrowser.desktop.right_panel import RightTab
 from moviebrowser.desktop.searching import Searching
 from moviebrowser.desktop.shelf import Shelf
-from moviebrowser.desktop.status import Status
 from moviebrowser.desktop.stories_panel import story_key
 from moviebrowser.desktop.theme import Appearance
-from moviebrowser.desktop.top_bar import TopBar
-from moviebrowser.desktop.tray import Tray
 from moviebrowser.desktop.upkeep import Upkeep
 from moviebrowser.excerpts import ExportError
 from moviebrowser.library import JSON, ImportReport, Library, LibraryError, Story
-from moviebrowser.progress import Report, Stop
 
 _SYNC = {"sync_meaning": SyncMode.MEANING, "sync_position": SyncMode.POSITION, "sync_off": SyncMode.OFF}
 _MARKS = {
@@ -48,13 +34,12 @@ _MARKS = {
     "marks_facts": MarkMode.FACTS,
     "marks_none": MarkMode.NONE,
 }
-_THEMES = ("system", "light", "dark")
 _LEFT_TABS = {"stories": LeftTab.STORIES, "results": LeftTab.RESULTS}
 _RIGHT_TABS = {tab.value: tab for tab in RightTab}
-_EXPECTED = (LibraryError, ExportError, OSError, ValueError)
+_EXPECTED = (LibraryError, ExportError, OSError)
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Frame):
     """The window of one library. The library stays whoever opened it's to close, after the window.
 
     `unexpected` is emitted with an error that nobody foresaw; `libraryWanted` when another library is to be opened.
@@ -64,72 +49,23 @@ class MainWindow(QMainWindow):
     libraryWanted = Signal(object)  # Path
 
     def __init__(self, library: Library, appearance: Appearance, paths: Sequence[Path] = ()) -> None:
-        super().__init__()
+        super().__init__(appearance, Jobs(), Shelf(library))
+        if not library.writable:
+            self.setWindowTitle(self.tr("moviebrowser (reading only)"))
         self._library = library
-        self._appearance = appearance
         self._paths = list(paths)
-        self._painted = False
         self._first_start = False
         self._disagreements: dict[str, int] = {}
-        self.jobs = Jobs(self)
-        self.shelf = Shelf(library, self)
-        self._build()
         self.reading = ReadingDesk(library, self.jobs, self.desk, self.right, self.shelf, self)
         self.searching = Searching(library, self.jobs, self.left, self.desk, self)
         self.upkeep = Upkeep(library, self.jobs, self)
+        self.exporting = Exporting(self.jobs, self)
         self.memory = DeskMemory(library, self.state, self)
         self._connect_parts()
         self._connect_actions()
-        self._restore_frame(self.memory.recall())
-
-    # Building
-
-    def _build(self) -> None:
-        self.setWindowTitle("moviebrowser" if self._library.writable else self.tr("moviebrowser (reading only)"))
-        self.setAcceptDrops(True)
-        self.setMinimumSize(640, 420)
-        self.resize(1440, 900)
-        self.top = TopBar(self._appearance)
-        self.actions_ = Actions(self, self.top.menus)
-        self._add_buttons()
-        self.left = LeftPanel(self._appearance)
-        self.right = RightPanel(self._appearance)
-        self.desk = Desk(self._appearance)
-        self.tray = Tray(self.shelf, self._appearance)
-        self.status = Status(self.jobs)
-        self._loading = Loading()
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self._loading)
-        self._middle.addWidget(self.desk)
-        self._columns = QSplitter(Qt.Orientation.Horizontal)
-        for part, stretch in ((self.left, 0), (self._middle, 1), (self.right, 0)):
-            self._columns.addWidget(part)
-            self._columns.setStretchFactor(self._columns.count() - 1, stretch)
-            self._columns.setCollapsible(self._columns.count() - 1, False)
-        self._columns.setHandleWidth(3)
-        self._columns.setSizes([270, 820, 350])
-        self.left.setMinimumWidth(190)
-        self.right.setMinimumWidth(240)
-        self.setMenuWidget(self.top)
-        self.setCentralWidget(_stacked(self._columns, self.tray))
-        self.setStatusBar(self.status)
-
-    def _add_buttons(self) -> None:
-        do = self.actions_
-        self.top.add_button(do["smaller"], "A−")
-        self.top.add_button(do["larger"], "A+")
-        self._theme_button = self.top.add_button(do["theme_system"], "", "theme")
-        self._theme_button.setDefaultAction(self._theme_action())
-        self._theme_button.setToolTip(self.tr("Colours: system, light, dark"))
-        self._theme_button.setAccessibleName(self.tr("Colours: system, light, dark"))
-        self.top.add_button(do["export"], self.tr("Export"), "export")
-
-    def _theme_action(self) -> Any:
-        from PySide6.QtGui import QAction
-
-        action = QAction(self.tr("Colours: system, light, dark"), self)
-        action.triggered.connect(self._next_theme)
-        return action
+        state = self.memory.recall()
+        self.restore_frame(state)
+        self._show_modes(state.get("desk", {}))
 
     def _connect_parts(self) -> None:
         left, top = self.left, self.top
@@ -150,6 +86,7 @@ class MainWindow(QMainWindow):
         self.reading.changed.connect(self._desk_changed)
         self.reading.compared.connect(self._note_disagreements)
         self.reading.said.connect(self.status.say)
+        self.exporting.said.connect(self.status.say)
         for source in (self.reading, self.searching):
             source.failed.connect(self._failed)
         self.jobs.failed.connect(lambda job, error: self._failed(error))
@@ -157,7 +94,6 @@ class MainWindow(QMainWindow):
         self.upkeep.imported.connect(self._imported)
         self.upkeep.storiesFound.connect(self._show_stories)
         self.upkeep.countChanged.connect(top.search.set_count)
-        self._appearance.changed.connect(self._dress)
 
     def _connect_actions(self) -> None:
         deeds: dict[str, Callable[[], object]] = {
@@ -168,9 +104,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self.shelf.stack.undo,
             "redo": self.shelf.stack.redo,
-            "copy": self._copy,
             "keep": self.reading.keep_selection,
-            "find": self._find,
             "save_search": self._save_search,
             "larger": partial(self.desk.zoom, 1),
             "smaller": partial(self.desk.zoom, -1),
@@ -178,21 +112,14 @@ class MainWindow(QMainWindow):
             "next": partial(self._step, 1),
             "previous": partial(self._step, -1),
             "close_pane": self._close_pane,
-            "keys": self._show_keys,
-            "log": self._show_log,
-            "about": self._show_about,
         }
         deeds |= {name: partial(self._set_sync, mode) for name, mode in _SYNC.items()}
         deeds |= {name: partial(self._set_marks, mode) for name, mode in _MARKS.items()}
-        deeds |= {f"theme_{name}": partial(self._choose_theme, name) for name in _THEMES}
-        deeds |= {name: partial(self._go_left, tab) for name, tab in _LEFT_TABS.items()}
-        deeds |= {name: partial(self._go_right, tab) for name, tab in _RIGHT_TABS.items()}
+        deeds |= {name: partial(self.go_left, tab) for name, tab in _LEFT_TABS.items()}
+        deeds |= {name: partial(self.go_right, tab) for name, tab in _RIGHT_TABS.items()}
         deeds |= {f"pane_{nth}": partial(self.desk.activate, nth - 1) for nth in range(1, MOST + 1)}
         for name, deed in deeds.items():
             self.actions_[name].triggered.connect(lambda checked=False, deed=deed: deed())
-        for name, part in (("left", self.left), ("right", self.right), ("tray", self.tray)):
-            self.actions_[name].setChecked(True)
-            self.actions_[name].toggled.connect(part.setVisible)
         self._connect_undo()
 
     def _connect_undo(self) -> None:
@@ -223,16 +150,16 @@ class MainWindow(QMainWindow):
         self.upkeep.look()
         self.searching.again()
         if self._paths:
-            self._loading.say(self.tr("Opening articles…"), "")
+            self.loading.say(self.tr("Opening articles…"), "")
             self.upkeep.take_in(self._paths)
         elif state.get("ids"):
             self.reading.open([int(id) for id in state["ids"]], state)
         elif not len(self._library) and self._library.writable and places.samples().is_dir():
             self._first_start = True
-            self._loading.say(self.tr("Welcome to moviebrowser"), self.tr("Laying out the sample stories…"))
+            self.loading.say(self.tr("Welcome to moviebrowser"), self.tr("Laying out the sample stories…"))
             self.upkeep.take_in([places.samples()])
         else:
-            self._middle.setCurrentWidget(self.desk)
+            self.middle.setCurrentWidget(self.desk)
         if not self.jobs.running("import"):
             self.upkeep.bring_level()
         self.memory.begin()
@@ -255,31 +182,11 @@ class MainWindow(QMainWindow):
     def state(self) -> dict[str, Any]:
         """Return how the desk and the window stand, as JSON can hold them."""
         return {
+            **self.frame_state(),
             "ids": self.reading.order(),
             "desk": self.desk.state(),
             "pinned": self.reading.pinned_name(),
-            "left": self.left.tab().value,
-            "right": self.right.tab().value,
-            "hidden": [name for name in ("left", "right", "tray") if not self.actions_[name].isChecked()],
-            "columns": self._columns.sizes(),
-            "geometry": bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
-            "theme": self._appearance.choice,
         }
-
-    def _restore_frame(self, state: dict[str, Any]) -> None:
-        if "geometry" in state:
-            self.restoreGeometry(QByteArray.fromBase64(str(state["geometry"]).encode("ascii", "ignore")))
-        columns = state.get("columns")
-        if isinstance(columns, list) and len(columns) == self._columns.count():
-            self._columns.setSizes([int(size) for size in columns])
-        for name in state.get("hidden", ()):
-            self.actions_[name].setChecked(False)
-        with suppress(ValueError):
-            self._appearance.choose(state.get("theme", "system"))
-            self.left.show_tab(LeftTab(state.get("left", LeftTab.STORIES)))
-            self.right.show_tab(RightTab(state.get("right", RightTab.ENTITIES)))
-        self._show_modes(state.get("desk", {}))
-        self.actions_[f"theme_{self._appearance.choice}"].setChecked(True)
 
     def _show_modes(self, desk: dict[str, Any]) -> None:
         with suppress(ValueError):
@@ -291,7 +198,7 @@ class MainWindow(QMainWindow):
 
     def _desk_changed(self) -> None:
         articles = self.reading.articles()
-        self._middle.setCurrentWidget(self.desk)
+        self.middle.setCurrentWidget(self.desk)
         self.searching.set_articles(articles)
         self.left.stories.select(list(articles))
         self._tell_figures()
@@ -315,8 +222,7 @@ class MainWindow(QMainWindow):
         self.desk.set_sync(mode)
         self.top.sync.choose(mode)
         self.actions_[next(name for name, value in _SYNC.items() if value is mode)].setChecked(True)
-        if hasattr(self, "reading"):
-            self._tell_figures()
+        self._tell_figures()
 
     def _set_marks(self, mode: MarkMode) -> None:
         if mode not in _MARKS.values():
@@ -328,7 +234,7 @@ class MainWindow(QMainWindow):
     def _step(self, direction: int) -> None:
         if self.desk.pinned() is None:
             self.status.say(self.tr("Choose a name on the right first: F3 then goes from mention to mention"))
-            self._go_right(RightTab.ENTITIES)
+            self.go_right(RightTab.ENTITIES)
         self.desk.step(direction)
 
     def _close_pane(self) -> None:
@@ -377,8 +283,8 @@ class MainWindow(QMainWindow):
         elif 0 < len(ids) <= MOST:
             self.reading.open(ids)
         else:
-            self._middle.setCurrentWidget(self.desk)
-            self._go_left(LeftTab.STORIES)
+            self.middle.setCurrentWidget(self.desk)
+            self.go_left(LeftTab.STORIES)
         if not first_start:
             self.status.say(summary(report))
         if report.failures:
@@ -386,59 +292,17 @@ class MainWindow(QMainWindow):
 
     def _progressed(self, job: Job[object]) -> None:
         if job.key == "import":
-            self._loading.say(
+            self.loading.say(
                 self.tr("Welcome to moviebrowser") if self._first_start else self.tr("Opening articles…"),
                 self.tr("Laying out the sample stories…") if self._first_start else job.progress.what,
                 job.progress.done,
                 job.progress.total,
             )
 
-    # Taking out
-
     def _export(self) -> None:
-        from moviebrowser.desktop.export_dialog import ExportDialog
+        self.exporting.ask(self.shelf.excerpts(), self.tray.selected(), self.left.stories.selected())
 
-        excerpts = self.shelf.excerpts()
-        if not excerpts:
-            self.status.say(self.tr("Nothing to export yet: select words in an article and keep them with Ctrl+D"))
-            return
-        story = self.left.stories.selected()
-        articles = set(story.articles if story is not None else self.reading.order())
-        choices = (
-            (self.tr("All"), excerpts),
-            (self.tr("Of this story"), [excerpt for excerpt in excerpts if excerpt.article_id in articles]),
-            (self.tr("Selected in the tray"), self.tray.selected()),
-        )
-        dialog = ExportDialog(choices, story.title if story is not None else self.tr("Excerpts"), self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._write(dialog.wish()))
-        dialog.open()
-
-    def _write(self, wish: Any) -> None:
-        from moviebrowser.excerpts import export
-
-        def work(report: Report, stop: Stop) -> None:
-            export(wish.excerpts, wish.format, wish.target, title=wish.title, report=report, stop=stop)
-
-        def done(_: None) -> None:
-            self.status.say(self.tr("Exported to {0}").format(wish.target))
-            if wish.open_folder:
-                QDesktopServices.openUrl(QUrl.fromLocalFile(str(wish.target.parent)))
-
-        self.jobs.start("export", work, done, title=self.tr("Exporting"))
-
-    def _copy(self) -> None:
-        focused = QApplication.focusWidget()
-        if isinstance(focused, (QLineEdit, QTextEdit)):
-            focused.copy()
-        elif focused is self.right.facts.table:
-            QApplication.clipboard().setText(self.right.facts.table.as_text())
-
-    # Looks and places
-
-    def _find(self) -> None:
-        self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.top.search.selectAll()
+    # Searching
 
     def _search(self, query: str) -> None:
         if query or self.searching.query:
@@ -448,53 +312,7 @@ class MainWindow(QMainWindow):
         self.left.saved.add(self.top.search.query())
         self.left.show_tab(LeftTab.SAVED)
 
-    def _go_left(self, tab: LeftTab) -> None:
-        self.actions_["left"].setChecked(True)
-        self.left.show_tab(tab)
-        page = self.left.results if tab is LeftTab.RESULTS else self.left.stories
-        page.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _go_right(self, tab: RightTab) -> None:
-        self.actions_["right"].setChecked(True)
-        self.right.show_tab(tab)
-        parts: dict[RightTab, QWidget] = {
-            RightTab.ENTITIES: self.right.entities.list,
-            RightTab.FACTS: self.right.facts.table,
-            RightTab.QUOTES: self.right.quotes.page,
-            RightTab.COVERAGE: self.right.coverage.heat_map,
-        }
-        parts[tab].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _next_theme(self) -> None:
-        self._choose_theme(_THEMES[(_THEMES.index(self._appearance.choice) + 1) % len(_THEMES)])
-        names = {"system": self.tr("as the system's"), "light": self.tr("light"), "dark": self.tr("dark")}
-        self.status.say(self.tr("Colours: {0}").format(names[self._appearance.choice]))
-
-    def _choose_theme(self, name: str) -> None:
-        self._appearance.choose(name)
-        self.actions_[f"theme_{name}"].setChecked(True)
-
-    def _dress(self) -> None:
-        if self._painted:
-            self.top.draw_icons()
-
-    # Help and trouble
-
-    def _show_keys(self) -> None:
-        from moviebrowser.desktop.help_dialogs import HelpDialog, keys_page
-
-        HelpDialog(self.tr("Keys"), keys_page(), self).show()
-
-    def _show_about(self) -> None:
-        from moviebrowser.desktop.help_dialogs import HelpDialog, about_page
-
-        dialog = HelpDialog(self.tr("About moviebrowser"), about_page(), self)
-        dialog.resize(QSize(440, 300))
-        dialog.show()
-
-    def _show_log(self) -> None:
-        QApplication.clipboard().setText(str(places.log_file()))
-        self.status.say(self.tr("Unexpected errors are logged to {0} (copied)").format(places.log_file()))
+    # Keeping and trouble
 
     def _remember(self, name: str, value: Any) -> None:
         if self._library.writable:
@@ -505,7 +323,7 @@ class MainWindow(QMainWindow):
 
     def _failed(self, error: Exception) -> None:
         """Say what went wrong; what nobody foresaw goes to a report."""
-        self._middle.setCurrentWidget(self.desk)
+        self.middle.setCurrentWidget(self.desk)
         if not isinstance(error, _EXPECTED):
             self.unexpected.emit(error)
             return
@@ -518,15 +336,3 @@ def _counts(known: JSON) -> dict[str, int]:
     if not isinstance(known, dict):
         return {}
     return {key: count for key, count in known.items() if isinstance(count, int)}
-
-
-def _stacked(upper: QWidget, lower: QWidget) -> QWidget:
-    from PySide6.QtWidgets import QVBoxLayout
-
-    both = QWidget()
-    column = QVBoxLayout(both)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(upper, 1)
-    column.addWidget(lower)
-    return both

@@ -1,0 +1,197 @@
+"""The window's frame: bars, sides, desk and tray in their places, and how they stood when the window was last open."""
+
+from contextlib import suppress
+from typing import Any
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from moviebrowser import places
+from moviebrowser.desktop.actions import Actions
+from moviebrowser.desktop.desk import Desk
+from moviebrowser.desktop.jobs import Jobs
+from moviebrowser.desktop.left_panel import LeftPanel, LeftTab
+from moviebrowser.desktop.loading import Loading
+from moviebrowser.desktop.right_panel import RightPanel, RightTab
+from moviebrowser.desktop.shelf import Shelf
+from moviebrowser.desktop.status import Status
+from moviebrowser.desktop.theme import Appearance
+from moviebrowser.desktop.top_bar import TopBar
+from moviebrowser.desktop.tray import Tray
+
+_THEMES = ("system", "light", "dark")
+
+
+class Frame(QMainWindow):
+    """The parts of the window, laid out; what they do together is not its business."""
+
+    def __init__(self, appearance: Appearance, jobs: Jobs, shelf: Shelf) -> None:
+        super().__init__()
+        jobs.setParent(self)
+        shelf.setParent(self)
+        self.jobs = jobs
+        self.shelf = shelf
+        self._appearance = appearance
+        self._painted = False
+        self._build()
+        self._connect_looks()
+
+    def _build(self) -> None:
+        self.setWindowTitle("moviebrowser")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(640, 420)
+        self.resize(1440, 900)
+        self.top = TopBar(self._appearance)
+        self.actions_ = Actions(self, self.top.menus)
+        self._add_buttons()
+        self.left = LeftPanel(self._appearance)
+        self.right = RightPanel(self._appearance)
+        self.desk = Desk(self._appearance)
+        self.tray = Tray(self.shelf, self._appearance)
+        self.status = Status(self.jobs)
+        self.loading = Loading()
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.loading)
+        self.middle.addWidget(self.desk)
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        for part, stretch in ((self.left, 0), (self.middle, 1), (self.right, 0)):
+            self._columns.addWidget(part)
+            self._columns.setStretchFactor(self._columns.count() - 1, stretch)
+            self._columns.setCollapsible(self._columns.count() - 1, False)
+        self._columns.setHandleWidth(3)
+        self._columns.setSizes([280, 810, 350])
+        self.left.setMinimumWidth(190)
+        self.right.setMinimumWidth(240)
+        self.setMenuWidget(self.top)
+        self.setCentralWidget(_stacked(self._columns, self.tray))
+        self.setStatusBar(self.status)
+
+    def _add_buttons(self) -> None:
+        do = self.actions_
+        self.top.add_button(do["smaller"], "A−")
+        self.top.add_button(do["larger"], "A+")
+        theme = QAction(self.tr("Colours: system, light, dark"), self)
+        theme.triggered.connect(self._next_theme)
+        self.top.add_button(theme, "", "theme")
+        self.top.add_button(do["export"], self.tr("Export"), "export")
+
+    def _connect_looks(self) -> None:
+        for name, part in (("left", self.left), ("right", self.right), ("tray", self.tray)):
+            self.actions_[name].setChecked(True)
+            self.actions_[name].toggled.connect(part.setVisible)
+        for name in _THEMES:
+            self.actions_[f"theme_{name}"].triggered.connect(lambda checked=False, name=name: self.choose_theme(name))
+        self.actions_["copy"].triggered.connect(self.copy)
+        self.actions_["find"].triggered.connect(self.go_to_search)
+        self.actions_["keys"].triggered.connect(self._show_keys)
+        self.actions_["log"].triggered.connect(self._show_log)
+        self.actions_["about"].triggered.connect(self._show_about)
+        self._appearance.changed.connect(self._dress)
+
+    def frame_state(self) -> dict[str, Any]:
+        """Return how the frame stands, as JSON can hold it."""
+        return {
+            "left": self.left.tab().value,
+            "right": self.right.tab().value,
+            "hidden": [name for name in ("left", "right", "tray") if not self.actions_[name].isChecked()],
+            "columns": self._columns.sizes(),
+            "geometry": bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
+            "theme": self._appearance.choice,
+        }
+
+    def restore_frame(self, state: dict[str, Any]) -> None:
+        """Put the frame back as it stood; what cannot be read is passed over."""
+        if "geometry" in state:
+            self.restoreGeometry(QByteArray.fromBase64(str(state["geometry"]).encode("ascii", "ignore")))
+        columns = state.get("columns")
+        if isinstance(columns, list) and len(columns) == self._columns.count():
+            self._columns.setSizes([int(size) for size in columns])
+        for name in state.get("hidden", ()):
+            self.actions_[name].setChecked(False)
+        with suppress(ValueError):
+            self._appearance.choose(state.get("theme", "system"))
+            self.left.show_tab(LeftTab(state.get("left", LeftTab.STORIES)))
+            self.right.show_tab(RightTab(state.get("right", RightTab.ENTITIES)))
+        self.actions_[f"theme_{self._appearance.choice}"].setChecked(True)
+
+    def go_left(self, tab: LeftTab) -> None:
+        """Go to one of the lists on the left."""
+        self.actions_["left"].setChecked(True)
+        self.left.show_tab(tab)
+        page = self.left.results if tab is LeftTab.RESULTS else self.left.stories
+        page.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_right(self, tab: RightTab) -> None:
+        """Go to one of the pages on the right."""
+        self.actions_["right"].setChecked(True)
+        self.right.show_tab(tab)
+        parts: dict[RightTab, QWidget] = {
+            RightTab.ENTITIES: self.right.entities.list,
+            RightTab.FACTS: self.right.facts.table,
+            RightTab.QUOTES: self.right.quotes.page,
+            RightTab.COVERAGE: self.right.coverage.heat_map,
+        }
+        parts[tab].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def copy(self) -> None:
+        """Copy what is selected where the keyboard is."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, (QLineEdit, QTextEdit)):
+            focused.copy()
+        elif focused is self.right.facts.table:
+            QApplication.clipboard().setText(self.right.facts.table.as_text())
+
+    def go_to_search(self) -> None:
+        """Go to the search."""
+        self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.search.selectAll()
+
+    def _next_theme(self) -> None:
+        self.choose_theme(_THEMES[(_THEMES.index(self._appearance.choice) + 1) % len(_THEMES)])
+        names = {"system": self.tr("as the system's"), "light": self.tr("light"), "dark": self.tr("dark")}
+        self.status.say(self.tr("Colours: {0}").format(names[self._appearance.choice]))
+
+    def choose_theme(self, name: str) -> None:
+        """Follow the system's colours, or stay light or dark."""
+        self._appearance.choose(name)
+        self.actions_[f"theme_{name}"].setChecked(True)
+
+    def _dress(self) -> None:
+        if self._painted:
+            self.top.draw_icons()
+
+    def _show_keys(self) -> None:
+        from moviebrowser.desktop.help_dialogs import HelpDialog, keys_page
+
+        HelpDialog(self.tr("Keys"), keys_page(), self).show()
+
+    def _show_about(self) -> None:
+        from moviebrowser.desktop.help_dialogs import HelpDialog, about_page
+
+        dialog = HelpDialog(self.tr("About moviebrowser"), about_page(), self)
+        dialog.resize(440, 300)
+        dialog.show()
+
+    def _show_log(self) -> None:
+        QApplication.clipboard().setText(str(places.log_file()))
+        self.status.say(self.tr("Unexpected errors are logged to {0} (copied)").format(places.log_file()))
+
+
+def _stacked(upper: QWidget, lower: QWidget) -> QWidget:
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(upper, 1)
+    column.addWidget(lower)
+    return both
