@@ -1,0 +1,141 @@
+"""Utterances: the sentences of quotes, by which quotes of different lengths are matched."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from moviebrowser.analysis import Analysis, Quote, Span
+from moviebrowser.articles import Article
+from moviebrowser.comparison.comparison import Entity
+from moviebrowser.comparison.runs import Run, numbered, shared_runs
+from moviebrowser.comparison.tokens import Tokens, is_small, tokens_of
+
+_UNMARKED = 5  # words of a quote that another article must print, for them to be found without quotation marks
+_COVERED = 0.7  # of the sentence's words that must be there
+_DRIFT = 3  # words that may be added or left out on the way
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One sentence of a quote, or words of an article that another prints as a quote (`quote` is None then).
+
+    `words` are pairs of the first word and the one after the last, in order; several where the quote is broken up. `order` counts the
+    sentences of the quote.
+    """
+
+    article: int
+    quote: int | None
+    order: int
+    words: tuple[tuple[int, int], ...]
+
+    @property
+    def start(self) -> int:
+        """The first word."""
+        return self.words[0][0]
+
+    @property
+    def end(self) -> int:
+        """The word after the last."""
+        return self.words[-1][1]
+
+    def of(self, items: Sequence[str]) -> tuple[str, ...]:
+        """Return those of an article's words (or their stems) that belong to the piece."""
+        return tuple(item for start, end in self.words for item in items[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An article's words, and its quotes cut into sentences."""
+
+    tokens: Tokens
+    quotes: tuple[Quote, ...]
+    pieces: tuple[Piece, ...]
+
+
+def read_texts(articles: Sequence[Article], analyses: Sequence[Analysis], entities: Sequence[Entity]) -> list[Text]:
+    """Return every article's words and quotes; what stands in quotation marks but only names something is no quote."""
+    names: list[set[tuple[int, int]]] = [set() for _ in articles]
+    for place in (place for entity in entities for place in entity.mentions):
+        names[place.article].add((place.start, place.end))
+    texts = []
+    for number, (article, analysis) in enumerate(zip(articles, analyses, strict=True)):
+        tokens = tokens_of(article.text, article.language)
+        starts = [passage.start for passage in analysis.passages]
+        pieces = (piece for index in range(len(analysis.quotes)) for piece in _pieces(number, index, analysis, tokens, starts))
+        named = {tokens.within(start, end) for start, end in names[number]}
+        texts.append(Text(tokens, analysis.quotes, tuple(piece for piece in pieces if (piece.start, piece.end) not in named)))
+    return texts
+
+
+def _pieces(article: int, number: int, analysis: Analysis, tokens: Tokens, starts: Sequence[int]) -> Iterator[Piece]:
+    """Yield a quote's sentences: its words by the passage in which they stand."""
+    sentences: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for span in analysis.quotes[number].spans:
+        for passage, cut in _cut(span, starts):
+            first, last = tokens.within(cut.start, cut.end)
+            if first < last:
+                sentences[passage].append((first, last))
+    for order, passage in enumerate(sorted(sentences)):
+        yield Piece(article, number, order, tuple(sentences[passage]))
+
+
+def _cut(span: Span, starts: Sequence[int]) -> Iterator[tuple[int, Span]]:
+    passage = bisect_right(starts, span.start) - 1
+    at = span.start
+    while at < span.end:
+        end = min(starts[passage + 1] if passage + 1 < len(starts) else span.end, span.end)
+        yield passage, Span(at, end)
+        at, passage = end, passage + 1
+
+
+def unmarked(texts: Sequence[Text]) -> Iterator[tuple[Piece, Piece]]:
+    """Yield the quotes' sentences with the words of other articles that print them nearly verbatim, but not as a quote."""
+    runs = shared_runs(numbered([text.tokens.stems for text in texts]))
+    quoted = [_quoted(text) for text in texts]
+    for (left, right), found in runs.items():
+        turned = sorted(Run(run.right, run.left, run.length) for run in found)
+        for own, there, pairs in ((left, right, found), (right, left, turned)):
+            for piece in texts[own].pieces:
+                if match := _printed(piece, texts[own], pairs):
+                    if not any(quoted[there][match[0] : match[1]]):
+                        yield piece, Piece(there, None, 0, (match,))
+
+
+def _quoted(text: Text) -> list[bool]:
+    marks = [False] * len(text.tokens)
+    for piece in text.pieces:
+        for start, end in piece.words:
+            marks[start:end] = [True] * (end - start)
+    return marks
+
+
+def _printed(piece: Piece, text: Text, runs: Sequence[Run]) -> tuple[int, int] | None:
+    """Return the words of the other article that are nearly the piece's, given the runs that it shares with the piece's article."""
+    words = piece.of(text.tokens.stems)
+    if len(words) < _UNMARKED or sum(not is_small(word) for word in words) < 2:
+        return None
+    inside = [cut for run in _around(runs, piece) if (cut := _within(run, piece))]
+    best: tuple[int, int, int] | None = None
+    for anchor in inside:
+        near = [run for run in inside if abs((run.right - run.left) - (anchor.right - anchor.left)) <= _DRIFT]
+        shared = len({word for run in near for word in range(run.left, run.left + run.length)})
+        if best is None or shared > best[0]:
+            best = shared, min(run.right for run in near), max(run.right + run.length for run in near)
+    if best is None or best[0] < max(_UNMARKED, _COVERED * len(words)):
+        return None
+    return best[1], best[2]
+
+
+def _around(runs: Sequence[Run], piece: Piece) -> Sequence[Run]:
+    """Return the runs, sorted by `left`, that may reach into a piece."""
+    first = bisect_right(runs, piece.start, key=lambda run: run.left)
+    while first and runs[first - 1].left + runs[first - 1].length > piece.start:
+        first -= 1
+    return runs[first : bisect_right(runs, piece.end - 1, key=lambda run: run.left)]
+
+
+def _within(run: Run, piece: Piece) -> Run | None:
+    cut = max(piece.start - run.left, 0)
+    length = min(run.left + run.length, piece.end) - run.left - cut
+    return Run(run.left + cut, run.right + cut, length) if length > 0 else None
