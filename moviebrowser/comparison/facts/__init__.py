@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from moviebrowser.analysis import Analysis
 from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import Entity, Fact
+from moviebrowser.comparison.facts.ages import age_claims
 from moviebrowser.comparison.facts.claims import Claim
 from moviebrowser.comparison.facts.judging import judge
 from moviebrowser.comparison.facts.matching import template_claims
-from moviebrowser.comparison.facts.measures import age_claims, measure_claims
+from moviebrowser.comparison.facts.measures import measure_claims
 from moviebrowser.comparison.facts.naming import acronym_claims, role_claims
 from moviebrowser.comparison.facts.telling import tellings
 from moviebrowser.comparison.facts.templates import TemplateError, load, templates

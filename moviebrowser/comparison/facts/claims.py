@@ -3,8 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Levenshtein
+
+from moviebrowser.analysis import AmountValue
 from moviebrowser.comparison.comparison import Entity, Place
 from moviebrowser.comparison.facts.telling import Token
+
+_NAMES = {"person", "organisation"}
+_ALIKE = 0.82
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +18,8 @@ class Claim:
     """One article's answer in one passage.
 
     `question` is the same for claims that answer the same; `tokens` are the answer's names, date or amount, `place` is
-    where they stand. `loose` claims count only when they share something with a firm one.
+    where they stand. `loose` claims count only when they share something with a firm one; `unsure` ones also where no
+    firm one is, as long as they agree. Claims that `adds` is true of do not contradict each other.
     """
 
     question: str
@@ -22,26 +29,43 @@ class Claim:
     tokens: tuple[Token, ...]
     many: bool = False
     loose: bool = False
+    unsure: bool = False
+    adds: bool = False
 
 
 def same_value(one: Token, other: Token) -> bool:
-    """Return whether two answers are the same: one entity, dates of which one is the more exact, amounts that meet."""
+    """Return whether two answers are the same: one entity, dates of which one is the more exact, amounts that meet.
+
+    What a count counts does not matter: "nine", "nine people" and "nine climbers" answer one question alike.
+    """
     if one.amount and other.amount:
-        return one.amount.unit == other.amount.unit and _meet(one, other)
-    if one.key and other.key:
-        return one.key == other.key or (one.kind == "date" and _dates_agree(one.key, other.key))
-    return one.text.casefold() == other.text.casefold()
+        return _same_measure(one.amount, other.amount) and _meet(one.amount, other.amount)
+    if one.key and other.key and (one.key == other.key or (one.kind == "date" and _dates_agree(one.key, other.key))):
+        return True
+    return one.text.casefold() == other.text.casefold() or _spelt_alike(one, other)
+
+
+def _same_measure(one: AmountValue, other: AmountValue) -> bool:
+    return one.dimension == other.dimension and (one.dimension == "count" or one.unit == other.unit)
+
+
+def _spelt_alike(one: Token, other: Token) -> bool:
+    """Return whether two people's or bodies' names are one name that somebody misspelt, or has in another form."""
+    if one.kind not in _NAMES or other.kind not in _NAMES:
+        return False
+    a, b = one.text.casefold(), other.text.casefold()
+    first = a.split()[0]
+    if one.kind == "organisation" and len(first) > 3 and first == b.split()[0]:
+        return True
+    return min(len(a), len(b)) > 5 and a[0] == b[0] and Levenshtein.normalized_similarity(a, b) >= _ALIKE
 
 
 def _dates_agree(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def _meet(one: Token, other: Token) -> bool:
+def _meet(a: AmountValue, b: AmountValue) -> bool:
     """Return whether two amounts overlap, allowing for rounding of one part in fifty."""
-    a, b = one.amount, other.amount
-    if a is None or b is None:
-        return False
     slack = 0.0 if a.dimension in {"count", "ordinal", "age"} else 0.02 * min(abs(a.low), abs(b.low))
     return a.low <= b.high + slack and b.low <= a.high + slack
 

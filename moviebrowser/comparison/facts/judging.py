@@ -22,10 +22,12 @@ def judge(claims: Iterable[Claim], entities: Sequence[Entity], articles: int) ->
 
 
 def _fact(question: str, claims: Sequence[Claim], names: Mapping[str, Entity], articles: int) -> Iterator[Fact]:
-    answers = _by_article(_believed(claims))
+    answers = _by_article(_in_one_currency(_believed(claims)))
     if not answers:
         return
     first = claims[0]
+    if first.adds:
+        answers = _largest_agreement(answers)
     values = {
         number: list(distinct([token for claim in told for token in claim.tokens])) for number, told in answers.items()
     }
@@ -39,17 +41,33 @@ def _fact(question: str, claims: Sequence[Claim], names: Mapping[str, Entity], a
 
 
 def _believed(claims: Sequence[Claim]) -> list[Claim]:
-    """Return the firm claims, and the loose ones that name something that a firm claim names."""
-    firm = [claim for claim in claims if not claim.loose]
+    """Return the firm claims, and the others that name something that a firm claim names."""
+    firm = [claim for claim in claims if not claim.loose and not claim.unsure]
+    if not firm:
+        told = _largest_agreement(_by_article([claim for claim in claims if not claim.loose]))
+        return [claim for claims in told.values() for claim in claims]
     answered = {claim.article for claim in firm}
     said = [token for claim in firm for token in claim.tokens]
     return firm + [
         claim
         for claim in claims
-        if claim.loose
+        if (claim.loose or claim.unsure)
         and (claim.many or claim.article not in answered)
         and any(same_value(a, b) for a in claim.tokens for b in said)
     ]
+
+
+def _in_one_currency(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims without sums in other currencies than most articles use: they cannot be held against those."""
+    users: defaultdict[str, set[int]] = defaultdict(set)
+    for claim in claims:
+        for token in claim.tokens:
+            if token.amount and token.amount.dimension == "money":
+                users[token.amount.unit].add(claim.article)
+    if not users:
+        return list(claims)
+    usual = max(users, key=lambda unit: len(users[unit]))
+    return [claim for claim in claims if any(token.amount and token.amount.unit == usual for token in claim.tokens)]
 
 
 def _by_article(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
@@ -57,6 +75,20 @@ def _by_article(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
     for claim in claims:
         told[claim.article].append(claim)
     return dict(told)
+
+
+def _largest_agreement(answers: Mapping[int, list[Claim]]) -> dict[int, list[Claim]]:
+    """Return the answers of the most articles that say the same, where answers do not exclude each other."""
+    tokens = [token for told in answers.values() for claim in told for token in claim.tokens]
+    best: dict[int, list[Claim]] = {}
+    for token in distinct(tokens):
+        same = {
+            number: same
+            for number, told in answers.items()
+            if (same := [claim for claim in told if any(same_value(token, other) for other in claim.tokens)])
+        }
+        best = same if len(same) > len(best) else best
+    return best
 
 
 def _status(values: Mapping[int, list[Token]], many: bool) -> FactStatus:

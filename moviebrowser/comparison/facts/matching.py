@@ -1,96 +1,232 @@
 """Templates held against passages."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.comparison import Entity
 from moviebrowser.comparison.facts.claims import Claim
 from moviebrowser.comparison.facts.telling import Telling, Token
-from moviebrowser.comparison.facts.templates import Template
+from moviebrowser.comparison.facts.templates import Pattern, Template
 
 _SHORTLY = 30
+_LEAD = 4
 _INDEX = re.compile(r":(\d+):")
+_READ = frozenset({"word", "number", "score"})
+_NUMBER = re.compile(r"\d+(?: ?\. ?\d+)?")
+_AUXILIARIES = frozenset("will would is was to be has had been may might should , now also".split())
+# Words of a passage that tells of something else than the story's own event.
+_ELSEWHEN = frozenset("ago previous previously anniversary history similar decade decades century".split())
 
 
 def template_claims(
     tellings: Sequence[Telling], templates: Sequence[Template], entities: Sequence[Entity]
 ) -> Iterator[Claim]:
     """Yield what the passages answer to the templates' questions."""
-    names = {entity.id: entity.name for entity in entities}
-    main = main_work(entities)
+    asked = _on_topic(templates, tellings)
+    wordings = _Wordings(asked)
+    story = _Story({entity.id: entity.name for entity in entities}, *_main_work(entities, tellings))
     for telling in tellings:
-        for template in templates:
-            for pattern, loose in (*((p, False) for p in template.patterns), *((p, True) for p in template.also)):
-                for match in pattern.finditer(telling.line):
-                    claim = _claim(telling, template, match, loose, names, main)
-                    if claim and not _undone(telling, template, match):
-                        yield claim
+        for template, pattern, loose in wordings.possible(telling):
+            for match in pattern.expression.finditer(telling.line):
+                finding = _Finding(telling, template, match, story)
+                claim = finding.claim(loose)
+                if claim and not finding.undone():
+                    yield claim
 
 
-def _undone(telling: Telling, template: Template, match: re.Match[str]) -> bool:
-    start = max(0, match.start() - _SHORTLY)
-    for pattern in template.unless:
-        for other in pattern.finditer(telling.line, start, match.end("answer")):
-            if "answer" not in pattern.groupindex or other.start("answer") == match.start("answer"):
-                return True
-    return False
+def _on_topic(templates: Sequence[Template], tellings: Sequence[Telling]) -> list[Template]:
+    """Return the templates about which at least half of the articles speak."""
+    spoken: defaultdict[int, set[str]] = defaultdict(set)
+    for telling in tellings:
+        spoken[telling.article].update(telling.words)
+    counts: dict[tuple[str, ...], int] = {(): len(spoken)}
+    for topic in {template.topic for template in templates if template.topic}:
+        stems = tuple(word.rstrip("*") for word in topic if word.endswith("*"))
+        counts[topic] = sum(
+            not words.isdisjoint(topic) or any(word.startswith(stems) for word in words if stems)
+            for words in spoken.values()
+        )
+    return [template for template in templates if 2 * counts[template.topic] >= len(spoken)]
 
 
-def main_work(entities: Sequence[Entity]) -> str | None:
-    """Return the id of the work that the story is about: the one that most articles mention, most often."""
-    works = [entity for entity in entities if entity.type is EntityType.WORK]
+class _Wordings:
+    """All patterns, found by the words that they need, so that few are tried on a passage."""
+
+    def __init__(self, templates: Sequence[Template]) -> None:
+        self._all = [
+            (template, pattern, loose)
+            for template in templates
+            for patterns, loose in ((template.patterns, False), (template.also, True))
+            for pattern in patterns
+        ]
+        self._always = [number for number, (_, pattern, _) in enumerate(self._all) if not pattern.needs]
+        self._exact: defaultdict[str, list[int]] = defaultdict(list)
+        self._begun: defaultdict[str, list[int]] = defaultdict(list)
+        for number, (_, pattern, _) in enumerate(self._all):
+            for word in pattern.needs:
+                (self._begun[word[:-1]] if word.endswith("*") else self._exact[word]).append(number)
+        self._known: dict[str, tuple[int, ...]] = {}
+
+    def possible(self, telling: Telling) -> Iterator[tuple[Template, Pattern, bool]]:
+        """Yield the template, pattern and looseness of what can match the passage, in the templates' order."""
+        numbers = set(self._always)
+        for word in telling.words:
+            numbers.update(self._of(word))
+        for number in sorted(numbers):
+            template = self._all[number][0]
+            if not telling.kinds.isdisjoint(template.kinds) or not _READ.isdisjoint(template.kinds):
+                yield self._all[number]
+
+    def _of(self, word: str) -> tuple[int, ...]:
+        known = self._known.get(word)
+        if known is None:
+            begun = (number for end in range(2, len(word) + 1) for number in self._begun.get(word[:end], ()))
+            known = self._known[word] = (*self._exact.get(word, ()), *begun)
+        return known
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """The entities' names by id, the main work's id, and whether no other work is as much what the story is about."""
+
+    names: Mapping[str, str]
+    work: str | None
+    alone: bool
+
+
+def _main_work(entities: Sequence[Entity], tellings: Sequence[Telling]) -> tuple[str | None, bool]:
+    """Return the work that at least half of the articles mention, most often, and whether it is the only such."""
+    half = len({telling.article for telling in tellings}) / 2
+    works = [entity for entity in entities if entity.type is EntityType.WORK and len(entity.articles) >= half]
     best = max(works, key=lambda entity: (len(entity.articles), len(entity.mentions)), default=None)
-    return best.id if best else None
+    return (best.id, len(works) == 1) if best else (None, True)
 
 
-def _claim(
-    telling: Telling, template: Template, match: re.Match[str], loose: bool, names: dict[str, str], main: str | None
-) -> Claim | None:
-    first, last = _token_range(telling, match, "answer")
-    tokens = tuple(token for token in telling.tokens[first : last + 1] if template.words or token.kind != "word")
-    if template.many:
-        tokens = tuple(token for token in tokens if token.kind in {kind.replace("\\", "") for kind in template.kinds})
-    subject = _subject(telling, template, match, main)
-    if len(tokens) < (1 if loose else template.at_least) or (
-        template.subject not in (None, "work") and subject is None
-    ):
-        return None
-    if subject is not None and any(token.key == subject for token in tokens):
-        return None
-    about = subject if subject not in (None, main) else ""
-    label = template.label.replace("{subject}", names.get(subject or "", ""))
-    if about and label == template.label:
-        label = f"{template.label}: {names.get(about, '')}"
-    return Claim(
-        question=f"{template.id} {about}".strip(),
-        label=label,
-        article=telling.article,
-        place=telling.place(first, last),
-        tokens=tokens,
-        many=template.many,
-        loose=loose or any(token.vague for token in tokens),
-    )
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """A match of a template's pattern in a passage."""
 
+    telling: Telling
+    template: Template
+    match: re.Match[str]
+    story: _Story
 
-def _token_range(telling: Telling, match: re.Match[str], group: str) -> tuple[int, int]:
-    """Return the first and last token that the group covers: as many tokens precede it as spaces."""
-    first = telling.line.count(" ", 0, match.start(group))
-    return first, first + telling.line.count(" ", match.start(group), match.end(group)) - 1
+    def claim(self, loose: bool) -> Claim | None:
+        """Return what the passage answers, or None when it is no answer to this question."""
+        first, last = self._range("answer")
+        tokens = tuple(self._answer(first, last))
+        subject, sure = self._subject()
+        if len(tokens) < (1 if loose else self.template.at_least) or (
+            self.template.subject not in (None, "work") and subject is None
+        ):
+            return None
+        if subject is not None and any(token.key == subject for token in tokens):
+            return None
+        about = subject if subject is not None and subject != self.story.work else ""
+        return Claim(
+            question=f"{self.template.id} {about}".strip(),
+            label=self._label(about),
+            article=self.telling.article,
+            place=self.telling.place(first, last),
+            tokens=tokens,
+            many=self.template.many,
+            adds=self.template.adds,
+            loose=loose or any(token.vague for token in tokens) or self._is_background(tokens),
+            unsure=not sure,
+        )
 
+    def undone(self) -> bool:
+        """Return whether a wording in the finding, or shortly before it, undoes the answer."""
+        start, end = max(0, self.match.start() - _SHORTLY), self.match.end("answer")
+        for pattern in self.template.unless:
+            for other in pattern.expression.finditer(self.telling.line, start, end + _SHORTLY):
+                of_answer = "answer" in other.re.groupindex
+                if other.start("answer") == self.match.start("answer") if of_answer else other.end() <= end:
+                    return True
+        return False
 
-def _subject(telling: Telling, template: Template, match: re.Match[str], main: str | None) -> str | None:
-    """Return the id of what the answer is about: as the pattern says, the work last named, or the main one."""
-    if template.subject is None:
-        return None
-    if "subject" in match.re.groupindex and match["subject"]:
-        index = _INDEX.search(match["subject"])
-        return telling.tokens[int(index[1])].key if index else None
-    if template.subject != "work":
-        return None
-    before = [token for token in _before(telling, match) if token.kind == "work"]
-    return before[-1].key if before else main
+    def _answer(self, first: int, last: int) -> Iterator[Token]:
+        template, tokens = self.template, self.telling.tokens[first : last + 1]
+        if template.words:
+            text = " ".join(token.text for token in tokens)
+            yield replace(tokens[0], text=text, end=tokens[-1].end, kind="word", key=template.words.get(text.lower()))
+            return
+        mentioned = [token for token in tokens if token.kind in template.kinds and not self._counts_other(token)]
+        if mentioned and last + 1 < len(self.telling.tokens) and self._is_title(mentioned[-1], last + 1):
+            return
+        yield from mentioned if template.many else mentioned[:1]
+        if not mentioned and (read := self._read(tokens)):
+            yield read
 
+    def _is_title(self, token: Token, following: int) -> bool:
+        """Return whether a "person" is what somebody is called by: another name follows at once ("Coach" Ann Lee)."""
+        after = self.telling.tokens[following]
+        return token.kind == after.kind == "person" and token.end + 1 == after.start
 
-def _before(telling: Telling, match: re.Match[str]) -> Sequence[Token]:
-    return telling.tokens[: telling.line.count(" ", 0, match.end("answer"))]
+    def _counts_other(self, token: Token) -> bool:
+        return token.amount is not None and token.amount.unit in self.template.not_counted
+
+    def _read(self, tokens: Sequence[Token]) -> Token | None:
+        """Return a number or score as one token; a score's higher number comes first, whoever it belongs to."""
+        digits = [float(number.replace(" ", "")) for number in _NUMBER.findall(" ".join(t.text for t in tokens))]
+        kind = next((kind for kind in ("number", "score") if kind in self.template.kinds), None)
+        if kind is None or not digits:
+            return None
+        if kind == "score":
+            digits = sorted(map(float, re.findall(r"\d+", " ".join(t.text for t in tokens))), reverse=True)
+        key = "–".join(f"{number:g}" for number in digits)
+        joint = "" if kind == "number" else "–"
+        text = joint.join(token.text for token in tokens if token.text not in {"-", "–", "—", "‑"}).strip()
+        return replace(tokens[0], text=text, end=tokens[-1].end, kind=kind, key=key, amount=None)
+
+    def _range(self, group: str) -> tuple[int, int]:
+        """Return the first and last token that the group covers: as many tokens precede it as spaces."""
+        line, match = self.telling.line, self.match
+        first = line.count(" ", 0, match.start(group))
+        return first, first + line.count(" ", match.start(group), match.end(group)) - 1
+
+    def _subject(self) -> tuple[str | None, bool]:
+        """Return the id of what the answer is about, and whether that is sure."""
+        if self.template.subject is None:
+            return None, True
+        if "subject" in self.match.re.groupindex and self.match["subject"]:
+            index = _INDEX.search(self.match["subject"])
+            return (self.telling.tokens[int(index[1])].key if index else None), True
+        if self.template.subject != "work":
+            return None, True
+        near = self._work_near()
+        return (near, True) if near else (self.story.work, self.story.alone and not self._is_of_another())
+
+    def _is_of_another(self) -> bool:
+        """Return whether something else with a name is what the finding tells of ("Moon Lane would open on …")."""
+        before = self.telling.tokens[: self.telling.line.count(" ", 0, self.match.start())]
+        told = next((token for token in reversed(before) if token.text.lower() not in _AUXILIARIES), None)
+        return told is not None and told.kind in {"organisation", "event", "product"}
+
+    def _work_near(self) -> str | None:
+        """Return the work named last before the answer's end, else one named right after the finding."""
+        line, tokens = self.telling.line, self.telling.tokens
+        before = [t for t in tokens[: line.count(" ", 0, self.match.end("answer"))] if t.kind == "work"]
+        end = line.count(" ", 0, self.match.end())
+        after = [t for t in tokens[end : end + 3] if t.kind == "work"]
+        return before[-1].key if before else after[0].key if after else None
+
+    def _label(self, about: str | None) -> str:
+        name = self.story.names.get(about or "", "")
+        if "{subject}" in self.template.label:
+            return self.template.label.replace("{subject}", name)
+        return f"{self.template.label}: {name}" if name else self.template.label
+
+    def _is_background(self, tokens: Sequence[Token]) -> bool:
+        """Return whether a question about the story's event is answered where another event may be told."""
+        if not self.template.lead:
+            return False
+        dates = (token for token in self.telling.tokens if token.kind == "date" and token not in tokens)
+        return (
+            self.telling.nth >= _LEAD
+            or not self.telling.words.isdisjoint(_ELSEWHEN)
+            or any(len(token.key or "") in (4, 7) for token in dates)
+        )

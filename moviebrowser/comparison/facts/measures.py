@@ -1,140 +1,242 @@
-"""Amounts tied to the words they hang on, and matched across articles by them."""
+"""Amounts held against each other: the same thing measured in several articles, and what one alone measures."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
 
-from moviebrowser.comparison.comparison import Entity
-from moviebrowser.comparison.facts.claims import Claim, same_value
+from moviebrowser.comparison.facts.claims import Claim
+from moviebrowser.comparison.facts.measured import DIMENSIONS, hook, label
 from moviebrowser.comparison.facts.telling import Telling, Token
 from moviebrowser.comparison.facts.words import content_stems
 
-_LABELS = {
-    "money": "Money",
-    "speed": "Speed",
-    "length": "Length",
-    "duration": "Duration",
-    "mass": "Weight",
-    "percent": "Share",
-    "ordinal": "Number",
-    "temperature": "Temperature",
-    "count": "Count",
-}
-_REACH = 5
-_WHEN = frozenset("ago away later earlier before after from since into".split())
-_PLAIN_COUNT = 10
+_REACH = 6
+_SMALL = 10
+_ALONE = 4
+_ROUNDING = 0.02
+_WHEN = frozenset("ago away later earlier before after from since into old".split())
+_UP_TO_NOW = frozenset("of after for past last since over during now already".split())
+_NOTHING_MUCH = frozenset("time thing way reason kind part day week month year more other one half lot number".split())
+_DIMENSION_STEMS = frozenset(content_stems(DIMENSIONS.values()))
+_NAMES = frozenset({"person", "organisation", "place", "work", "event", "product"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Measure:
-    """An amount; `near` maps the stems of the words close to it to those words, `passage` holds its passage's stems."""
+    """An amount in its passage. `near` are the stems and names close to it, `passage` those of its passage, both
+    without those that the story uses everywhere; `around` are all close to it."""
 
     telling: Telling
     index: int
-    near: dict[str, str]
+    near: frozenset[str]
     passage: frozenset[str]
+    around: frozenset[str]
 
     @property
     def token(self) -> Token:
         return self.telling.tokens[self.index]
 
+    @property
+    def article(self) -> int:
+        return self.telling.article
 
-def age_claims(tellings: Sequence[Telling], entities: Sequence[Entity]) -> Iterator[Claim]:
-    """Yield ages, each tied to the person named next after it, or last before it, in its passage."""
-    names = {entity.id: entity.name for entity in entities}
-    for telling in tellings:
-        for index, token in enumerate(telling.tokens):
-            person = _person_near(telling, index) if token.kind == "amount.age" else None
-            if person and person.key in names:
-                place = telling.place(index, index)
-                yield Claim(f"age {person.key}", f"Age of {names[person.key]}", telling.article, place, (token,))
+    @cached_property
+    def value(self) -> float:
+        """The number that the text says: of bounds ("over 10", "up to 80") the one named."""
+        amount = self.token.amount
+        assert amount is not None
+        return amount.low or (amount.high if amount.high != float("inf") else 0)
+
+    @cached_property
+    def is_one_of_many(self) -> bool:
+        """Whether its passage has more amounts of the kind, so that which is about what is in doubt."""
+        return sum(token.kind == self.token.kind for token in self.telling.tokens) > 1
+
+    @cached_property
+    def is_up_to_now(self) -> bool:
+        """Whether a time may have grown since another article was written ("eight days of riots", "for six months")."""
+        tokens = self.telling.tokens
+        around = [*tokens[max(0, self.index - 2) : self.index], *tokens[self.index + 1 : self.index + 2]]
+        return any(token.text.lower() in _UP_TO_NOW for token in around)
+
+    @cached_property
+    def hook(self) -> str:
+        return hook(self.telling, self.index)
 
 
-def _person_near(telling: Telling, index: int) -> Token | None:
-    after = [token for token in telling.tokens[index + 1 : index + 4] if token.kind == "person"]
-    before = [token for token in telling.tokens[max(0, index - 4) : index] if token.kind == "person"]
-    return after[0] if after else before[-1] if before else None
+_Group = list[_Measure]
 
 
 def measure_claims(tellings: Sequence[Telling], taken: set[tuple[int, int]]) -> Iterator[Claim]:
     """Yield amounts outside `taken` (article, start), under one question where they measure the same."""
-    by_dimension: defaultdict[str, list[_Measure]] = defaultdict(list)
+    common = _common(tellings)
+    blocks: defaultdict[tuple[str, str], _Group] = defaultdict(list)
     for telling in tellings:
         for index, token in enumerate(telling.tokens):
             if token.amount and (telling.article, token.start) not in taken and _measures(telling, index):
-                by_dimension[token.amount.dimension].append(_measure(telling, index))
-    topics = _topics(tellings)
-    for dimension, measures in by_dimension.items():
-        for number, group in enumerate(_groups(measures)):
-            yield from _group_claims(f"{dimension} {number + 1}", dimension, group, topics)
+                blocks[token.amount.dimension, token.amount.unit].append(_measure(telling, index, common))
+    groups = [(key[0], group) for key, block in blocks.items() for group in _merged(_groups(block), block)]
+    yield from _claims(groups, _topics(tellings))
+
+
+def _common(tellings: Sequence[Telling]) -> frozenset[str]:
+    """Return the words that so many passages have that sharing them says nothing about two amounts."""
+    uses = Counter(word for telling in tellings for word in _signs(telling.tokens))
+    return frozenset(word for word, count in uses.items() if count > max(3, len(tellings) / 4))
+
+
+def _signs(tokens: Sequence[Token]) -> frozenset[str]:
+    stems = content_stems(token.text for token in tokens if token.kind == "word")
+    return frozenset(stems) | {token.key for token in tokens if token.kind in _NAMES and token.key}
 
 
 def _topics(tellings: Sequence[Telling]) -> frozenset[str]:
-    """Return the stems that most articles use: what the story is about."""
+    """Return the stems that more than half of the articles use: what the story is about."""
     users: defaultdict[str, set[int]] = defaultdict(set)
     for telling in tellings:
-        for stem in content_stems(token.text for token in telling.tokens if token.kind == "word"):
+        for stem in content_stems(telling.words):
             users[stem].add(telling.article)
-    most = len({telling.article for telling in tellings}) / 2
-    return frozenset(stem for stem, articles in users.items() if len(articles) > most)
+    half = len({telling.article for telling in tellings}) / 2
+    return frozenset(stem for stem, articles in users.items() if len(articles) > max(1, half))
 
 
 def _measures(telling: Telling, index: int) -> bool:
     """Return whether the amount at `index` measures something: not a way to say when ("two weeks ago")."""
     amount, following = telling.tokens[index].amount, telling.tokens[index + 1 : index + 2]
-    if amount is None or amount.dimension not in _LABELS or (amount.dimension == "count" and not amount.unit):
+    if amount is None or amount.dimension not in DIMENSIONS or _is_cut_short(telling, index):
         return False
+    if amount.dimension == "count":
+        return bool(amount.unit) and amount.unit not in _NOTHING_MUCH and amount.high > 1
+    if amount.dimension == "ordinal":
+        return amount.low > 2
     return amount.dimension != "duration" or not (following and following[0].text.lower() in _WHEN)
 
 
-def _measure(telling: Telling, index: int) -> _Measure:
+def _is_cut_short(telling: Telling, index: int) -> bool:
+    """Return whether the number goes on after the amount ("$143 - billion")."""
+    following = telling.tokens[index + 1 : index + 3]
+    return any(token.text.lower() in {"million", "billion", "trillion"} for token in following)
+
+
+def _measure(telling: Telling, index: int, common: frozenset[str]) -> _Measure:
     window = telling.tokens[max(0, index - _REACH) : index + _REACH + 1]
-    near = content_stems(token.text for token in window if token.kind == "word")
-    whole = content_stems(token.text for token in telling.tokens if token.kind in {"word", "work", "person", "place"})
-    return _Measure(telling, index, near, frozenset(whole))
+    around = _signs(window)
+    return _Measure(telling, index, around - common, _signs(telling.tokens) - common, around)
 
 
-def _groups(measures: Sequence[_Measure]) -> list[list[_Measure]]:
-    """Return measures of the same thing together, at most one value an article."""
-    groups: list[list[_Measure]] = []
-    for measure in measures:
-        home = max(groups, key=lambda group: max(_kinship(measure, other) for other in group), default=None)
-        if home is not None and max(_kinship(measure, other) for other in home) >= 1:
-            home.append(measure)
-        else:
-            groups.append([measure])
+def _groups(block: _Group) -> list[_Group]:
+    """Return the measures of one unit in groups that say the same of the same; near-equal values alone are compared."""
+    groups: list[_Group] = []
+    open_groups: list[_Group] = []
+    for measure in sorted(block, key=lambda measure: measure.value):
+        open_groups = [group for group in open_groups if _equal(group[-1], measure)]
+        home = next((group for group in open_groups if any(_akin(measure, other) for other in group)), None)
+        if home is None:
+            home = []
+            groups.append(home)
+            open_groups.append(home)
+        home.append(measure)
     return groups
 
 
-def _kinship(one: _Measure, other: _Measure) -> float:
-    """Return how sure it is that two amounts measure the same: 1 or more is enough.
-
-    An equal value is itself evidence, so that one shared word near it suffices; different values need three, and the
-    same thing counted.
-    """
-    near, passage = len(one.near.keys() & other.near.keys()), len(one.passage & other.passage)
-    if same_value(one.token, other.token):
-        return near + passage / 2 if near or passage > 1 else 0
-    a, b = one.token.amount, other.token.amount
-    if (
-        one.telling.article == other.telling.article
-        or a is None
-        or b is None
-        or a.unit != b.unit
-        or a.dimension == "ordinal"
-    ):
-        return 0
-    return (near + passage / 3) / 4 if near > 2 else 0
+def _equal(one: _Measure, other: _Measure) -> bool:
+    amount = one.token.amount
+    exact = amount is None or amount.dimension in {"count", "ordinal", "percent"}
+    return abs(one.value - other.value) <= (0 if exact else _ROUNDING * abs(one.value))
 
 
-def _group_claims(question: str, dimension: str, group: Sequence[_Measure], topics: frozenset[str]) -> Iterator[Claim]:
-    shared = len({measure.telling.article for measure in group}) > 1
-    if not shared and not _tells_alone(group[0], topics):
-        return
-    label = _label(dimension, group)
-    for measure in group:
-        place = measure.telling.place(measure.index, measure.index)
-        yield Claim(question, label, measure.telling.article, place, (measure.token,))
+def _akin(one: _Measure, other: _Measure) -> bool:
+    """Return whether equal amounts measure the same: a small number needs more that is shared than a telling one."""
+    near, around = len(one.near & other.near), len(one.around & other.around)
+    overlap = _overlap(one.passage, other.passage)
+    if one.hook and one.hook == other.hook and around > 1:
+        return True
+    if one.value < _SMALL and one.token.kind in {"amount.count", "amount.duration", "amount.ordinal"}:
+        return near > 1 or (near == 1 and overlap >= 0.5)
+    if one.token.kind in {"amount.speed", "amount.mass", "amount.temperature", "amount.length"}:
+        return around > 0
+    return near > 1 or around > 2 or (near == 1 and overlap >= 0.2) or overlap >= 0.5
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(3, min(len(one), len(other)))
+
+
+def _merged(groups: list[_Group], block: _Group) -> list[_Group]:
+    """Return the groups with those joined whose values differ though they surely measure the same thing."""
+    said: defaultdict[int, list[float]] = defaultdict(list)
+    for measure in block:
+        said[measure.article].append(measure.value)
+    by_word: defaultdict[str, set[int]] = defaultdict(set)
+    for number, group in enumerate(groups):
+        for measure in group:
+            for word in measure.near:
+                by_word[word].add(number)
+    pairs = {pair for numbers in by_word.values() for pair in combinations(sorted(numbers), 2)}
+    home = list(range(len(groups)))
+    for a, b in sorted(pairs):
+        if home[a] != home[b] and _contradict(groups[a], groups[b], said):
+            home[b] = home[a]
+    joined: defaultdict[int, _Group] = defaultdict(list)
+    for number, group in enumerate(groups):
+        joined[home[number]] += group
+    return list(joined.values())
+
+
+def _contradict(one: _Group, other: _Group, said: dict[int, list[float]]) -> bool:
+    """Return whether two groups give different values for one thing: no article says both, and the wording is alike."""
+    a, b = one[0], other[0]
+    if a.token.kind == "amount.ordinal" or _meet(a.token, b.token):
+        return False
+    if any(b.value in said[measure.article] for measure in one):
+        return False
+    if any(a.value in said[measure.article] for measure in other):
+        return False
+    return any(_same_thing(x, y) for x in one for y in other)
+
+
+def _meet(one: Token, other: Token) -> bool:
+    a, b = one.amount, other.amount
+    return a is None or b is None or (a.low <= b.high and b.low <= a.high)
+
+
+def _same_thing(one: _Measure, other: _Measure) -> bool:
+    near = one.near & other.near
+    names, others = (_names(measure) for measure in (one, other))
+    if len(near) < 3 or (names - others and others - names) or one.is_one_of_many or other.is_one_of_many:
+        return False
+    if one.token.kind == "amount.duration" and (one.is_up_to_now or other.is_up_to_now):
+        return False
+    return _overlap(one.near, other.near) >= 0.6 and _overlap(one.passage, other.passage) >= 0.5
+
+
+def _names(measure: _Measure) -> frozenset[str]:
+    kinds = _NAMES | {"date"}
+    return frozenset(token.key for token in measure.telling.tokens if token.kind in kinds and token.key)
+
+
+def _claims(groups: Sequence[tuple[str, _Group]], topics: frozenset[str]) -> Iterator[Claim]:
+    """Yield the claims of the groups that deserve a row, each label once: those of most articles first."""
+    used: set[str] = set()
+    counted: set[str] = set()
+    alone = 0
+    ordered = sorted(groups, key=lambda group: (-len({m.article for m in group[1]}), group[1][0].telling.nth))
+    for number, (dimension, group) in enumerate(ordered):
+        single = len({measure.article for measure in group}) == 1
+        if single and (alone >= _ALONE or not _tells_alone(group[0], topics)):
+            continue
+        question = label(dimension, [(measure.telling, measure.index) for measure in group], _shared(group))
+        amount = group[0].token.amount
+        unit = amount.unit if amount and dimension == "count" else ""
+        if not question or question.lower() in used or (single and unit in counted):
+            continue
+        used.add(question.lower())
+        counted.update({unit} - {""})
+        alone += single
+        for measure in group:
+            place = measure.telling.place(measure.index, measure.index)
+            yield Claim(f"{dimension} {number + 1}", question, measure.article, place, (measure.token,))
 
 
 def _tells_alone(measure: _Measure, topics: frozenset[str]) -> bool:
@@ -142,50 +244,36 @@ def _tells_alone(measure: _Measure, topics: frozenset[str]) -> bool:
     amount = measure.token.amount
     if amount is None or amount.dimension in {"ordinal", "percent"}:
         return False
-    about = sorted(_around(measure).items(), key=lambda found: found[1])[:_REACH]
-    return any(stem in topics for stem, _ in about) and (amount.dimension != "count" or amount.low >= _PLAIN_COUNT)
+    if amount.dimension == "count":
+        return amount.low >= _SMALL and not topics.isdisjoint(content_stems([amount.unit]))
+    return bool(measure.hook) and not topics.isdisjoint(content_stems(measure.hook.split()))
 
 
-def _label(dimension: str, group: Sequence[_Measure]) -> str:
-    """Return what is measured and the two words it is known by: those that most articles use, nearest to the amount."""
-    if dimension == "count":
-        return f"How many {group[0].token.text.split()[-1]}"
-    seen: dict[str, list[tuple[int, str]]] = defaultdict(list)
+def _shared(group: _Group) -> str:
+    """Return the word nearest before it in all of several articles; of "shares of the firm fell", the shares."""
+    users: defaultdict[str, set[int]] = defaultdict(set)
+    distances: defaultdict[str, int] = defaultdict(int)
+    words: dict[str, str] = {}
     for measure in group:
-        for stem, (distance, word) in _around(measure).items():
-            seen[stem].append((distance, word))
-    best = sorted(seen, key=lambda stem: (-len(seen[stem]), sum(distance for distance, _ in seen[stem])))[:2]
-    words = sorted((stem for stem in best), key=lambda stem: _position(group[0], stem))
-    return (
-        ": ".join([_LABELS[dimension], ", ".join(seen[stem][0][1] for stem in words)]) if words else _LABELS[dimension]
-    )
+        before = measure.telling.tokens[max(0, measure.index - 2 * _REACH) : measure.index]
+        for distance, token in enumerate(before[::-1]):
+            for stem in content_stems([token.text] if token.kind == "word" else ()):
+                users[stem].add(measure.article)
+                distances[stem] += distance
+                words.setdefault(stem, token.text)
+    articles = len({measure.article for measure in group})
+    shared = [stem for stem in users if len(users[stem]) == articles > 1 and stem not in _DIMENSION_STEMS]
+    nearest = min(shared, key=lambda stem: distances[stem], default="")
+    if nearest and group[0].token.kind == "amount.percent":
+        return _head(group, words[nearest])
+    return words.get(nearest, "")
 
 
-def _around(measure: _Measure) -> dict[str, tuple[int, str]]:
-    """Return the stems of the amount's clause, each with how far it stands from the amount and as which word.
-
-    The clause ends with the first sign after the amount and begins with the second before it: what is measured is
-    often set off by a comma ("a film, lasting two hours,").
-    """
-    stems: dict[str, tuple[int, str]] = {}
-    for side, signs in ((1, 1), (-1, 2)):
-        for distance, token in enumerate(_side(measure, side), 1):
-            signs -= not token.text[0].isalnum()
-            if not signs:
-                break
-            for stem, word in content_stems([token.text] if token.kind == "word" else ()).items():
-                stems.setdefault(stem, (distance, word))
-    return {stem: found for stem, found in stems.items() if found[1] not in _LABELS}
-
-
-def _side(measure: _Measure, side: int) -> Sequence[Token]:
-    tokens = measure.telling.tokens
-    return tokens[measure.index + 1 :] if side > 0 else tokens[: measure.index][::-1]
-
-
-def _position(measure: _Measure, stem: str) -> int:
-    """Return where the word stands in the first article's passage, so that a label reads in the text's order."""
-    for index, token in enumerate(measure.telling.tokens):
-        if token.kind == "word" and stem in content_stems([token.text]):
-            return index
-    return len(measure.telling.tokens)
+def _head(group: _Group, word: str) -> str:
+    """Return what a word belongs to where the text says so: of "shares of the parent company", the shares."""
+    for measure in group:
+        tokens = [token.text for token in measure.telling.tokens[: measure.index]]
+        before = tokens[max(0, tokens.index(word) - 4) : tokens.index(word)] if word in tokens else []
+        if "of" in before and (head := content_stems(before[: before.index("of")][-1:])):
+            return next(iter(head.values()))
+    return word

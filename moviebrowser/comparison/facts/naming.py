@@ -8,7 +8,7 @@ from functools import cache
 
 from moviebrowser import places
 from moviebrowser.articles import Article
-from moviebrowser.comparison.comparison import Entity
+from moviebrowser.comparison.comparison import Entity, Place
 from moviebrowser.comparison.facts.claims import Claim
 from moviebrowser.comparison.facts.telling import Telling, Token
 from moviebrowser.comparison.facts.words import content_stems
@@ -18,16 +18,28 @@ _SMALL = {"of", "and", "the", "for", "de", "in", "on"}
 
 
 def acronym_claims(articles: Sequence[Article], entities: Sequence[Entity]) -> Iterator[Claim]:
-    """Yield what each article says that an acronym stands for: the variants of its entity with those initials."""
+    """Yield what each article says that an acronym stands for: the variants of its entity with those initials.
+
+    What all articles take for granted is no fact: where no article sets the acronym beside the name in brackets, only
+    a disagreement is told.
+    """
     for entity in entities:
         for acronym in (variant.text for variant in entity.variants if re.fullmatch(r"[A-Z]{2,6}", variant.text)):
-            seen = set()
+            told: dict[int, Claim] = {}
+            explained = False
             for place in entity.mentions:
-                text = articles[place.article].text[place.start : place.end]
-                if _initials(text) == acronym and place.article not in seen:
-                    seen.add(place.article)
-                    token = Token(_ARTICLE.sub("", text), place.start, place.end, key=_bare(text))
-                    yield Claim(f"stands-for {acronym}", f"What {acronym} stands for", place.article, place, (token,))
+                text = articles[place.article].text
+                if _initials(text[place.start : place.end]) == acronym:
+                    told.setdefault(place.article, _expansion(acronym, text, place))
+                    explained |= text[place.end :].lstrip().startswith((f"({acronym}", f", or {acronym}"))
+            if len({claim.tokens[0].key for claim in told.values()}) > 1 or (explained and len(told) > 1):
+                yield from told.values()
+
+
+def _expansion(acronym: str, text: str, place: Place) -> Claim:
+    name = text[place.start : place.end]
+    token = Token(_ARTICLE.sub("", name), place.start, place.end, key=_bare(name))
+    return Claim(f"stands-for {acronym}", f"What {acronym} stands for", place.article, place, (token,))
 
 
 def _bare(name: str) -> str:
@@ -36,40 +48,45 @@ def _bare(name: str) -> str:
 
 def _initials(name: str) -> str:
     words = re.findall(r"[^\W\d_]+", name)
+    if any(len(word) == 1 for word in words):
+        return ""
     return "".join(word[0] for word in words if word.lower() not in _SMALL).upper() if len(words) > 1 else ""
 
 
 def role_claims(tellings: Sequence[Telling]) -> Iterator[Claim]:
-    """Yield roles said right before a name ("stunt coordinator Ann Lee"), where one name alone has it."""
-    holders: defaultdict[str, set[str]] = defaultdict(set)
-    claims = []
+    """Yield roles said right before a name ("stunt coordinator Ann Lee"), where one name alone has it.
+
+    A role in one word ("president") is told only where several articles give it: alone it says little.
+    """
+    claims: defaultdict[str, list[Claim]] = defaultdict(list)
     for telling in tellings:
         for index, token in enumerate(telling.tokens):
             role = _role_before(telling.tokens, index) if token.kind == "person" and token.key else ""
             if role:
-                holders[role].add(token.key or "")
-                claims.append((role, telling, index))
-    for role, telling, index in claims:
-        if len(holders[role]) == 1:
-            token = telling.tokens[index]
-            place = telling.place(index, index)
-            yield Claim(f"role {role}", role[0].upper() + role[1:], telling.article, place, (token,))
+                label = role[0].upper() + role[1:]
+                place = telling.place(index, index)
+                claims[role].append(Claim(f"role {role.lower()}", label, telling.article, place, (token,)))
+    for role, told in claims.items():
+        holders = {claim.tokens[0].key for claim in told}
+        if len(holders) == 1 and (" " in role or len({claim.article for claim in told}) > 1):
+            yield from told
 
 
 def _role_before(tokens: Sequence[Token], index: int) -> str:
-    """Return the office named right before token `index`, with a narrowing word ("stunt coordinator"), or nothing."""
-    last = tokens[index - 1] if index else None
-    if last is None or last.kind != "word" or last.text not in offices():
-        return ""
-    before = tokens[index - 2] if index > 1 else None
-    if before and _narrows(before, last):
-        return f"{before.text} {last.text}"
-    return last.text
+    """Return the office named right before token `index`, with what narrows it ("stunt coordinator"), or nothing."""
+    role: list[str] = []
+    for before, token in zip(tokens[max(0, index - 4) : index][::-1], tokens[: index + 1][::-1], strict=False):
+        if before.kind != "word" or before.end + 1 != token.start:
+            break
+        if not (_narrows(before) if role else before.text in offices()):
+            break
+        role.insert(0, before.text)
+    earlier = tokens[index - len(role) - 1].text.lower() if index > len(role) else ""
+    return "" if earlier in _NO_LONGER else " ".join(role)
 
 
-def _narrows(word: Token, office: Token) -> bool:
-    is_noun_like = word.kind == "word" and word.text.isalpha() and word.text.islower() and len(word.text) > 3
-    return is_noun_like and word.end + 1 == office.start and word.text not in _NOT_NARROWING
+def _narrows(word: Token) -> bool:
+    return word.text.isalpha() and word.text.islower() and len(word.text) > 3 and word.text not in _NOT_NARROWING
 
 
 @cache
@@ -81,7 +98,9 @@ def offices() -> frozenset[str]:
 
 _NOT_NARROWING = frozenset(
     """
-    with from that then said says into also whose including former current returning longtime their under about veteran
-    acclaimed famous legendary renowned award
+    with from that then said says into also whose including current returning longtime their under about veteran when
+    acclaimed famous legendary renowned award where while because since after before against told asked what like only
+    over between former late fellow first second third some many more most have been were this these those
     """.split()
 )
+_NO_LONGER = frozenset("former ex late then acting interim vice deputy assistant ousted retired past old".split())

@@ -33,13 +33,15 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One passage: its article's number, where it stands, its tokens, and the same as
-    the line that templates search, in which every token ends with a space."""
+    """One passage: its article's number, which of its passages it is (from 0), its tokens, and the same as the line
+    that templates search, in which every token ends with a space. `words` and `kinds` are what stands in it."""
 
     article: int
-    span: Span
+    nth: int
     tokens: tuple[Token, ...]
     line: str
+    words: frozenset[str]
+    kinds: frozenset[str]
 
     def place(self, first: int, last: int) -> Place:
         """Return where tokens `first` to `last` (inclusive) stand."""
@@ -65,7 +67,7 @@ def _article_tellings(
 ) -> Iterator[Telling]:
     mentions = sorted(_mention_tokens(article, analysis, named, year), key=lambda token: (token.start, -token.end))
     index = 0
-    for passage in analysis.passages:
+    for nth, passage in enumerate(analysis.passages):
         inside: list[Token] = []
         while index < len(mentions) and mentions[index].start < passage.end:
             token = mentions[index]
@@ -76,8 +78,14 @@ def _article_tellings(
             ):
                 inside.append(token)
             index += 1
-        tokens = tuple(_tokens(article.text, passage, inside))
-        yield Telling(number, passage, tokens, "".join(_sign(token, i) + " " for i, token in enumerate(tokens)))
+        yield _telling(number, nth, tuple(_tokens(article.text, passage, inside)))
+
+
+def _telling(article: int, nth: int, tokens: tuple[Token, ...]) -> Telling:
+    signs = [_sign(token, index) for index, token in enumerate(tokens)]
+    words = frozenset(sign for sign, token in zip(signs, tokens, strict=True) if token.kind == "word")
+    kinds = frozenset(token.kind for token in tokens)
+    return Telling(article, nth, tokens, "".join(sign + " " for sign in signs), words, kinds)
 
 
 def _mention_tokens(

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,9 +13,19 @@ from moviebrowser import places
 
 _KINDS = {"person", "organisation", "place", "work", "event", "product", "date", "time", "word"}
 _DIMENSIONS = {"money", "speed", "length", "duration", "mass", "percent", "ordinal", "age", "temperature", "count"}
-_FIELDS = {"id", "label", "answer", "patterns", "also", "subject", "many", "at_least", "words", "ends", "unless"}
-_PIECE = re.compile(r"\{(\w+)(\+?)\}|\{([()])\}|\.\.\.|[()\[\]|]|[^\s()\[\]|{}]+")
-_GAP = r"(?:[^ ]+ ){0,6}?"
+_FLAGS = {"many", "lead", "adds"}
+_LISTS = {"patterns", "also", "unless", "words", "ends", "topic", "not_counted"}
+_FIELDS = {"id", "label", "answer", "subject", "at_least"} | _FLAGS | _LISTS
+_PIECE = re.compile(r"\{\w+\+?\}|\{[()]\}|\.\.\.|[()\[\]|]|[^\s()\[\]|{}]+")
+_SLOT = re.compile(r"\{(?:(\w+)(\+?)|([()]))\}")
+_ANY = {"_": "[^ ]+ ", "...": r"(?:[^ ]+ ){0,6}?"}
+# Answers that are no mentions: they are read from the words of the line.
+_READ = {
+    "number": r"(?:<amount\.(?:count|mass):\d+:[\d.]+> |\d+ (?:\. \d+ )?)",
+    "score": r"\d{1,3}(?:-| , |,)\d{1,3} ",
+}
+_WORDINGS = ("patterns", "also", "unless")
+_Needs = frozenset[str] | None
 
 
 class TemplateError(Exception):
@@ -22,26 +33,36 @@ class TemplateError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Template:
-    """A question and the patterns that find its answers in a passage's line.
+class Pattern:
+    """A wording as an expression over lines. Only a line with one of the words `needs` can match, where there are any;
+    a star stands for any ending."""
 
-    `kinds` are the token kinds that can answer, or, with `words`, the answers themselves. `many` means the answer is a
-    list, compared as a set, and counted only from `at_least` names on. `subject` is the type of what is asked about
-    ("work", "person"), None when it is the story. `also` are looser patterns, believed only where their answer shares
-    something with an answer that `patterns` found elsewhere; `unless` are words that undo a finding in which, or
-    shortly before which, they stand.
+    expression: re.Pattern[str]
+    needs: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A question and the patterns that find its answers in a passage's line; the head of film.toml tells the fields.
+
+    `kinds` are the token kinds that can answer, or "number", "score" or, with `words`, "word", which are read from the
+    line. `words` maps each answer in words to the one that stands for it and its synonyms.
     """
 
     id: str
     label: str
     kinds: tuple[str, ...]
-    patterns: tuple[re.Pattern[str], ...]
-    also: tuple[re.Pattern[str], ...] = ()
-    unless: tuple[re.Pattern[str], ...] = ()
-    subject: str | None = None
-    many: bool = False
-    at_least: int = 1
-    words: tuple[str, ...] = ()
+    patterns: tuple[Pattern, ...]
+    also: tuple[Pattern, ...]
+    unless: tuple[Pattern, ...]
+    subject: str | None
+    many: bool
+    lead: bool
+    adds: bool
+    at_least: int
+    words: Mapping[str, str]
+    topic: tuple[str, ...]
+    not_counted: frozenset[str]
 
 
 @cache
@@ -58,8 +79,10 @@ def load(path: Path) -> list[Template]:
     except tomllib.TOMLDecodeError as error:
         raise TemplateError(f"{path}: {error}") from error
     lines = [number for number, line in enumerate(text.splitlines(), 1) if line.strip() == "[[fact]]"]
+    common = {name: value for name, value in content.items() if name == "topic"}
     return [
-        _template(fields, f"{path}, line {line}") for fields, line in zip(content.get("fact", ()), lines, strict=False)
+        _template(common | fields, f"{path}, line {line}")
+        for fields, line in zip(content.get("fact", ()), lines, strict=False)
     ]
 
 
@@ -75,84 +98,139 @@ def _checked(fields: Mapping[str, Any]) -> Template:
         raise ValueError(f"unknown field {sorted(unknown)[0]!r}")
     if lacking := {"id", "label", "answer", "patterns"} - fields.keys():
         raise ValueError(f"the field {sorted(lacking)[0]!r} is missing")
+    if wrong := [field for field in _LISTS & fields.keys() if not _is_list_of_words(fields[field])]:
+        raise ValueError(f"the field {wrong[0]!r} must be a list of texts")
     answer = [fields["answer"]] if isinstance(fields["answer"], str) else list(fields["answer"])
-    subject, words = fields.get("subject"), tuple(fields.get("words", ()))
+    subject, words = fields.get("subject"), _synonyms(fields.get("words", ()))
     if subject is not None and subject not in _KINDS:
         raise ValueError(f"subject {subject!r} is no type; the types are {', '.join(sorted(_KINDS))}")
     if ("word" in answer) != bool(words):
         raise ValueError('answer = "word" goes with a list of words')
-    slots = {"answer": _slot_of(_kinds(answer), words, tuple(fields.get("ends", ()))), "subject": ""}
+    kinds = tuple(_kinds(answer))
+    slots = {"answer": _slot_of(kinds, words, tuple(fields.get("ends", ())))}
     if subject:
-        slots["subject"] = _slot_of([subject], (), ())
+        slots["subject"] = _slot_of((subject,), (), ())
+    wordings = {field: tuple(_compiled(text, slots) for text in fields.get(field, ())) for field in _WORDINGS}
     return Template(
         id=fields["id"],
         label=fields["label"],
-        kinds=tuple(_kinds(answer)),
-        patterns=tuple(_compiled(pattern, slots) for pattern in fields["patterns"]),
-        unless=tuple(_compiled(pattern, slots) for pattern in fields.get("unless", ())),
-        also=tuple(_compiled(pattern, slots) for pattern in fields.get("also", ())),
+        kinds=kinds,
+        patterns=wordings["patterns"],
+        also=wordings["also"],
+        unless=wordings["unless"],
         subject=subject,
         many=bool(fields.get("many", False)),
+        lead=bool(fields.get("lead", False)),
+        adds=bool(fields.get("adds", False)),
         at_least=int(fields.get("at_least", 1)),
         words=words,
+        topic=tuple(fields.get("topic", ())),
+        not_counted=frozenset(fields.get("not_counted", ())),
     )
+
+
+def _is_list_of_words(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def _synonyms(entries: Iterable[str]) -> dict[str, str]:
+    """Return each wording of the answers, in lower case, with the first of its synonyms ("twitter|x")."""
+    groups = [[word.strip() for word in entry.split("|")] for entry in entries]
+    return {word.lower(): group[0] for group in groups for word in group}
 
 
 def _kinds(names: list[str]) -> Iterator[str]:
     for name in names:
         if name in _DIMENSIONS:
-            yield f"amount\\.{name}"
-        elif name in _KINDS:
+            yield f"amount.{name}"
+        elif name in _KINDS or name in _READ:
             yield name
         else:
-            raise ValueError(f"answer {name!r} is no type; the types are {', '.join(sorted(_KINDS | _DIMENSIONS))}")
+            types = ", ".join(sorted(_KINDS | _DIMENSIONS | _READ.keys()))
+            raise ValueError(f"answer {name!r} is no type; the types are {types}")
 
 
-def _slot_of(kinds: Iterable[str], words: tuple[str, ...], ends: tuple[str, ...]) -> str:
-    """Return the expression of one token that can stand in a slot."""
+def _slot_of(kinds: Iterable[str], words: Iterable[str], ends: tuple[str, ...]) -> str:
+    """Return the expression of one answer or subject."""
     if words:
-        either = "|".join(re.escape(word.lower()) for word in words)
-        return f"(?:<[^ :]+:\\d+:(?:{either})> |(?:{either}) )"
+        longest_first = sorted(words, key=len, reverse=True)
+        spaced = "|".join(re.escape(" ".join(word.split())) for word in longest_first)
+        joined = "|".join(re.escape("_".join(word.split())) for word in longest_first)
+        return f"(?:<[^ :]+:\\d+:(?:{joined})> |(?:{spaced}) )"
     name = rf"[^ ]*(?:{'|'.join(re.escape(end.lower()) for end in ends)})" if ends else "[^ ]+"
-    return rf"<(?:{'|'.join(kinds)}):\d+:{name}> "
+    mentioned = [kind.replace(".", "\\.") for kind in kinds if kind not in _READ]
+    either = [rf"<(?:{'|'.join(mentioned)}):\d+:{name}> "] if mentioned else []
+    return f"(?:{'|'.join([*either, *(_READ[kind] for kind in kinds if kind in _READ)])})"
 
 
-def _compiled(pattern: str, slots: Mapping[str, str]) -> re.Pattern[str]:
-    """Return the pattern as a regular expression over lines that end with a space."""
+def _compiled(pattern: str, slots: Mapping[str, str]) -> Pattern:
+    """Return the pattern as a regular expression over lines that end with a space, and the words that it needs."""
     if re.sub(_PIECE, "", pattern).strip():
         raise ValueError(f"pattern {pattern!r}: a brace is not closed")
-    parts = []
-    for match in _PIECE.finditer(pattern):
-        piece, slot, several = match[0], match[1], bool(match[2])
-        if slot:
-            parts.append(_slot(slot, several, slots, pattern))
-        elif match[3]:
-            parts.append(re.escape(match[3]) + " ")
-        elif piece == "...":
-            parts.append(_GAP)
-        elif piece in "([":
-            parts.append("(?:")
-        elif piece in ")]|":
-            parts.append({")": ")", "]": ")?", "|": "|"}[piece])
-        else:
-            parts.append("[^ ]+ " if piece == "_" else _word(piece))
+    pieces = deque(match[0] for match in _PIECE.finditer(pattern))
     try:
-        return re.compile(r"(?<![^ ])" + "".join(parts))
+        expression, needs = _alternatives(pieces, "", slots)
+        return Pattern(re.compile(r"(?<![^ ])" + expression), needs or frozenset())
+    except ValueError as error:
+        raise ValueError(f"pattern {pattern!r}: {error}") from error
     except re.error as error:
         raise ValueError(f"pattern {pattern!r}: {error}") from error
 
 
-def _slot(name: str, several: bool, slots: Mapping[str, str], pattern: str) -> str:
-    one = slots.get(name)
+def _alternatives(pieces: deque[str], closing: str, slots: Mapping[str, str]) -> tuple[str, _Needs]:
+    """Return the expression of the pieces up to `closing`, and the words of which any match has one, where sure."""
+    branches: list[tuple[str, _Needs]] = [("", None)]
+    while pieces:
+        piece = pieces.popleft()
+        if piece == closing:
+            break
+        if piece in {")", "]"}:
+            raise ValueError(f"{piece} closes nothing")
+        if piece == "|":
+            branches.append(("", None))
+        else:
+            expression, needs = _piece(piece, pieces, slots)
+            before, known = branches[-1]
+            branches[-1] = before + expression, _surer(known, needs)
+    else:
+        if closing:
+            raise ValueError(f"{closing} is missing")
+    sure = [needs for _, needs in branches if needs]
+    either = frozenset().union(*sure) if len(sure) == len(branches) else None
+    return "|".join(expression for expression, _ in branches), either
+
+
+def _piece(piece: str, pieces: deque[str], slots: Mapping[str, str]) -> tuple[str, _Needs]:
+    if piece == "(":
+        expression, needs = _alternatives(pieces, ")", slots)
+        return f"(?:{expression})", needs
+    if piece == "[":
+        return f"(?:{_alternatives(pieces, ']', slots)[0]})?", None
+    if slot := _SLOT.fullmatch(piece):
+        return (_slot(slot[1], bool(slot[2]), slots) if slot[1] else re.escape(slot[3]) + " "), None
+    if piece in _ANY:
+        return _ANY[piece], None
+    tokens = re.findall(r"[\w'-]+\*?|[^\w\s]", piece.lower())
+    words = [token for token in tokens if token[0].isalnum()]
+    return "".join(map(_word, tokens)), frozenset({max(words, key=len)}) if words else None
+
+
+def _surer(one: _Needs, other: _Needs) -> _Needs:
+    """Return which of two sets of words is the rarer in texts: the one whose shortest word is the longer."""
+    if not one or not other:
+        return one or other
+    return max(one, other, key=lambda words: (min(map(len, words)), -len(words)))
+
+
+def _slot(name: str, several: bool, slots: Mapping[str, str]) -> str:
+    one = slots.get(name) or (rf"<{name}:\d+:[^ ]+> " if name in _KINDS else "")
+    if name in _KINDS:
+        return one
     if not one:
-        raise ValueError(f"pattern {pattern!r}: {{{name}}} is neither {{answer}} nor a declared {{subject}}")
+        raise ValueError(f"{{{name}}} is neither {{answer}} nor a declared {{subject}} nor a type")
     return f"(?P<{name}>{one}(?:(?:[,;&] |and |or |as well as |the )+{one})*)" if several else f"(?P<{name}>{one})"
 
 
-def _word(piece: str) -> str:
+def _word(token: str) -> str:
     """Return one word of a pattern; a star stands for any ending, a sign next to a word is a token of its own."""
-    tokens = re.findall(r"[\w'-]+\*?|[^\w\s]", piece.lower())
-    return "".join(
-        re.escape(token[:-1]) + r"[\w'-]* " if len(token) > 1 and token.endswith("*") else re.escape(token) + " "
-        for token in tokens
-    )
+    return re.escape(token[:-1]) + r"[\w'-]* " if len(token) > 1 and token.endswith("*") else re.escape(token) + " "

@@ -16,6 +16,8 @@ _EMPTY = frozenset(
     out over own per put said same say says she should since so some such than that the their them then there
     these they this those through time to too under until up upon us very was way we well were what when
     where which while who whom whose why will with within without would year yet you your according added
+    told anybody everybody everyone everything nobody somebody someone something anyone anything nothing
+    don't isn't wasn't doesn't didn't won't can't it's he's she's that's there's quite rather really still even yet ever
     told went going come came take taken took set new first last next
     """.split()
 )

@@ -38,8 +38,8 @@ def test_a_director_told_in_two_ways_agrees() -> None:
 
 def test_release_dates_agree_when_the_year_comes_from_the_article() -> None:
     comparison = compared(
-        "The Glass Orchard will be released on 4 October 2024.",
-        "The Glass Orchard is set to hit theaters on October 4.",
+        "The film The Glass Orchard will be released on 4 October 2024.",
+        "The film The Glass Orchard is set to hit theaters on October 4.",
         published="2024-08-20",
     )
     assert fact(comparison, "Release date").status == "agree"
@@ -59,8 +59,8 @@ def test_other_release_dates_differ_and_come_first() -> None:
 def test_writers_are_compared_as_a_list() -> None:
     found = fact(
         compared(
-            "The Glass Orchard was written by Paul Renner and Ada Kowalski.",
-            "The Glass Orchard was written by Paul Renner.",
+            "The film The Glass Orchard was written by Paul Renner and Ada Kowalski.",
+            "The film The Glass Orchard was written by Paul Renner.",
         ),
         "Written by",
     )
@@ -70,7 +70,7 @@ def test_writers_are_compared_as_a_list() -> None:
 
 def test_who_plays_a_role() -> None:
     comparison = compared(
-        "Captain Mara Voss (played by Helen Strand) steers The Glass Orchard through the storm.",
+        "Captain Mara Voss (played by Helen Strand) steers the ship through the storm in the film The Glass Orchard.",
         "Helen Strand stars as Mara Voss in The Glass Orchard.",
     )
     [found] = [fact for fact in comparison.facts if fact.label.startswith("Who plays")]

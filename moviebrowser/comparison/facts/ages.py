@@ -1,0 +1,64 @@
+"""People's ages, as news gives them: "Ann Lee, 33,", "33-year-old Ann Lee", "Ann Lee, a 33-year-old driver"."""
+
+from collections.abc import Iterator, Sequence
+
+from moviebrowser.comparison.comparison import Entity
+from moviebrowser.comparison.facts.claims import Claim
+from moviebrowser.comparison.facts.telling import Telling, Token
+
+_REACH = 4
+# "who turns 29 in May", "when she was 19": not how old the person is.
+_NOT_NOW = frozenset("turn turns turned turning when until till since from between before after".split())
+_JOINING = frozenset("a an the , ( aged age is was who".split())
+
+
+def age_claims(tellings: Sequence[Telling], entities: Sequence[Entity]) -> Iterator[Claim]:
+    """Yield ages, each tied to the person beside it; those of another year count only when they are shared."""
+    names = {entity.id: entity.name for entity in entities}
+    for telling in tellings:
+        if "amount.age" not in telling.kinds or "person" not in telling.kinds:
+            continue
+        another_year = any(token.kind == "date" and len(token.key or "") == 4 for token in telling.tokens)
+        for index, token in enumerate(telling.tokens):
+            person = _person_beside(telling.tokens, index) if token.kind == "amount.age" else None
+            if person and person.key in names:
+                yield Claim(
+                    question=f"age {person.key}",
+                    label=f"Age of {names[person.key]}",
+                    article=telling.article,
+                    place=telling.place(index, index),
+                    tokens=(token,),
+                    loose=another_year,
+                )
+
+
+def _person_beside(tokens: Sequence[Token], index: int) -> Token | None:
+    if any(token.text.lower() in _NOT_NOW for token in tokens[max(0, index - 2) : index]):
+        return None
+    if "old" in tokens[index].text.lower() and (named := _named_after(tokens, index)):
+        return named
+    return _named_before(tokens, index)
+
+
+def _named_before(tokens: Sequence[Token], index: int) -> Token | None:
+    """Return the person before the age, with a comma or small words between: "Lee's 12-year-old son" is not Lee."""
+    joined = False
+    for token in tokens[max(0, index - _REACH) : index][::-1]:
+        if token.kind == "person":
+            return token if joined else None
+        if token.text.lower() not in _JOINING:
+            return None
+        joined = True
+    return None
+
+
+def _named_after(tokens: Sequence[Token], index: int) -> Token | None:
+    """Return the person named after "33-year-old", unless a sign or possessive comes first ("the actress's agent")."""
+    for token in tokens[index + 1 : index + 1 + _REACH]:
+        if token.kind == "person":
+            return token
+        if token.kind not in {"word", "place", "organisation"} or not token.text.replace("-", "").isalpha():
+            return None
+        if token.text.lower() in {"who", "was", "is", "and", "whose", "said", "of"}:
+            return None
+    return None

@@ -1,0 +1,162 @@
+"""What an amount measures: the words right beside it that name the thing, and the label made of them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from moviebrowser.comparison.facts.telling import Telling, Token
+from moviebrowser.comparison.facts.words import content_stems
+
+DIMENSIONS = {
+    "money": "Money",
+    "speed": "Speed",
+    "length": "Length",
+    "duration": "Duration",
+    "mass": "Weight",
+    "percent": "Percentage",
+    "ordinal": "Which",
+    "temperature": "Temperature",
+    "count": "How many",
+}
+_FAR = 500
+_BACK = 7
+_AHEAD = 4
+_MODIFIES = re.compile(r"(?:\d|\w)-\w+$|^[£$€]|half-?hour$")
+_NUMBER_WORDS = frozenset(
+    """
+    a an the one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen
+    hundreds thousands millions dozens of and other others more than some about around nearly almost over at least up to
+    only just as many additional further estimated roughly approximately another
+    """.split()
+)
+# Words between an amount and the thing that it measures: they join the two or say how sure the amount is.
+_JOINING = frozenset(
+    """
+    a an the of at in for to by on is was were are be been being has have had it its his her their that which and ,
+    worth valued value cost costs costing priced sum total totalling totaling lasting lasts lasted last running runs ran
+    takes took taking weighing weighs measuring measures about around some nearly almost over under up more less
+    than least most approximately roughly estimated reported said believed thought expected set put only just as
+    within exactly speed length weight duration distance share money temperature depth height rate size price amount
+    maximum minimum top would could will may might can should range between from exceeding reaching reached hit high low
+    """.split()
+)
+# One of these must be among them: a word before "in" or "for" alone is mostly a verb ("led out within nine minutes").
+_EQUATING = frozenset(
+    """
+    of is was were are be worth valued cost costs costing priced totalling totaling lasting lasts lasted running runs
+    weighing weighs measuring measures takes took
+    """.split()
+)
+_VAGUE = frozenset("person people man woman child other member resident victim guest individual one".split())
+_NOT_ENDING = re.compile(r"(?:ed|ing|ly)$")
+
+
+def counted(telling: Telling, index: int) -> str:
+    """Return what a count counts, as the text says it ("merchant vessels"), of people with what they do."""
+    amount, words = telling.tokens[index].amount, telling.tokens[index].text.split()
+    kept: list[str] = []
+    for word in reversed(words):
+        if not word.replace("-", "").replace("'", "").isalpha() or word.lower() in _NUMBER_WORDS:
+            break
+        kept.insert(0, word)
+    what = " ".join(kept)
+    if amount is None or amount.unit not in _VAGUE or not what:
+        return what
+    doing = _following(telling.tokens[index + 1 : index + 1 + _AHEAD])
+    return f"{what} {doing}" if doing else ""
+
+
+def _following(tokens: Sequence[Token]) -> str:
+    """Return the words up to the first that carries meaning, if only small words precede it."""
+    for number, token in enumerate(tokens):
+        if token.kind not in {"word", "place", "organisation"} or not token.text[0].isalpha():
+            break
+        if token.kind != "word" or content_stems([token.text]):
+            return " ".join(t.text for t in tokens[: number + 1])
+    return ""
+
+
+def hook(telling: Telling, index: int) -> str:
+    """Return the word or two right beside an amount that name what it measures, or nothing."""
+    tokens = telling.tokens
+    if _modifies(tokens, index) and (named := _named_after(tokens, index + 1)):
+        return named
+    following = [token.text.lower() for token in tokens[index + 1 : index + 3]]
+    if following[:1] == ["of"] or following == ["worth", "of"]:
+        return _named_after(tokens, index + 1 + following.index("of") + 1)
+    return _named_before(tokens, index)
+
+
+def _modifies(tokens: Sequence[Token], index: int) -> bool:
+    """Return whether the amount stands before its noun as an adjective does ("eight-year", "$40 million")."""
+    token = tokens[index]
+    return token.kind in {"amount.money", "amount.ordinal"} or bool(_MODIFIES.search(token.text))
+
+
+def _named_after(tokens: Sequence[Token], index: int) -> str:
+    """Return the noun, or the two, from token `index` on, after further amounts ("a four-year, $90 million deal")."""
+    while index + 1 < len(tokens) and (
+        tokens[index].text.lower() in {"the", "long", "wide", "high", "deep", "tall", "or", ",", "-"}
+        or tokens[index].kind.startswith("amount.")
+    ):
+        index += 1
+    run: list[str] = []
+    for token in tokens[index : index + 2]:
+        if token.kind != "word" or not content_stems([token.text]) or token.text.endswith("ly"):
+            break
+        if run and (_NOT_ENDING.search(token.text) or not token.text.islower()):
+            break
+        run.append(token.text.lower())
+    return " ".join(run)
+
+
+def _named_before(tokens: Sequence[Token], index: int) -> str:
+    """Return the word before the amount that is said to be, cost or last so much, or that it is of."""
+    commas, equated = 0, False
+    for token in tokens[max(0, index - _BACK) : index][::-1]:
+        word = token.text.lower()
+        commas += word == ","
+        equated |= word in _EQUATING
+        if token.kind != "word" or commas > 1:
+            return ""
+        if word not in _JOINING and not word.endswith("ly"):
+            return word if equated and content_stems([word]) else ""
+    return ""
+
+
+def cloze(telling: Telling, index: int) -> str:
+    """Return the words right before an amount, with a gap for it, when they say something: "everybody out in …"."""
+    before: list[str] = []
+    for token in telling.tokens[max(0, index - _AHEAD) : index][::-1]:
+        if not token.text[0].isalnum() or token.kind.startswith("amount."):
+            break
+        before.insert(0, token.text)
+    return f"“{' '.join(before)} …”" if content_stems(before) else ""
+
+
+def label(dimension: str, members: Sequence[tuple[Telling, int]], shared: str) -> str:
+    """Return the question that a group of amounts answers, or nothing when the texts do not say.
+
+    `shared` is a word that all articles have before the amount, if there is one.
+    """
+    name = DIMENSIONS[dimension]
+    if dimension == "count":
+        found = _commonest(counted(*member) for member in members)
+        return f"{name} {found}" if found else ""
+    found = _commonest(hook(*member) for member in members)
+    if dimension == "ordinal":
+        return f"{name} {found}" if found else ""
+    amount = members[0][0].tokens[members[0][1]].amount
+    if dimension == "length" and amount and amount.low > _FAR:
+        name = "Distance"
+    if dimension != "duration":
+        found = found or shared
+    found = found or next(filter(None, (cloze(*member) for member in members)), "")
+    return f"{name}: {found}" if found else ""
+
+
+def _commonest(phrases: Iterator[str]) -> str:
+    """Return the commonest phrase, of equals the shorter."""
+    counts = Counter(filter(None, phrases))
+    return min(counts, key=lambda phrase: (-counts[phrase], len(phrase)), default="")
