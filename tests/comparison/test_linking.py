@@ -131,6 +131,13 @@ def test_what_people_of_a_place_are_called_is_a_variant_and_not_the_name() -> No
     assert [(entity.name, variants(entity)) for entity in entities] == [("Velmia", {"Velmia", "Velmian"})]
 
 
+def test_a_country_by_its_names_is_one() -> None:
+    entities = linked(
+        article("In the U.S. they ask us.", ("U.S.", PLACE)), article("Across America.", ("America", PLACE))
+    )
+    assert [variants(entity) for entity in entities] == [{"U.S.", "America"}]
+
+
 def test_two_expansions_of_initials_are_linked_through_them() -> None:
     entities = linked(
         article("He joins the ODB.", ("ODB", ORGANISATION)),

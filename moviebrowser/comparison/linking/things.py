@@ -27,11 +27,12 @@ def canonical(key: Key) -> Key:
 
 
 def join_things(groups: Groups) -> None:
-    """Join names of things that differ by their legal form."""
+    """Join names of things that differ by their legal form, and the names of a country."""
     by_canonical: dict[Key, Key] = {}
     for key, name in groups.names.items():
         if name.type is not EntityType.PERSON:
-            groups.join(by_canonical.setdefault(canonical(key), key), key)
+            country = thing_words().countries.get(" ".join(key)) if name.type is EntityType.PLACE else None
+            groups.join(by_canonical.setdefault(tuple(country.split()) if country else canonical(key), key), key)
     _join_kinds(groups)
 
 

@@ -23,7 +23,9 @@ class PeopleWords:
 
 @dataclass(frozen=True, slots=True)
 class ThingWords:
-    """Words in names of organisations and places; `same` maps a spelling to the usual one."""
+    """Words in names of organisations and places; `same` maps a spelling to the usual one, `countries` a name to the
+    full.
+    """
 
     legal_forms: frozenset[str]
     kinds: frozenset[str]
@@ -33,6 +35,7 @@ class ThingWords:
     directions: frozenset[str]
     bodies: frozenset[str]
     same: dict[str, str]
+    countries: dict[str, str]
 
     @property
     def generic(self) -> frozenset[str]:
@@ -71,7 +74,7 @@ def thing_words() -> ThingWords:
     """Return the words in names of organisations and places."""
     data = _read("things")
     names = ("legal_forms", "kinds", "local", "places", "landmarks", "directions", "bodies")
-    return ThingWords(**_sets(data, *names), same=data["same"])
+    return ThingWords(**_sets(data, *names), same=data["same"], countries=data["countries"])
 
 
 @cache
