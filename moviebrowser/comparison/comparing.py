@@ -32,6 +32,7 @@ def compare(
     from moviebrowser.comparison.alignment import align
     from moviebrowser.comparison.facts import find_facts
     from moviebrowser.comparison.linking import link
+    from moviebrowser.comparison.quotes import compare_quotes
     from moviebrowser.comparison.wording import shared_wording
 
     steps.enter(0)
@@ -40,10 +41,12 @@ def compare(
     wording, overlap = shared_wording(articles)
     steps.enter(2)
     alignments, sync = align(articles, analyses, entities)
+    steps.enter(3)
+    quotes = compare_quotes(articles, analyses, entities)
     steps.enter(4)
     facts = find_facts(articles, analyses, entities)
     steps.finish()
-    return Comparison(tuple(articles), entities, alignments, sync, facts, (), wording, overlap)
+    return Comparison(tuple(articles), entities, alignments, sync, facts, quotes, wording, overlap)
 
 
 class _Steps:
