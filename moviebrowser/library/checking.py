@@ -38,13 +38,14 @@ def check_index(store: Store, engine: SearchEngine) -> list[Problem]:
     try:
         engine.examine()
         held = engine.holdings()
+        twice = engine.count() - len(held)
     except IndexDamaged as damage:
         return [Problem(f"the search index cannot be read: {damage}")]
     wanted = article_table.changes(store)
     lacking = sum(id not in held for id in wanted)
     stale = sum(id in held and held[id] != change for id, change in wanted.items())
     gone = sum(id not in wanted for id in held)
-    told = ((lacking, "lacks"), (stale, "has an earlier state of"), (gone, "still has removed"))
+    told = ((twice, "has twice"), (lacking, "lacks"), (stale, "has an earlier state of"), (gone, "still has removed"))
     return [Problem(f"the search index {verb} articles: {number}") for number, verb in told if number]
 
 

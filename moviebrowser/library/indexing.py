@@ -34,6 +34,7 @@ class Indexer:
         self._workers = Workers(1, background=True)
         self._turn = threading.Lock()
         self._level_up_to: int | None = None
+        self._restarts = 0
 
     def reconcile(self, *, report: Report = unwatched, stop: Stop = unstoppable) -> None:
         """Index what the database has and the index lacks or has otherwise, and take out what is gone.
@@ -76,6 +77,7 @@ class Indexer:
     def restart(self) -> None:
         """Forget what is known of the database and the index."""
         self._workers.restart()
+        self._restarts += 1
         self._level_up_to = None
 
     def close(self) -> None:
@@ -83,8 +85,8 @@ class Indexer:
         self._workers.close()
 
     def _catch_up(self, report: Report, stop: Stop) -> None:
-        up_to = article_table.last_change(self._store)
-        behind = self._behind()
+        up_to, restarts = article_table.last_change(self._store), self._restarts
+        behind = self._behind(up_to)
         for first in range(0, len(behind), _BATCH):
             if stop():
                 return
@@ -93,18 +95,20 @@ class Indexer:
                 return
         if behind:
             report(Progress(len(behind), len(behind), "Indexing"))
-        self._level_up_to = up_to
+        # A search may have found damage, and discarded the index, meanwhile.
+        self._level_up_to = up_to if restarts == self._restarts else None
 
-    def _behind(self) -> list[int]:
+    def _behind(self, up_to: int) -> list[int]:
         """Return the articles that the index lacks; takes out what it has too much when everything is compared."""
         if self._level_up_to is not None:
-            return sorted(article_table.changes(self._store, after=self._level_up_to))
+            changes = article_table.changes(self._store, after=self._level_up_to)
+            return sorted(id for id, change in changes.items() if change <= up_to)
         held = self._engine().holdings()
         wanted = article_table.changes(self._store)
         gone = [id for id in held if id not in wanted]
         if gone:
             self._engine().remove(gone)
-        return sorted(id for id, change in wanted.items() if held.get(id) != change)
+        return sorted(id for id, change in wanted.items() if held.get(id) != change and change <= up_to)
 
     def _add(self, ids: list[int], stop: Stop, *, many: bool) -> bool:
         """Index articles; False when stopped before that is done (the process for it goes on)."""

@@ -202,11 +202,13 @@ class WhooshEngine:
     def _searching(self) -> Iterator[Anything]:
         """Give the searcher of the index as it is now, or None where there is no index."""
         with self._turn:
-            if self._searcher is None:
-                opened = self._opened(make=False)
-                self._searcher = opened.searcher() if opened else None
-            else:
-                self._searcher = self._searcher.refresh()
+            opened = self._opened(make=False)
+            # Whoosh's own refresh keeps readers that know nothing of deletions, and of segments merged away.
+            if self._searcher is not None and opened.latest_generation() != self._searcher.reader().generation():
+                self._searcher.close()
+                self._searcher = None
+            if self._searcher is None and opened is not None:
+                self._searcher = opened.searcher()
             yield self._searcher
 
     def _opened(self, *, make: bool) -> Anything:

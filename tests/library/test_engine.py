@@ -1,0 +1,77 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from moviebrowser.library.engine import Document, SearchEngine
+from moviebrowser.library.query import EVERYTHING, NOTHING, Dates, Not, Prefix, Word
+from moviebrowser.library.whoosh_engine import WhooshEngine
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Iterator[SearchEngine]:
+    engine = WhooshEngine(tmp_path / "index")
+    yield engine
+    engine.close()
+
+
+def documents(first: int, last: int, *, change: int = 1) -> list[Document]:
+    return [
+        Document(
+            n,
+            change,
+            title=f"Headline {n}",
+            text=f"common words number{n} changed{change}",
+            outlet=f"Outlet {n % 2}",
+            author="",
+            published=f"2023-0{n % 3 + 1}-05",
+        )
+        for n in range(first, last + 1)
+    ]
+
+
+def found(engine: SearchEngine, word: str) -> int:
+    return engine.search(Word(word), limit=100).total
+
+
+def test_an_article_taken_in_again_replaces_what_was_there(engine: SearchEngine) -> None:
+    engine.add(documents(1, 30))
+    assert found(engine, "common") == 30
+    engine.add(documents(11, 50, change=2))
+    assert (found(engine, "common"), found(engine, "changed1"), found(engine, "changed2")) == (50, 10, 40)
+    assert engine.count() == len(engine.holdings()) == 50
+    assert engine.holdings()[11] == 2
+
+
+def test_removed_articles_are_forgotten_at_once(engine: SearchEngine) -> None:
+    engine.add(documents(1, 5))
+    assert found(engine, "number3") == 1
+    engine.remove([3, 99])
+    assert (found(engine, "number3"), engine.count()) == (0, 4)
+
+
+def test_many_small_additions_find_each_article_once(engine: SearchEngine) -> None:
+    for n in range(1, 31):
+        engine.add(documents(n, n))
+        assert found(engine, "common") == n
+
+
+def test_counts(engine: SearchEngine) -> None:
+    engine.add(documents(1, 6))
+    assert engine.facets(EVERYTHING, "outlet") == {"Outlet 0": 3, "Outlet 1": 3}
+    assert engine.facets(Dates("2023-02", None), "month") == {"2023-02": 2, "2023-03": 2}
+    assert (engine.count(Not(Word("number4"))), engine.count(Prefix("number")), engine.count(NOTHING)) == (5, 6, 0)
+
+
+def test_words_spelt_nearly_alike_are_suggested(engine: SearchEngine) -> None:
+    engine.add(documents(1, 2))
+    assert "words" in engine.suggest("wirds")
+    assert engine.suggest("xyzxyz") == []
+
+
+def test_a_discarded_index_is_empty_and_usable(engine: SearchEngine) -> None:
+    engine.add(documents(1, 2))
+    engine.discard()
+    assert engine.holdings() == {}
+    engine.add(documents(1, 1))
+    assert found(engine, "common") == 1
