@@ -47,7 +47,7 @@ def main() -> None:
 
 
 def _read(window: MainWindow, library: Library) -> None:
-    """Open three articles of a sample story, keep what two of them say otherwise, search, and go to the disagreement."""
+    """Open three articles of a sample story, keep where they disagree, search, and go to it."""
     story = min(library.stories(), key=lambda story: story.first or "")
     comparison = library.compare(story.articles)
     disputed = next(fact for fact in comparison.facts if fact.status is FactStatus.DIFFER)
