@@ -14,21 +14,22 @@ _JOINING = frozenset("a an the , ( aged age is was who".split())
 
 def age_claims(tellings: Sequence[Telling], entities: Sequence[Entity]) -> Iterator[Claim]:
     """Yield ages, each tied to the person beside it; those of another year count only when they are shared."""
-    names = {entity.id: entity.name for entity in entities}
+    known = {entity.id: entity for entity in entities}
     for telling in tellings:
         if "amount.age" not in telling.kinds or "person" not in telling.kinds:
             continue
         another_year = any(token.kind == "date" and len(token.key or "") == 4 for token in telling.tokens)
         for index, token in enumerate(telling.tokens):
             person = _person_beside(telling.tokens, index) if token.kind == "amount.age" else None
-            if person and person.key in names:
+            if person and person.key in known:
                 yield Claim(
                     question=f"age {person.key}",
-                    label=f"Age of {names[person.key]}",
+                    label=f"Age of {known[person.key].name}",
                     article=telling.article,
                     place=telling.place(index, index),
                     tokens=(token,),
                     loose=another_year,
+                    about=person.key,
                 )
 
 

@@ -20,6 +20,7 @@ class Claim:
     `question` is the same for claims that answer the same; `tokens` are the answer's names, date or amount, `place` is
     where they stand. `loose` claims count only when they share something with a firm one; `unsure` ones also where no
     firm one is, as long as they agree. Claims that `adds` is true of do not contradict each other.
+    `about` is the id of the entity that is asked about.
     """
 
     question: str
@@ -31,6 +32,7 @@ class Claim:
     loose: bool = False
     unsure: bool = False
     adds: bool = False
+    about: str | None = None
 
 
 def same_value(one: Token, other: Token) -> bool:

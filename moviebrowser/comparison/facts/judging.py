@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.comparison import Answer, Entity, Fact, FactStatus
 from moviebrowser.comparison.facts.claims import Claim, distinct, normalized, same_value
 from moviebrowser.comparison.facts.telling import Token
 
+_BYSTANDERS = {EntityType.PERSON, EntityType.ORGANISATION}
 _RANK = {FactStatus.DIFFER: 0, FactStatus.AGREE: 1, FactStatus.SINGLE: 2}
 
 
@@ -17,8 +19,23 @@ def judge(claims: Iterable[Claim], entities: Sequence[Entity], articles: int) ->
     questions: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         questions[claim.question].append(claim)
-    facts = [fact for question, told in questions.items() for fact in _fact(question, told, names, articles)]
+    facts = [
+        fact
+        for question, told in questions.items()
+        for fact in _fact(question, told, names, articles)
+        if fact.status is not FactStatus.SINGLE or _matters_alone(told[0], names, articles)
+    ]
     return tuple(sorted(facts, key=lambda fact: (_RANK[fact.status], -len({a.place.article for a in fact.answers}))))
+
+
+def _matters_alone(claim: Claim, names: Mapping[str, Entity], articles: int) -> bool:
+    """Return whether one article's answer deserves a row: not of a bystander, and not one of many possible answers."""
+    if articles == 1:
+        return True
+    about = names.get(claim.about or "")
+    if about and about.type in _BYSTANDERS and 2 * len(about.articles) < articles:
+        return False
+    return not claim.adds
 
 
 def _fact(question: str, claims: Sequence[Claim], names: Mapping[str, Entity], articles: int) -> Iterator[Fact]:

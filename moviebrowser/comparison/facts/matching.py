@@ -27,7 +27,7 @@ def template_claims(
     """Yield what the passages answer to the templates' questions."""
     asked = _on_topic(templates, tellings)
     wordings = _Wordings(asked)
-    story = _Story({entity.id: entity.name for entity in entities}, *_main_work(entities, tellings))
+    story = _story(entities, len({telling.article for telling in tellings}))
     for telling in tellings:
         for template, pattern, loose in wordings.possible(telling):
             for match in pattern.expression.finditer(telling.line):
@@ -90,19 +90,22 @@ class _Wordings:
 
 @dataclass(frozen=True, slots=True)
 class _Story:
-    """The entities' names by id, the main work's id, and whether no other work is as much what the story is about."""
+    """The entities' names by id, the main work's id, whether no other work is as much what the story is about, and
+    whether it names any works."""
 
     names: Mapping[str, str]
     work: str | None
     alone: bool
+    has_works: bool
 
 
-def _main_work(entities: Sequence[Entity], tellings: Sequence[Telling]) -> tuple[str | None, bool]:
-    """Return the work that at least half of the articles mention, most often, and whether it is the only such."""
-    half = len({telling.article for telling in tellings}) / 2
-    works = [entity for entity in entities if entity.type is EntityType.WORK and len(entity.articles) >= half]
-    best = max(works, key=lambda entity: (len(entity.articles), len(entity.mentions)), default=None)
-    return (best.id, len(works) == 1) if best else (None, True)
+def _story(entities: Sequence[Entity], articles: int) -> _Story:
+    """Return the story; its main work is the one of those in at least half of the articles that is named most often."""
+    works = [entity for entity in entities if entity.type is EntityType.WORK]
+    main = [entity for entity in works if 2 * len(entity.articles) >= articles]
+    best = max(main, key=lambda entity: (len(entity.articles), len(entity.mentions)), default=None)
+    names = {entity.id: entity.name for entity in entities}
+    return _Story(names, best.id if best else None, len(main) <= 1, bool(works))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +136,10 @@ class _Finding:
             place=self.telling.place(first, last),
             tokens=tokens,
             many=self.template.many,
-            adds=self.template.adds,
+            adds=self.template.adds or (self.template.subject == "work" and subject is None and self.story.has_works),
             loose=loose or any(token.vague for token in tokens) or self._is_background(tokens),
             unsure=not sure,
+            about=about or None,
         )
 
     def undone(self) -> bool:

@@ -49,7 +49,8 @@ _EQUATING = frozenset(
     """.split()
 )
 _VAGUE = frozenset("person people man woman child other member resident victim guest individual one".split())
-_NOT_ENDING = re.compile(r"(?:ed|ing|ly)$")
+_NO_NOUN = re.compile(r"(?:ed|ing|ly|est)$|^(?:closer|later|plus|more|less|higher|lower|million|billion|trillion)$")
+_NEW_CLAUSE = frozenset("and or but whose that which from as after when while because".split())
 
 
 def counted(telling: Telling, index: int) -> str:
@@ -71,6 +72,8 @@ def _following(tokens: Sequence[Token]) -> str:
     """Return the words up to the first that carries meaning, if only small words precede it."""
     for number, token in enumerate(tokens):
         if token.kind not in {"word", "place", "organisation"} or not token.text[0].isalpha():
+            break
+        if token.text.lower() in _NEW_CLAUSE:
             break
         if token.kind != "word" or content_stems([token.text]):
             return " ".join(t.text for t in tokens[: number + 1])
@@ -96,19 +99,22 @@ def _modifies(tokens: Sequence[Token], index: int) -> bool:
 
 def _named_after(tokens: Sequence[Token], index: int) -> str:
     """Return the noun, or the two, from token `index` on, after further amounts ("a four-year, $90 million deal")."""
-    while index + 1 < len(tokens) and (
-        tokens[index].text.lower() in {"the", "long", "wide", "high", "deep", "tall", "or", ",", "-"}
-        or tokens[index].kind.startswith("amount.")
-    ):
-        index += 1
+    amounts = [number for number, token in enumerate(tokens[index : index + 3]) if token.kind.startswith("amount.")]
+    index += amounts[-1] + 1 if amounts else 0
     run: list[str] = []
-    for token in tokens[index : index + 2]:
-        if token.kind != "word" or not content_stems([token.text]) or token.text.endswith("ly"):
+    for token in tokens[index : index + 3]:
+        word = token.text.lower()
+        if not run and word in {"the", "-", "long", "wide", "high", "deep", "tall", "thick", "old"}:
+            continue
+        if not is_noun(token) or (run and not token.text.islower()):
             break
-        if run and (_NOT_ENDING.search(token.text) or not token.text.islower()):
-            break
-        run.append(token.text.lower())
-    return " ".join(run)
+        run.append(word)
+    return " ".join(run[:2])
+
+
+def is_noun(token: Token) -> bool:
+    """Return whether a word can be a thing that is measured, as far as its form tells."""
+    return token.kind == "word" and bool(content_stems([token.text])) and not _NO_NOUN.search(token.text.lower())
 
 
 def _named_before(tokens: Sequence[Token], index: int) -> str:
@@ -121,17 +127,19 @@ def _named_before(tokens: Sequence[Token], index: int) -> str:
         if token.kind != "word" or commas > 1:
             return ""
         if word not in _JOINING and not word.endswith("ly"):
-            return word if equated and content_stems([word]) else ""
+            return word if equated and is_noun(token) else ""
     return ""
 
 
 def cloze(telling: Telling, index: int) -> str:
     """Return the words right before an amount, with a gap for it, when they say something: "everybody out in …"."""
     before: list[str] = []
-    for token in telling.tokens[max(0, index - _AHEAD) : index][::-1]:
+    for token in telling.tokens[max(0, index - _BACK) : index][::-1]:
         if not token.text[0].isalnum() or token.kind.startswith("amount."):
             break
         before.insert(0, token.text)
+        if len(before) >= _AHEAD and content_stems(before):
+            break
     return f"“{' '.join(before)} …”" if content_stems(before) else ""
 
 
@@ -150,7 +158,7 @@ def label(dimension: str, members: Sequence[tuple[Telling, int]], shared: str) -
     amount = members[0][0].tokens[members[0][1]].amount
     if dimension == "length" and amount and amount.low > _FAR:
         name = "Distance"
-    if dimension != "duration":
+    if dimension not in {"duration", "money"}:
         found = found or shared
     found = found or next(filter(None, (cloze(*member) for member in members)), "")
     return f"{name}: {found}" if found else ""

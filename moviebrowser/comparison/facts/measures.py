@@ -7,13 +7,14 @@ from functools import cached_property
 from itertools import combinations
 
 from moviebrowser.comparison.facts.claims import Claim
-from moviebrowser.comparison.facts.measured import DIMENSIONS, hook, label
+from moviebrowser.comparison.facts.measured import DIMENSIONS, hook, is_noun, label
 from moviebrowser.comparison.facts.telling import Telling, Token
 from moviebrowser.comparison.facts.words import content_stems
 
 _REACH = 6
 _SMALL = 10
 _ALONE = 4
+_MOST = 14
 _ROUNDING = 0.02
 _WHEN = frozenset("ago away later earlier before after from since into old".split())
 _UP_TO_NOW = frozenset("of after for past last since over during now already".split())
@@ -47,6 +48,10 @@ class _Measure:
         amount = self.token.amount
         assert amount is not None
         return amount.low or (amount.high if amount.high != float("inf") else 0)
+
+    @property
+    def unit(self) -> str:
+        return self.token.amount.unit if self.token.amount else ""
 
     @cached_property
     def is_one_of_many(self) -> bool:
@@ -150,9 +155,11 @@ def _akin(one: _Measure, other: _Measure) -> bool:
     """Return whether equal amounts measure the same: a small number needs more that is shared than a telling one."""
     near, around = len(one.near & other.near), len(one.around & other.around)
     overlap = _overlap(one.passage, other.passage)
+    if one.token.kind == "amount.ordinal":
+        return bool(one.hook and other.hook) and one.hook.split()[0] == other.hook.split()[0]
     if one.hook and one.hook == other.hook and around > 1:
         return True
-    if one.value < _SMALL and one.token.kind in {"amount.count", "amount.duration", "amount.ordinal"}:
+    if one.value < _SMALL and one.token.kind in {"amount.count", "amount.duration"}:
         return near > 1 or (near == 1 and overlap >= 0.5)
     if one.token.kind in {"amount.speed", "amount.mass", "amount.temperature", "amount.length"}:
         return around > 0
@@ -218,21 +225,21 @@ def _names(measure: _Measure) -> frozenset[str]:
 
 def _claims(groups: Sequence[tuple[str, _Group]], topics: frozenset[str]) -> Iterator[Claim]:
     """Yield the claims of the groups that deserve a row, each label once: those of most articles first."""
-    used: set[str] = set()
-    counted: set[str] = set()
+    labels: set[str] = set()
+    shown: set[tuple[str, str | float]] = set()
     alone = 0
     ordered = sorted(groups, key=lambda group: (-len({m.article for m in group[1]}), group[1][0].telling.nth))
     for number, (dimension, group) in enumerate(ordered):
         single = len({measure.article for measure in group}) == 1
-        if single and (alone >= _ALONE or not _tells_alone(group[0], topics)):
+        unit = group[0].unit if dimension == "count" else ""
+        same: set[tuple[str, str | float]] = {(dimension, group[0].value), (dimension, unit)}
+        if single and (alone >= _ALONE or not same.isdisjoint(shown) or not _tells_alone(group[0], topics)):
             continue
         question = label(dimension, [(measure.telling, measure.index) for measure in group], _shared(group))
-        amount = group[0].token.amount
-        unit = amount.unit if amount and dimension == "count" else ""
-        if not question or question.lower() in used or (single and unit in counted):
+        if not question or question.lower() in labels or len(labels) >= _MOST:
             continue
-        used.add(question.lower())
-        counted.update({unit} - {""})
+        labels.add(question.lower())
+        shown |= same - {(dimension, "")}
         alone += single
         for measure in group:
             place = measure.telling.place(measure.index, measure.index)
@@ -257,12 +264,16 @@ def _shared(group: _Group) -> str:
     for measure in group:
         before = measure.telling.tokens[max(0, measure.index - 2 * _REACH) : measure.index]
         for distance, token in enumerate(before[::-1]):
-            for stem in content_stems([token.text] if token.kind == "word" else ()):
+            for stem in content_stems([token.text] if is_noun(token) else ()):
                 users[stem].add(measure.article)
                 distances[stem] += distance
                 words.setdefault(stem, token.text)
     articles = len({measure.article for measure in group})
-    shared = [stem for stem in users if len(users[stem]) == articles > 1 and stem not in _DIMENSION_STEMS]
+    shared = [
+        stem
+        for stem in users
+        if len(users[stem]) == articles > 1 and stem not in _DIMENSION_STEMS and words[stem].islower()
+    ]
     nearest = min(shared, key=lambda stem: distances[stem], default="")
     if nearest and group[0].token.kind == "amount.percent":
         return _head(group, words[nearest])

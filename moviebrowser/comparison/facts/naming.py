@@ -2,8 +2,8 @@
 
 import re
 import tomllib
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from moviebrowser import places
@@ -58,18 +58,38 @@ def role_claims(tellings: Sequence[Telling]) -> Iterator[Claim]:
 
     A role in one word ("president") is told only where several articles give it: alone it says little.
     """
+    told = [
+        (role, telling, index, token.key)
+        for telling in tellings
+        for index, token in enumerate(telling.tokens)
+        if token.kind == "person" and token.key and not _goes_on(telling.tokens, index)
+        if (role := _role_before(telling.tokens, index))
+    ]
+    usual = _usual_roles((role, key) for role, _, _, key in told)
+    holders: defaultdict[str, set[str]] = defaultdict(set)
     claims: defaultdict[str, list[Claim]] = defaultdict(list)
-    for telling in tellings:
-        for index, token in enumerate(telling.tokens):
-            role = _role_before(telling.tokens, index) if token.kind == "person" and token.key else ""
-            if role:
-                label = role[0].upper() + role[1:]
-                place = telling.place(index, index)
-                claims[role].append(Claim(f"role {role.lower()}", label, telling.article, place, (token,)))
-    for role, told in claims.items():
-        holders = {claim.tokens[0].key for claim in told}
-        if len(holders) == 1 and (" " in role or len({claim.article for claim in told}) > 1):
-            yield from told
+    for said, telling, index, key in told:
+        role = usual[said.split()[-1], key]
+        holders[role].add(key)
+        label, place = role[0].upper() + role[1:], telling.place(index, index)
+        claims[role].append(Claim(f"role {role}", label, telling.article, place, (telling.tokens[index],)))
+    for role, claimed in claims.items():
+        if len(holders[role]) == 1 and (" " in role or len({claim.article for claim in claimed}) > 1):
+            yield from claimed
+
+
+def _usual_roles(told: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """Return how each holder's office is mostly said ("head coach"), by the office's word and the holder."""
+    counts: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for role, key in told:
+        counts[role.split()[-1], key][role] += 1
+    return {known: max(roles, key=lambda role: (roles[role], len(role))) for known, roles in counts.items()}
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Return whether a "person" is another title: a name follows at once ("spokesman Commander Ann Lee")."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is not None and after.kind == "person" and after.start == tokens[index].end + 1
 
 
 def _role_before(tokens: Sequence[Token], index: int) -> str:
@@ -86,7 +106,9 @@ def _role_before(tokens: Sequence[Token], index: int) -> str:
 
 
 def _narrows(word: Token) -> bool:
-    return word.text.isalpha() and word.text.islower() and len(word.text) > 3 and word.text not in _NOT_NARROWING
+    if not (word.text.isalpha() and word.text.islower() and len(word.text) > 3):
+        return False
+    return word.text not in _NOT_NARROWING and bool(content_stems([word.text]))
 
 
 @cache
@@ -100,7 +122,8 @@ _NOT_NARROWING = frozenset(
     """
     with from that then said says into also whose including current returning longtime their under about veteran when
     acclaimed famous legendary renowned award where while because since after before against told asked what like only
-    over between former late fellow first second third some many more most have been were this these those
+    over between though although however former late fellow first second third some many more most have been were
+    this these those
     """.split()
 )
 _NO_LONGER = frozenset("former ex late then acting interim vice deputy assistant ousted retired past old".split())

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from moviebrowser.analysis import AmountValue, Analysis, DateValue, EntityType, Mention, Span, resolve
 from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import Entity, Place
 
 _TOKEN = re.compile(r"\w+(?:[-'’]\w+)*|['’]s\b|[^\w\s\"'“”„‘’«»]")
+_FATE = re.compile(
+    r"\s+(?:dead|killed|injured|wounded|hurt|missing|arrested|detained|homeless|injuries|arrests|deaths)$", re.I
+)
 # Dashes set a remark off as commas do, so that one pattern serves for both.
 _PLAIN = str.maketrans({"’": "'"} | {"[": "(", "]": ")", "<": "(", ">": ")"} | dict.fromkeys("–—-", ","))
 
@@ -98,10 +101,17 @@ def _mention_tokens(
     for (start, end), mention in values.items():
         text = article.text[start:end]
         if isinstance(mention.value, AmountValue):
-            yield Token(text, start, end, f"amount.{mention.value.dimension}", amount=mention.value)
+            yield _amount_token(text, start, mention.value)
         elif date := _date(mention, article.published, year):
             vague = isinstance(mention.value, DateValue) and not (mention.value.month or mention.value.year)
             yield Token(text, start, end, "date", date, vague=vague)
+
+
+def _amount_token(text: str, start: int, amount: AmountValue) -> Token:
+    """Return an amount, of "three dead" without what became of the three: that is for the templates to see."""
+    if fate := _FATE.search(text):
+        text, amount = text[: fate.start()], replace(amount, unit="")
+    return Token(text, start, start + len(text), f"amount.{amount.dimension}", amount=amount)
 
 
 def _date(mention: Mention, published: str | None, year: str | None) -> str | None:

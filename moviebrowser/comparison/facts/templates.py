@@ -19,6 +19,7 @@ _FIELDS = {"id", "label", "answer", "subject", "at_least"} | _FLAGS | _LISTS
 _PIECE = re.compile(r"\{\w+\+?\}|\{[()]\}|\.\.\.|[()\[\]|]|[^\s()\[\]|{}]+")
 _SLOT = re.compile(r"\{(?:(\w+)(\+?)|([()]))\}")
 _ANY = {"_": "[^ ]+ ", "...": r"(?:[^ ]+ ){0,6}?"}
+_GAP_WITHOUT = r"(?:(?!<{kind}:)[^ ]+ ){{0,6}}?"
 # Answers that are no mentions: they are read from the words of the line.
 _READ = {
     "number": r"(?:<amount\.(?:count|mass):\d+:[\d.]+> |\d+ (?:\. \d+ )?)",
@@ -109,7 +110,8 @@ def _checked(fields: Mapping[str, Any]) -> Template:
     kinds = tuple(_kinds(answer))
     slots = {"answer": _slot_of(kinds, words, tuple(fields.get("ends", ())))}
     if subject:
-        slots["subject"] = _slot_of((subject,), (), ())
+        # What is said of one must not be taken for another who is named in between.
+        slots |= {"subject": _slot_of((subject,), (), ()), "...": _GAP_WITHOUT.format(kind=subject)}
     wordings = {field: tuple(_compiled(text, slots) for text in fields.get(field, ())) for field in _WORDINGS}
     return Template(
         id=fields["id"],
@@ -209,7 +211,7 @@ def _piece(piece: str, pieces: deque[str], slots: Mapping[str, str]) -> tuple[st
     if slot := _SLOT.fullmatch(piece):
         return (_slot(slot[1], bool(slot[2]), slots) if slot[1] else re.escape(slot[3]) + " "), None
     if piece in _ANY:
-        return _ANY[piece], None
+        return slots.get(piece, _ANY[piece]), None
     tokens = re.findall(r"[\w'-]+\*?|[^\w\s]", piece.lower())
     words = [token for token in tokens if token[0].isalnum()]
     return "".join(map(_word, tokens)), frozenset({max(words, key=len)}) if words else None
