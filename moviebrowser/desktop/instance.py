@@ -41,6 +41,7 @@ class Doorbell(QObject):
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._callers: list[QLocalSocket] = []
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._connected)
@@ -56,14 +57,20 @@ class Doorbell(QObject):
     def _connected(self) -> None:
         socket = self._server.nextPendingConnection()
         if socket is not None:
-            socket.readyRead.connect(lambda: self._read(socket))
-            socket.disconnected.connect(socket.deleteLater)
-            if socket.canReadLine():
-                self._read(socket)
+            self._callers.append(socket)
+            socket.readyRead.connect(self._read)
+            socket.disconnected.connect(self._read)
+            self._read()
 
-    def _read(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
-            return
+    def _read(self) -> None:
+        for socket in list(self._callers):
+            if socket.canReadLine():
+                self._answer(socket)
+            if socket.state() is QLocalSocket.LocalSocketState.UnconnectedState:
+                self._callers.remove(socket)
+                socket.deleteLater()
+
+    def _answer(self, socket: QLocalSocket) -> None:
         try:
             said = json.loads(bytes(socket.readLine().data()))
             paths = [Path(path) for path in said if isinstance(path, str)]

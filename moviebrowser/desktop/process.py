@@ -1,10 +1,12 @@
 """From the first line to the last of a window's process."""
 
 import os
+import signal
+import socket
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from moviebrowser import __version__, places
@@ -27,8 +29,23 @@ class Process(QObject):
         self._reports = ErrorReports(places.log_file(), self)
         self._reports.install()
         self._appearance = Appearance("system")
+        self._heed_signals()
         self._window: MainWindow | None = None
         self._library: Library | None = None
+
+    def _heed_signals(self) -> None:
+        """Close properly when the session or the terminal asks for it."""
+        if os.name != "posix":
+            return
+        # Qt's loop does not let Python look for signals; a byte in a socket does.
+        self._sent, self._came = socket.socketpair()
+        for end in (self._sent, self._came):
+            end.setblocking(False)
+        signal.set_wakeup_fd(self._sent.fileno(), warn_on_full_buffer=False)
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, lambda *_: self._application.quit())
+        self._notifier = QSocketNotifier(self._came.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(lambda: self._came.recv(64))
 
     def run(self, folder: Path, paths: Sequence[Path]) -> int:
         """Show the library's window until it is closed; returns the exit code."""

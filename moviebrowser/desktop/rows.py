@@ -153,7 +153,8 @@ class RowList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        editing = self.state() is QListView.State.EditingState  # the editor passes on its Enter
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid() and not editing:
             self.chosen.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)

@@ -234,7 +234,8 @@ class Tray(QFrame):
         self.list.dropped.connect(lambda index: self._shelf.drop(index.data(ROW)))
         self.list.shifted.connect(self._shift)
         self._model.moved.connect(self._move)
-        painter.noted.connect(lambda excerpt, note: self._shelf.change(excerpt, replace(excerpt, note=note)))
+        # Once the editor is closed: the list is filled anew then.
+        painter.noted.connect(self._note, Qt.ConnectionType.QueuedConnection)
         shelf.changed.connect(self.refresh)
         self.refresh()
 
@@ -260,6 +261,9 @@ class Tray(QFrame):
             index = self._model.index(ids.index(excerpt_id))
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index)
+
+    def _note(self, excerpt: Excerpt, note: str) -> None:
+        self._shelf.change(excerpt, replace(excerpt, note=note))
 
     def _move(self, row: int, before: int) -> None:
         excerpt = self._model.rows()[row]

@@ -138,7 +138,7 @@ class MainWindow(Frame):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self._begin)
+            QTimer.singleShot(0, self, self._begin)
 
     def _begin(self) -> None:
         """Bring the desk back as it was left; on a first start, open a sample story."""
@@ -163,7 +163,7 @@ class MainWindow(Frame):
         if not self.jobs.running("import"):
             self.upkeep.bring_level()
         self.memory.begin()
-        QTimer.singleShot(0, self.top.draw_icons)
+        QTimer.singleShot(0, self.top, self.top.draw_icons)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Come to the front, import files and folders and open them side by side."""

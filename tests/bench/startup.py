@@ -2,9 +2,9 @@
 
     python tests/bench/startup.py [--runs 7] [--library DIR]
 
-Each figure is the median over whole processes, started in turn: from the start of the interpreter until the window has been
-painted and its event loop has nothing left to do. Without --library, one is made with the sample stories, opened once so that
-its desk is remembered, and used for all runs. Runs on the platform that QT_QPA_PLATFORM names, "offscreen" if none.
+Each figure is the median over whole processes, started in turn: from the start of the interpreter until the window
+has been painted and its event loop has nothing left to do. Without --library, one is made with the sample stories and
+a remembered desk, and used for all runs. Runs on the platform that QT_QPA_PLATFORM names, "offscreen" if none.
 """
 
 import argparse
@@ -65,7 +65,7 @@ process.run(arguments.library, arguments.paths)
 
 
 def seconds(program: str, bytecode: Path, *arguments: str) -> float:
-    """Return how long a program takes as a whole process, with its bytecode kept in a folder, as it is when installed."""
+    """Return how long a whole process takes; its bytecode is kept in a folder, as it is when installed."""
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "PYTHONPATH": str(ROOT)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     environment["PYTHONPYCACHEPREFIX"] = str(bytecode)
