@@ -1,4 +1,4 @@
-"""Alignment: groups of passages, over any number of articles, that tell the same; and what each pane shows beside another."""
+"""Alignment: groups of passages, over any number of articles, that tell the same; and sync between them."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,7 +14,9 @@ from moviebrowser.comparison.syncing import sync_of
 
 _ALIKE = 0.38  # strength from which two passages tell the same
 _SHARED = 0.15  # likeness by words that is needed besides
-_COMMON = 2  # plain words, dates and amounts that both have, unless they are alike beyond doubt: names alone tell no event
+_COMMON = (
+    2  # plain words, dates and amounts that both have, unless they are alike beyond doubt: names alone tell no event
+)
 _CERTAIN = 0.75  # strength that is beyond doubt
 _RIVAL = 0.93  # of a passage's best strength in the other article, which keeps another candidate
 _APART = 0.02  # strength that passages lose when they stand at opposite ends
@@ -27,9 +29,11 @@ _Links = dict[int, dict[int, float]]
 def align(
     articles: Sequence[Article], analyses: Sequence[Analysis], entities: Sequence[Entity]
 ) -> tuple[tuple[Alignment, ...], tuple[Sync, ...]]:
-    """Return the groups of passages that tell the same, in order of their first, and sync for every ordered pair of articles.
+    """Return the groups of passages that tell the same, in order of their first, and sync for every ordered pair
+    of articles.
 
-    An alignment has passages of two or more articles, of each one or two neighbours, and no passage is in two alignments.
+    An alignment has passages of two or more articles, of each one or two neighbours, and no passage is in two
+    alignments.
     """
     passages = read_passages(articles, analyses, entities)
     resemblance = Resemblance(passages)
@@ -40,23 +44,46 @@ def align(
 
 
 def _links(resemblance: Resemblance) -> _Links:
-    """Return, for each passage, those of other articles that it tells the same as: each is the other's best, or nearly."""
+    """Return, for each passage, those of other articles that tell the same: each is the other's best, or nearly."""
     passages = resemblance.passages
-    relative = np.concatenate([_relative(passages, article) for article in range(passages.articles)])
     links: _Links = defaultdict(dict)
     for article in range(passages.articles):
-        words, profile = resemblance.rows(article)
-        own = passages.of(article)
-        strength = _strength(words, profile if passages.articles > 2 else None)
-        for other in range(article + 1, passages.articles):
-            there = passages.of(other)
-            near = strength[:, there] - _APART * np.abs(relative[own, None] - relative[None, there])
-            for i, j in _mutual(near, words[:, there]):
-                one, two = own.start + i, there.start + j
-                if passages.common(one, two) < _COMMON and strength[i, two] < _CERTAIN:
-                    continue
-                links[one][two] = links[two][one] = float(strength[i, two])
+        for one, two, strength in _mutual(resemblance, article):
+            if strength >= _CERTAIN or passages.common(one, two) >= _COMMON:
+                links[one][two] = links[two][one] = strength
     return links
+
+
+def _mutual(resemblance: Resemblance, article: int) -> Iterator[tuple[int, int, float]]:
+    """Yield an article's passages with those of later articles that they go with best, and how well."""
+    passages = resemblance.passages
+    relative = np.concatenate([_relative(passages, each) for each in range(passages.articles)])
+    # The best of the later articles' passages is known only after the last block.
+    theirs = np.zeros(len(passages), dtype=np.float32)
+    likely: list[tuple[int, int, float, float]] = []
+    for block in passages.blocks(article):
+        words, profile = resemblance.rows(block)
+        strength = _strength(words, profile if passages.articles > 2 else None)
+        near = strength - _APART * np.abs(relative[block, None] - relative[None, :])
+        theirs = np.maximum(theirs, near.max(axis=0))
+        for other in range(article + 1, passages.articles):
+            likely += _likely(block, passages.of(other), near, words, strength)
+    for one, two, close, strong in likely:
+        if close >= _RIVAL * theirs[two]:
+            yield one, two, strong
+
+
+def _likely(
+    block: slice, there: slice, near: Floats, words: Floats, strength: Floats
+) -> Iterator[tuple[int, int, float, float]]:
+    """Yield the pairs that are alike enough, and the best or nearly for the first."""
+    if there.start == there.stop:
+        return
+    close = near[:, there]
+    found = (close >= _ALIKE) & (words[:, there] >= _SHARED) & (close >= _RIVAL * close.max(axis=1, keepdims=True))
+    for i, j in zip(*np.nonzero(found), strict=True):
+        column = there.start + int(j)
+        yield block.start + int(i), column, float(close[i, j]), float(strength[i, column])
 
 
 def _relative(passages: Passages, article: int) -> Floats:
@@ -65,24 +92,17 @@ def _relative(passages: Passages, article: int) -> Floats:
 
 
 def _strength(words: Floats, profile: Floats | None) -> Floats:
-    """Return how surely passages tell the same, from 0 to 1; with two articles alone, a middling profile is supposed."""
+    """Return how surely passages tell the same, from 0 to 1; with two articles, a middling profile is supposed."""
     if profile is None:
         profile = np.minimum(words + 0.45, 1)
     return np.minimum((2 * words + profile) / 3, 1)
 
 
-def _mutual(strength: Floats, words: Floats) -> Iterator[tuple[int, int]]:
-    if not strength.size:
-        return
-    own, theirs = strength.max(axis=1, keepdims=True), strength.max(axis=0, keepdims=True)
-    found = (strength >= _RIVAL * own) & (strength >= _RIVAL * theirs) & (strength >= _ALIKE) & (words >= _SHARED)
-    for i, j in zip(*np.nonzero(found), strict=True):
-        yield int(i), int(j)
-
-
 def _alignment(number: int, group: tuple[int, ...], passages: Passages, links: _Links) -> Alignment:
     strengths = [strength for one in group for two, strength in links[one].items() if one < two and two in group]
-    return Alignment(str(number), round(sum(strengths) / len(strengths), 4), tuple(passages.places[each] for each in group))
+    return Alignment(
+        str(number), round(sum(strengths) / len(strengths), 4), tuple(passages.places[each] for each in group)
+    )
 
 
 def _grouped(passages: Passages, links: _Links) -> list[tuple[int, ...]]:

@@ -29,7 +29,10 @@ class WordDifference:
 
 
 def word_differences(first: str, second: str) -> tuple[WordDifference, ...]:
-    """Return the stretches of words that two texts share, change, leave out or add, in order; case and punctuation count nothing."""
+    """Return the stretches of words that two texts share, change, leave out or add, in order.
+
+    Case and punctuation count nothing.
+    """
     left, right = tokens_of(first), tokens_of(second)
     return tuple(
         WordDifference(kind, _span(left, at, end), _span(right, there, until))

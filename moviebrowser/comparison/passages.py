@@ -1,8 +1,8 @@
 """The passages of a story's articles, and how alike any two of them are.
 
-A passage is a vector of terms: stems of the words that carry meaning, their beginnings (so that "announced" meets "announcement"),
-and the entities it mentions, dates and amounts among them; small words count nothing. Terms weigh by inverse document frequency within
-the story, after Spärck Jones (1972); likeness is the cosine.
+A passage is a vector of terms: stems of the words that carry meaning, their beginnings (so that "announced" meets
+"announcement"), and the entities it mentions, dates and amounts among them; small words count nothing. Terms weigh
+by inverse document frequency within the story, after Spärck Jones (1972); likeness is the cosine.
 """
 
 from bisect import bisect_right
@@ -20,6 +20,8 @@ from moviebrowser.comparison.comparison import Entity, Place
 from moviebrowser.comparison.tokens import is_small, tokens_of
 
 Floats = npt.NDArray[np.float32]
+_Integers = npt.NDArray[np.int64]
+_Reals = npt.NDArray[np.float64]
 
 _VALUES = frozenset({EntityType.DATE, EntityType.TIME, EntityType.AMOUNT})
 _BEGINNING = 5  # letters by which words of one family meet
@@ -28,6 +30,7 @@ _RUN = 3  # words in a row that count together, when several articles have them
 _RUN_WEIGHT = 0.6
 _NAME_WORD = 0.5  # weight of a word inside a mention, since the entity counts as well
 MANY = 4000  # passages beyond which likenesses are worked out anew instead of kept
+_COMMON, _COMMON_SHARE = 300, 0.125  # passages, and share of them, with a term beyond which it tells nothing
 _ROWS = 256  # passages whose likenesses are worked out at once
 
 
@@ -35,8 +38,8 @@ _ROWS = 256  # passages whose likenesses are worked out at once
 class Passages:
     """Every passage of a story, article by article: those of article `a` are numbers `first[a]` to `first[a + 1]`.
 
-    `terms[i]` are the terms of passage i with their weights before idf: an entity's id after "=", that of a date or amount after "#", a stem,
-    the beginning of one before "-"; `names[i]` counts the entities it mentions, and
+    `terms[i]` are the terms of passage i with their weights before idf: an entity's id after "=", that of a date
+    or amount after "#", a stem, the beginning of one before "-"; `names[i]` counts the entities it mentions, and
     `words[i]` the words that carry meaning.
     """
 
@@ -63,6 +66,11 @@ class Passages:
     def of(self, article: int) -> slice:
         """Return the range of an article's passages."""
         return slice(self.first[article], self.first[article + 1])
+
+    def blocks(self, article: int) -> Iterator[slice]:
+        """Yield an article's passages in ranges that are small enough to be compared with all others at once."""
+        own = self.of(article)
+        return (slice(low, min(low + _ROWS, own.stop)) for low in range(own.start, own.stop, _ROWS))
 
 
 def read_passages(articles: Sequence[Article], analyses: Sequence[Analysis], entities: Sequence[Entity]) -> Passages:
@@ -134,33 +142,22 @@ class Likeness:
     def __init__(self, passages: Passages) -> None:
         self._count = len(passages)
         self._rows: dict[int, Floats] = {}
-        numbers: dict[str, int] = {}
-        columns = [numbers.setdefault(term, len(numbers)) for terms in passages.terms for term in terms]
-        sizes = [len(terms) for terms in passages.terms]
-        term = np.asarray(columns, dtype=np.int64)
-        row = np.repeat(np.arange(self._count), sizes)
-        weight = np.asarray([value for terms in passages.terms for value in terms.values()], dtype=np.float64)
-        spread = np.bincount(term, minlength=len(numbers))
-        weight = weight * np.log1p(self._count / np.maximum(spread, 1))[term]
+        row, term, weight = _weighted(passages)
         norm = np.sqrt(np.bincount(row, weight**2, minlength=self._count))
-        self._weight = weight / np.where(norm, norm, 1.0)[row]
-        self._term, self._bounds = term, np.concatenate(([0], np.cumsum(sizes, dtype=np.int64)))
+        self._weight = weight / norm[row]
+        self._term, self._bounds = term, _bounds(row, self._count)
         order = np.argsort(term, kind="stable")
         self._posted, self._posted_weight = row[order], self._weight[order]
-        self._posting = np.concatenate(([0], np.cumsum(spread)))
+        self._posting = _bounds(term, int(term.max(initial=-1)) + 1)
 
-    def rows(self, start: int, end: int) -> Floats:
-        """Return the cosines of passages `start` to `end` with every passage, one row for each."""
-        blocks = []
-        for low in range(start, end, _ROWS):
-            block = self._rows.get(low)
-            high = min(low + _ROWS, end)
-            if block is None or len(block) < high - low:
-                block = self._worked_out(low, high)
-                if self._count <= MANY:
-                    self._rows[low] = block
-            blocks.append(block[: high - low])
-        return np.concatenate(blocks) if blocks else np.zeros((0, self._count), dtype=np.float32)
+    def rows(self, block: slice) -> Floats:
+        """Return the cosines of a block of passages with every passage, one row for each."""
+        found = self._rows.get(block.start)
+        if found is None:
+            found = self._worked_out(block.start, block.stop)
+            if self._count <= MANY:
+                self._rows[block.start] = found
+        return found
 
     def _worked_out(self, start: int, end: int) -> Floats:
         begin, finish = self._bounds[start], self._bounds[end]
@@ -174,6 +171,24 @@ class Likeness:
         values = np.repeat(self._weight[begin:finish], lengths) * self._posted_weight[posted]
         found = np.bincount(cells, values, minlength=(end - start) * self._count)
         return np.minimum(found, 1.0).reshape(end - start, self._count).astype(np.float32)
+
+
+def _weighted(passages: Passages) -> tuple[_Integers, _Integers, _Reals]:
+    """Return the terms of all passages: the number of the passage, that of the term, and its weight with idf."""
+    numbers: dict[str, int] = {}
+    term = np.asarray([numbers.setdefault(each, len(numbers)) for terms in passages.terms for each in terms], np.int64)
+    row = np.repeat(np.arange(len(passages)), np.asarray([len(terms) for terms in passages.terms], np.int64))
+    weight = np.asarray([value for terms in passages.terms for value in terms.values()], np.float64)
+    spread = np.bincount(term, minlength=len(numbers))
+    rarity = np.log1p(len(passages) / np.maximum(spread, 1))
+    rarity[spread > max(_COMMON, _COMMON_SHARE * len(passages))] = 0
+    weight = weight * rarity[term]
+    return row[weight > 0], term[weight > 0], weight[weight > 0]
+
+
+def _bounds(groups: _Integers, count: int) -> _Integers:
+    """Return where each group of sorted items begins, and where the last one ends."""
+    return np.concatenate(([0], np.cumsum(np.bincount(groups, minlength=count))))
 
 
 def richness(passages: Passages) -> Floats:

@@ -1,7 +1,8 @@
 """Quotes: what is said, in every article's version of it.
 
-Quotes are matched by their sentences, so that a short quote meets the long one that contains it; neighbouring sentences that the same
-articles have become one utterance. Words printed elsewhere without quotation marks are a version too.
+Quotes are matched by their sentences, so that a short quote meets the long one that contains it; neighbouring
+sentences that the same articles have become one utterance. Words printed elsewhere without quotation marks are a
+version too.
 """
 
 from collections import Counter, defaultdict
@@ -39,10 +40,11 @@ def compare_quotes(
 ) -> tuple[ComparedQuote, ...]:
     """Return every utterance with its versions: those of most articles first, then in order of their first place.
 
-    A version's place reaches from its first quoted word to its last; `text` is what the article prints there, but the parts of a quote
-    that is broken up ("…," he said, "…") joined by an ellipsis. Versions are the *same* when each has the words of the longest, or an
-    unbroken part of them; case, punctuation and the apostrophes of contractions count nothing. They *differ* when words inside do.
-    The speaker is the person or organisation that most versions name.
+    A version's place reaches from its first quoted word to its last; `text` is what the article prints there, but
+    the parts of a quote that is broken up ("…," he said, "…") joined by an ellipsis. Versions are the *same* when
+    each has the words of the longest, or an unbroken part of them; case, punctuation and the apostrophes of
+    contractions count nothing. They *differ* when words inside do. The speaker is the person or organisation that
+    most versions name.
     """
     texts = read_texts(articles, analyses, entities)
     speakers = _Speakers(texts, entities)
@@ -92,7 +94,7 @@ def _beside(piece: Piece, group: Sequence[Piece]) -> _Version:
 
 
 def _quality(piece: Piece) -> tuple[bool, int, int]:
-    """Order an article's versions, the one to be shown last: quoted before unquoted, longer before shorter, earlier before later."""
+    """Rank an article's versions, the best highest: in quotation marks, then long, then early."""
     return piece.quote is not None, sum(end - start for start, end in piece.words), -piece.start
 
 
@@ -141,7 +143,11 @@ def _follows(before: _Utterance, after: _Utterance) -> bool:
     common = before.versions.keys() & after.versions.keys()
     nested = len(common) == min(len(before.versions), len(after.versions))
     lone = len(before.versions) == len(after.versions) == 1
-    return nested and (lone or len(common) > 1) and all(_next_to(before.versions[each], after.versions[each]) for each in common)
+    return (
+        nested
+        and (lone or len(common) > 1)
+        and all(_next_to(before.versions[each], after.versions[each]) for each in common)
+    )
 
 
 def _next_to(before: _Version, after: _Version) -> bool:
@@ -161,7 +167,10 @@ def _first_place(utterance: _Utterance) -> tuple[int, int]:
 
 
 def _long_enough(utterance: _Utterance) -> bool:
-    return any(sum(end - start for piece in version for start, end in piece.words) >= _SHORTEST for version in utterance.versions.values())
+    return any(
+        sum(end - start for piece in version for start, end in piece.words) >= _SHORTEST
+        for version in utterance.versions.values()
+    )
 
 
 def _compared(
@@ -224,6 +233,7 @@ class _Speakers:
 
     def _named(self, article: int, span: Span) -> str | None:
         overlaps = (
-            (min(place.end, span.end) - max(place.start, span.start), entity) for place, entity in self._mentions[article]
+            (min(place.end, span.end) - max(place.start, span.start), entity)
+            for place, entity in self._mentions[article]
         )
         return max(((size, entity) for size, entity in overlaps if size > 0), default=(0, None))[1]

@@ -1,7 +1,8 @@
 """Which passages tell the same: likeness of words and entities, and of what other articles' passages they are like.
 
-Two outlets often tell one event in words that do not meet, while a third has some of both. So each passage has a profile, its likeness to
-the passages of all other articles, and two passages resemble each other as their words do and as their profiles do.
+Two outlets often tell one event in words that do not meet, while a third has some of both. So each passage has a
+profile, its likeness to the passages of all other articles, and two passages resemble each other as their words do
+and as their profiles do.
 """
 
 from collections.abc import Iterator
@@ -15,7 +16,10 @@ _FEWEST = 200  # columns that a profile keeps at least
 
 
 class Resemblance:
-    """How alike the passages of a story are; `centrality[i]` is how well the other articles tell passage i too, from 0 to 1."""
+    """How alike the passages of a story are.
+
+    `centrality[i]`, from 0 to 1, is how well the other articles tell passage i too.
+    """
 
     def __init__(self, passages: Passages) -> None:
         self.passages = passages
@@ -24,43 +28,44 @@ class Resemblance:
         self.centrality = self._central()
         self._profiles = self._read_profiles() if passages.articles > 2 else None
 
-    def rows(self, article: int) -> tuple[Floats, Floats]:
-        """Return for each passage of an article its likeness to every passage, by words and by profile."""
-        own = self.passages.of(article)
-        words = self._likeness.rows(own.start, own.stop)
+    def rows(self, block: slice) -> tuple[Floats, Floats]:
+        """Return for each of a block of passages its likeness to every passage, by words and by profile."""
+        words = self._likeness.rows(block)
         if self._profiles is None:
             return words, np.zeros_like(words)
-        profile = self._kept.get(article)
+        profile = self._kept.get(block.start)
         if profile is None:
-            profile = self._profiles[own] @ self._profiles.T
+            profile = self._profiles[block] @ self._profiles.T
             if len(self.passages) <= MANY:
-                self._kept[article] = profile
+                self._kept[block.start] = profile
         return words, profile
 
     def _central(self) -> Floats:
         passages = self.passages
         total = np.zeros(len(passages), dtype=np.float32)
-        filled = [article for article in range(passages.articles) if passages.first[article] < passages.first[article + 1]]
+        filled = [
+            article for article in range(passages.articles) if passages.first[article] < passages.first[article + 1]
+        ]
         starts = [passages.first[article] for article in filled]
-        for article, rows in self._foreign():
-            total[passages.of(article)] = np.maximum.reduceat(rows, starts, axis=1).sum(axis=1)
-        return total / max(len(filled) - 1, 1)
+        for block, rows in self._foreign():
+            total[block] = np.maximum.reduceat(rows, starts, axis=1).sum(axis=1)
+        return total / np.float32(max(len(filled) - 1, 1))
 
     def _read_profiles(self) -> Floats:
         count = len(self.passages)
         width = min(count, max(_FEWEST, int(_WORK / max(count, 1) ** 2)))
         kept = np.sort(np.argsort(-self.centrality, kind="stable")[:width])
         profiles = np.empty((count, width), dtype=np.float32)
-        for article, rows in self._foreign():
-            profiles[self.passages.of(article)] = rows[:, kept]
+        for block, rows in self._foreign():
+            profiles[block] = rows[:, kept]
         norms = np.linalg.norm(profiles, axis=1, keepdims=True)
-        return profiles / np.where(norms > 0, norms, 1)
+        profiles /= np.where(norms > 0, norms, 1)
+        return profiles
 
-    def _foreign(self) -> Iterator[tuple[int, Floats]]:
-        """Yield each article's likenesses to the passages of all others; to its own they are nothing."""
+    def _foreign(self) -> Iterator[tuple[slice, Floats]]:
+        """Yield each block's likenesses to the passages of other articles; to its own article's they are nothing."""
         for article in range(self.passages.articles):
-            own = self.passages.of(article)
-            if own.start < own.stop:
-                rows = self._likeness.rows(own.start, own.stop).copy()
-                rows[:, own] = 0
-                yield article, rows
+            for block in self.passages.blocks(article):
+                rows = self._likeness.rows(block).copy()
+                rows[:, self.passages.of(article)] = 0
+                yield block, rows

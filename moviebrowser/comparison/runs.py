@@ -1,4 +1,4 @@
-"""Runs of words that two texts of a story share: found by hashed shingles, in time linear in the words and in what is shared."""
+"""Runs of words that two texts share, by hashed shingles: in time linear in the words and in what is shared."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,7 @@ _OFTEN = 4  # a shingle that an article has more often than this is met in order
 
 @dataclass(frozen=True, slots=True, order=True)
 class Run:
-    """`length` words that stand both at word `left` of one article and at word `right` of another, in the same order."""
+    """`length` words that stand at word `left` of one article and, in the same order, at word `right` of another."""
 
     left: int
     right: int
@@ -28,7 +28,8 @@ def numbered(texts: Sequence[Sequence[str]]) -> list[list[int]]:
 
 
 def shared_runs(texts: Sequence[Sequence[int]]) -> dict[tuple[int, int], list[Run]]:
-    """Return, for every two texts that share some, the longest runs of at least three words in common, in order of `left`.
+    """Return, for every two texts that share some, the longest runs of at least three words in common, in order of
+    `left`.
 
     Texts are sequences of word numbers; the keys are pairs of text numbers, the smaller first.
     """
@@ -74,12 +75,15 @@ def _meetings(codes: _Numbers, article: _Numbers, position: _Numbers) -> tuple[_
     later = rank[rank >= _OFTEN]
     again = np.lexsort((later, codes[often]))
     often, later = often[again], later[again]
-    met = [_pairs(seldom, _changes(codes[seldom]), article), _pairs(often, _changes(codes[often]) | _changes(later), article)]
+    met = [
+        _pairs(seldom, _changes(codes[seldom]), article),
+        _pairs(often, _changes(codes[often]) | _changes(later), article),
+    ]
     return np.concatenate([left for left, _ in met]), np.concatenate([right for _, right in met])
 
 
 def _pairs(items: _Numbers, begins: npt.NDArray[np.bool_], article: _Numbers) -> tuple[_Numbers, _Numbers]:
-    """Return every two of the items that are in one group and in different articles; a group starts where `begins` is true."""
+    """Return every two items of one group that are in different articles; a group starts where `begins` is true."""
     starts = np.flatnonzero(begins)
     counts = np.diff(np.concatenate((starts, [len(items)])))
     lefts, rights = [np.empty(0, dtype=np.int64)], [np.empty(0, dtype=np.int64)]
@@ -110,7 +114,7 @@ def _changes(values: _Numbers) -> npt.NDArray[np.bool_]:
 def following(
     left: Sequence[int], right: Sequence[int], at: int, there: int, reach: int, step: int = 1
 ) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of equal words within `reach` words from `at` and `there` on (back, when `step` is -1), the nearest first."""
+    """Yield the equal words within `reach` words from `at` and `there`, the nearest first; back if `step` is -1."""
     ahead: dict[int, int] = {}
     for far in range(reach):
         if 0 <= (j := there + far * step) < len(right):

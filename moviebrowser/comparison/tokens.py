@@ -1,4 +1,4 @@
-"""Texts as words that can be compared: where each stands, its form without case and punctuation, its stem, and what it weighs."""
+"""Texts as words that can be compared: where each stands, its form without case and punctuation, and its stem."""
 
 import re
 import unicodedata
@@ -10,28 +10,32 @@ from functools import cache, lru_cache
 import Stemmer
 
 _LANGUAGES = {
-    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish", "et": "estonian",
-    "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian",
-    "it": "italian", "lt": "lithuanian", "nb": "norwegian", "ne": "nepali", "nl": "dutch", "no": "norwegian", "pt": "portuguese",
-    "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es":
+    "spanish", "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi":
+    "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian",
+    "nb": "norwegian", "ne": "nepali", "nl": "dutch", "no": "norwegian", "pt": "portuguese", "ro": "romanian",
+    "ru": "russian", "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
 _NUMBERS = {
-    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
-    "eleven": "11", "twelve": "12", "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th",
-    "seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th",
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+    "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "first": "1st", "second": "2nd", "third": "3rd",
+    "fourth": "4th", "fifth": "5th", "sixth": "6th", "seventh": "7th", "eighth": "8th", "ninth": "9th",
+    "tenth": "10th",
 }  # fmt: skip
 _SMALL_WORDS = frozenset(
     """
-    a about after again against all also although always am among an and any are arent as at away back be became because become been
-    before being below between both but by came can cannot cant come could couldnt day did didnt do does doesnt doing dont down during
-    each either else even ever every few for from further get gets getting give go goes going gone got had hadnt has hasnt have havent
-    having he hed her here hers herself hes him himself his how however i id if ill im in into is isnt it its itself ive just last let
-    like made make makes making many may me might mine more most much must my myself neither never next no none nor not now of off on
-    once only onto or other others our ours ourselves out over own put quite rather really said same say saying says see seen shall she
-    shed shes should shouldnt since so some still such take taken than that thats the their theirs them themselves then there theres
-    these they theyd theyre theyve this those though through thus to told too took toward towards under until up upon us very was wasnt
-    we well went were werent weve what when where whether which while who whom whose why will with within without wont would wouldnt
-    yes yet you your youre yours yourself 1 2
+    a about after again against all also although always am among an and any are arent as at away back be became
+    because become been before being below between both but by came can cannot cant come could couldnt day did
+    didnt do does doesnt doing dont down during each either else even ever every few for from further get gets
+    getting give go goes going gone got had hadnt has hasnt have havent having he hed her here hers herself hes
+    him himself his how however i id if ill im in into is isnt it its itself ive just last let like made make
+    makes making many may me might mine more most much must my myself neither never next no none nor not now of
+    off on once only onto or other others our ours ourselves out over own put quite rather really said same say
+    saying says see seen shall she shed shes should shouldnt since so some still such take taken than that thats
+    the their theirs them themselves then there theres these they theyd theyre theyve this those though through
+    thus to told too took toward towards under until up upon us very was wasnt we well went were werent weve
+    what when where whether which while who whom whose why will with within without wont would wouldnt yes yet
+    you your youre yours yourself 1 2
     """.split()
 )
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"})
@@ -39,7 +43,7 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae"
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The words of a text as parallel tuples, in order: code points `starts` to `ends`, `forms` for comparing, and their `stems`."""
+    """The words of a text, as parallel tuples: code points `starts` to `ends`, `forms` for comparing, and `stems`."""
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
@@ -63,7 +67,9 @@ def tokens_of(text: str, language: str | None = None) -> Tokens:
     bounds = [match.span() for match in _word().finditer(text)]
     forms = tuple(form(text[start:end]) for start, end in bounds)
     stem = _stems(language or "en", frozenset(forms))
-    return Tokens(tuple(start for start, _ in bounds), tuple(end for _, end in bounds), forms, tuple(stem[form] for form in forms))
+    return Tokens(
+        tuple(start for start, _ in bounds), tuple(end for _, end in bounds), forms, tuple(stem[form] for form in forms)
+    )
 
 
 @lru_cache(maxsize=100_000)

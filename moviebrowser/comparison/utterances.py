@@ -20,8 +20,8 @@ _DRIFT = 3  # words that may be added or left out on the way
 class Piece:
     """One sentence of a quote, or words of an article that another prints as a quote (`quote` is None then).
 
-    `words` are pairs of the first word and the one after the last, in order; several where the quote is broken up. `order` counts the
-    sentences of the quote.
+    `words` are pairs of the first word and the one after the last, in order; several where the quote is broken up.
+    `order` counts the sentences of the quote.
     """
 
     article: int
@@ -62,9 +62,13 @@ def read_texts(articles: Sequence[Article], analyses: Sequence[Analysis], entiti
     for number, (article, analysis) in enumerate(zip(articles, analyses, strict=True)):
         tokens = tokens_of(article.text, article.language)
         starts = [passage.start for passage in analysis.passages]
-        pieces = (piece for index in range(len(analysis.quotes)) for piece in _pieces(number, index, analysis, tokens, starts))
+        pieces = (
+            piece for index in range(len(analysis.quotes)) for piece in _pieces(number, index, analysis, tokens, starts)
+        )
         named = {tokens.within(start, end) for start, end in names[number]}
-        texts.append(Text(tokens, analysis.quotes, tuple(piece for piece in pieces if (piece.start, piece.end) not in named)))
+        texts.append(
+            Text(tokens, analysis.quotes, tuple(piece for piece in pieces if (piece.start, piece.end) not in named))
+        )
     return texts
 
 
@@ -90,16 +94,16 @@ def _cut(span: Span, starts: Sequence[int]) -> Iterator[tuple[int, Span]]:
 
 
 def unmarked(texts: Sequence[Text]) -> Iterator[tuple[Piece, Piece]]:
-    """Yield the quotes' sentences with the words of other articles that print them nearly verbatim, but not as a quote."""
+    """Yield the quotes' sentences with the words of other articles that nearly print them, but not as a quote."""
     runs = shared_runs(numbered([text.tokens.stems for text in texts]))
     quoted = [_quoted(text) for text in texts]
     for (left, right), found in runs.items():
         turned = sorted(Run(run.right, run.left, run.length) for run in found)
         for own, there, pairs in ((left, right, found), (right, left, turned)):
             for piece in texts[own].pieces:
-                if match := _printed(piece, texts[own], pairs):
-                    if not any(quoted[there][match[0] : match[1]]):
-                        yield piece, Piece(there, None, 0, (match,))
+                match = _printed(piece, texts[own], pairs)
+                if match and not any(quoted[there][match[0] : match[1]]):
+                    yield piece, Piece(there, None, 0, (match,))
 
 
 def _quoted(text: Text) -> list[bool]:
@@ -111,7 +115,7 @@ def _quoted(text: Text) -> list[bool]:
 
 
 def _printed(piece: Piece, text: Text, runs: Sequence[Run]) -> tuple[int, int] | None:
-    """Return the words of the other article that are nearly the piece's, given the runs that it shares with the piece's article."""
+    """Return the words of the other article that are nearly the piece's, given the runs that both articles share."""
     words = piece.of(text.tokens.stems)
     if len(words) < _UNMARKED or sum(not is_small(word) for word in words) < 2:
         return None

@@ -1,14 +1,14 @@
 """Wording: runs of words that articles share verbatim or nearly, and how much of each article they make up.
 
-Shared runs of three words are found by hashing, chained over small changes into stretches between two articles, and stretches that cover
-nearly the same words of an article become one `Wording` with all its places. A name, however long, is no wording: words inside the mentions
-of entities bridge a stretch but do not make one.
+Shared runs of three words are found by hashing, chained over small changes into stretches between two articles,
+and stretches that cover nearly the same words of an article become one `Wording` with all its places. A name,
+however long, is no wording: words inside the mentions of entities bridge a stretch but do not make one.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 from math import log
 
 from moviebrowser.articles import Article
@@ -20,14 +20,17 @@ from moviebrowser.comparison.tokens import Tokens, is_small, tokens_of
 _REACH = 5  # words that either text may have between two shared ones
 _VERBATIM = 6  # shared words in an unbroken run that make a wording
 _NEARLY = 5  # words, all but one at least shared, that make one with changes between
-_TELLING = 1.65  # weight of a stretch's different shared words, times the share of them, that makes one with changes between
+_TELLING = (
+    1.65  # weight of a stretch's different shared words, times the share of them, that makes one with changes between
+)
 _NEIGHBOURS = 12  # stretches of an article, in order of start, that each is held against
 _SAME_STRETCH = 0.6  # of the words that two stretches of an article have together, which makes them one
 
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """An article's words as numbers, which of them are small words, which belong to a name, and what each weighs (0 to 1).
+    """An article's words as numbers, which of them are small words, which belong to a name, and what each weighs
+    (0 to 1).
 
     `breaks[i]` counts the line ends before word i.
     """
@@ -56,7 +59,8 @@ class _Stretch:
 def shared_wording(
     articles: Sequence[Article], entities: Sequence[Entity] = ()
 ) -> tuple[tuple[Wording, ...], tuple[Overlap, ...]]:
-    """Return the wording that articles share, the longest first, and for every ordered pair of articles the share of words in it.
+    """Return the wording that articles share, the longest first, and for every ordered pair of articles the share
+    of words in it.
 
     A place starts and ends with a shared word. No wording lies with all its places inside another's.
     """
@@ -64,7 +68,9 @@ def shared_wording(
     matches: list[tuple[_Stretch, _Stretch]] = []
     for (left, right), runs in shared_runs([text.numbers for text in texts]).items():
         for shared in _chains(texts[left], texts[right], runs):
-            matches.append((_Stretch(left, shared[0][0], shared[-1][0] + 1), _Stretch(right, shared[0][1], shared[-1][1] + 1)))
+            matches.append(
+                (_Stretch(left, shared[0][0], shared[-1][0] + 1), _Stretch(right, shared[0][1], shared[-1][1] + 1))
+            )
     groups = _without_nested(_grouped(matches))
     wording = sorted((_wording(group, texts) for group in groups), key=lambda each: (-each.words, each.passages))
     return tuple(wording), _overlaps(groups, texts)
@@ -89,7 +95,10 @@ def _weights(numbers: list[list[int]], small: list[list[bool]], named: list[list
     whole = log(max(counts.total(), 2))
     rarity = {number: 1 - log(count) / whole for number, count in counts.items()}
     return [
-        [0.0 if in_name else rarity[number] * (0.5 if is_small else 1.0) for number, is_small, in_name in zip(*text, strict=True)]
+        [
+            0.0 if in_name else rarity[number] * (0.5 if is_small else 1.0)
+            for number, is_small, in_name in zip(*text, strict=True)
+        ]
         for text in zip(numbers, small, named, strict=True)
     ]
 
@@ -136,12 +145,12 @@ def _next(left: _Text, right: _Text, at: tuple[int, int], step: int) -> tuple[in
     i, j = at[0] + step, at[1] + step
     if 0 <= i < len(left.numbers) and 0 <= j < len(right.numbers) and left.numbers[i] == right.numbers[j]:
         return i, j
-    for i, j in following(left.numbers, right.numbers, i, j, _REACH, step):
-        # A small word alone, after a gap, is shared by chance.
-        if _breaks_between(left, at[0], i) or _breaks_between(right, at[1], j):
+    for one, two in following(left.numbers, right.numbers, i, j, _REACH, step):
+        if _breaks_between(left, at[0], one) or _breaks_between(right, at[1], two):
             return None
-        if not left.small[i] or _goes_on(left, right, i, j, step):
-            return i, j
+        # A small word alone, after a gap, is shared by chance.
+        if not left.small[one] or _goes_on(left, right, one, two, step):
+            return one, two
     return None
 
 
@@ -156,8 +165,8 @@ def _goes_on(left: _Text, right: _Text, i: int, j: int, step: int) -> bool:
 
 def _closed(left: _Text, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the chain up to where it is still dense: a few scattered words at its end are left off."""
-    best, kept = 0, 0
-    score = 0.0
+    best = score = 0.0
+    kept = 0
     before: tuple[int, int] | None = None
     for count, (i, j) in enumerate(found, 1):
         gap = max(abs(i - before[0]), abs(j - before[1])) - 1 if before else 0
@@ -179,14 +188,14 @@ def _is_wording(left: _Text, shared: list[tuple[int, int]]) -> bool:
 
 def _unbroken(shared: list[tuple[int, int]]) -> int:
     longest = length = 1
-    for before, after in zip(shared, shared[1:], strict=False):
+    for before, after in pairwise(shared):
         length = length + 1 if after[0] - before[0] == after[1] - before[1] == 1 else 1
         longest = max(longest, length)
     return longest
 
 
 def _grouped(matches: Iterable[tuple[_Stretch, _Stretch]]) -> list[tuple[_Stretch, ...]]:
-    """Return the stretches that say the same, together; stretches of nearly the same words of an article count as one."""
+    """Return the stretches that say the same, together; those of nearly the same words count as one."""
     ends = list(matches)
     stretches = sorted({stretch for match in ends for stretch in match})
     number = {stretch: index for index, stretch in enumerate(stretches)}
@@ -235,13 +244,16 @@ def _without_nested(groups: Iterable[tuple[_Stretch, ...]]) -> list[tuple[_Stret
 
 def _inside(group: tuple[_Stretch, ...], other: tuple[_Stretch, ...]) -> bool:
     return all(
-        any(one.article == two.article and two.start <= one.start and one.end <= two.end for two in other) for one in group
+        any(one.article == two.article and two.start <= one.start and one.end <= two.end for two in other)
+        for one in group
     )
 
 
 def _wording(group: tuple[_Stretch, ...], texts: Sequence[_Text]) -> Wording:
     """Return the wording of a group; its `words` are those of its shortest place."""
-    return Wording(min(stretch.end - stretch.start for stretch in group), tuple(_place(stretch, texts) for stretch in group))
+    return Wording(
+        min(stretch.end - stretch.start for stretch in group), tuple(_place(stretch, texts) for stretch in group)
+    )
 
 
 def _place(stretch: _Stretch, texts: Sequence[_Text]) -> Place:
