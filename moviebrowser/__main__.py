@@ -5,8 +5,11 @@ import sys
 
 def main() -> int:
     """Run `moviebrowser` with the process's arguments; returns the exit code."""
+    from multiprocessing import freeze_support
+
     from moviebrowser import cli
 
+    freeze_support()
     arguments = cli.parse(sys.argv[1:])
     if arguments.command is not None:
         return cli.run(arguments)

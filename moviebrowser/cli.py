@@ -19,7 +19,7 @@ from moviebrowser.progress import Progress, Report, unwatched
 if TYPE_CHECKING:
     from moviebrowser.articles import Article
     from moviebrowser.comparison import Comparison
-    from moviebrowser.library import Hit, Library, Story
+    from moviebrowser.library import Hit, Library, Problem, Story
 
 _OVERVIEW = """\
 Without a command the window opens; PATHs are imported and opened side by side.
@@ -372,13 +372,27 @@ def _export(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
+    problems = _mended(arguments.library) if arguments.repair else []
     with _library(arguments, writable=arguments.repair) as library:
-        problems = library.check(repair=arguments.repair)
+        problems += library.check(repair=arguments.repair)
     for problem in problems:
         print(f"{'mended' if problem.repaired else 'wrong'}: {problem.what}")
     if not problems:
         print("library and index are sound")
     return 0 if all(problem.repaired for problem in problems) else 1
+
+
+def _mended(folder: Path) -> "list[Problem]":
+    """Return what was mended of a library so damaged that it cannot be opened."""
+    from moviebrowser.library import Library, LibraryDamaged, LibraryError, mend_database
+
+    try:
+        Library.open(folder).close()
+    except LibraryDamaged:
+        return [mend_database(folder)]
+    except LibraryError as error:
+        raise Trouble(str(error)) from error
+    return []
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
