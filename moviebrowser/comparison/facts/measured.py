@@ -50,7 +50,11 @@ _EQUATING = frozenset(
 )
 _VAGUE = frozenset("person people man woman child other member resident victim guest individual one".split())
 _NO_NOUN = re.compile(r"(?:ed|ing|ly|est)$|^(?:closer|later|plus|more|less|higher|lower|million|billion|trillion)$")
-_NEW_CLAUSE = frozenset("and or but whose that which from as after when while because".split())
+_NEW_CLAUSE = frozenset(
+    """
+    and or but whose that which from as after when while because he she they it she's he's they're we you
+    """.split()
+)
 
 
 def counted(telling: Telling, index: int) -> str:
@@ -69,15 +73,16 @@ def counted(telling: Telling, index: int) -> str:
 
 
 def _following(tokens: Sequence[Token]) -> str:
-    """Return the words up to the first that carries meaning, if only small words precede it."""
-    for number, token in enumerate(tokens):
+    """Return the words up to the first noun or verb, a compound whole, if only small words precede it."""
+    found = 0
+    for number, token in enumerate(tokens, 1):
         if token.kind not in {"word", "place", "organisation"} or not token.text[0].isalpha():
             break
-        if token.text.lower() in _NEW_CLAUSE:
+        if token.text.lower() in _NEW_CLAUSE or (found and not is_noun(token)):
             break
         if token.kind != "word" or content_stems([token.text]):
-            return " ".join(t.text for t in tokens[: number + 1])
-    return ""
+            found = number
+    return " ".join(token.text for token in tokens[:found])
 
 
 def hook(telling: Telling, index: int) -> str:
@@ -114,7 +119,10 @@ def _named_after(tokens: Sequence[Token], index: int) -> str:
 
 def is_noun(token: Token) -> bool:
     """Return whether a word can be a thing that is measured, as far as its form tells."""
-    return token.kind == "word" and bool(content_stems([token.text])) and not _NO_NOUN.search(token.text.lower())
+    word = token.text.lower()
+    if token.kind != "word" or word in _JOINING or _NO_NOUN.search(word):
+        return False
+    return bool(content_stems([word]))
 
 
 def _named_before(tokens: Sequence[Token], index: int) -> str:
@@ -158,7 +166,7 @@ def label(dimension: str, members: Sequence[tuple[Telling, int]], shared: str) -
     amount = members[0][0].tokens[members[0][1]].amount
     if dimension == "length" and amount and amount.low > _FAR:
         name = "Distance"
-    if dimension not in {"duration", "money"}:
+    if dimension not in {"duration", "money", "length"}:
         found = found or shared
     found = found or next(filter(None, (cloze(*member) for member in members)), "")
     return f"{name}: {found}" if found else ""

@@ -15,10 +15,17 @@ _REACH = 6
 _SMALL = 10
 _ALONE = 4
 _MOST = 14
+# More groups than these are not compared with one another, so that time grows with the text alone.
+_OPEN = 40
 _ROUNDING = 0.02
 _WHEN = frozenset("ago away later earlier before after from since into old".split())
 _UP_TO_NOW = frozenset("of after for past last since over during now already".split())
-_NOTHING_MUCH = frozenset("time thing way reason kind part day week month year more other one half lot number".split())
+_NOTHING_MUCH = frozenset(
+    "time thing way reason kind part day week month year more other one half lot number "
+    "twenty thirty forty fifty sixty seventy eighty ninety twenties thirties forties fifties sixties seventies".split()
+)
+# Equal values of these are seldom chance, so that any word that the passages share is enough.
+_SELDOM = frozenset({"amount.speed", "amount.mass", "amount.temperature"})
 _DIMENSION_STEMS = frozenset(content_stems(DIMENSIONS.values()))
 _NAMES = frozenset({"person", "organisation", "place", "work", "event", "product"})
 
@@ -26,7 +33,8 @@ _NAMES = frozenset({"person", "organisation", "place", "work", "event", "product
 @dataclass(frozen=True)
 class _Measure:
     """An amount in its passage. `near` are the stems and names close to it, `passage` those of its passage, both
-    without those that the story uses everywhere; `around` are all close to it."""
+    without those that the story uses everywhere; `around` are all close to it, or in the passage
+    where equal values are seldom chance."""
 
     telling: Telling
     index: int
@@ -92,7 +100,7 @@ def _common(tellings: Sequence[Telling]) -> frozenset[str]:
 
 
 def _signs(tokens: Sequence[Token]) -> frozenset[str]:
-    stems = content_stems(token.text for token in tokens if token.kind == "word")
+    stems = content_stems([token.text for token in tokens if token.kind == "word"])
     return frozenset(stems) | {token.key for token in tokens if token.kind in _NAMES and token.key}
 
 
@@ -126,8 +134,9 @@ def _is_cut_short(telling: Telling, index: int) -> bool:
 
 def _measure(telling: Telling, index: int, common: frozenset[str]) -> _Measure:
     window = telling.tokens[max(0, index - _REACH) : index + _REACH + 1]
-    around = _signs(window)
-    return _Measure(telling, index, around - common, _signs(telling.tokens) - common, around)
+    near, passage = _signs(window), _signs(telling.tokens)
+    around = passage if telling.tokens[index].kind in _SELDOM else near
+    return _Measure(telling, index, near - common, passage - common, around)
 
 
 def _groups(block: _Group) -> list[_Group]:
@@ -135,8 +144,8 @@ def _groups(block: _Group) -> list[_Group]:
     groups: list[_Group] = []
     open_groups: list[_Group] = []
     for measure in sorted(block, key=lambda measure: measure.value):
-        open_groups = [group for group in open_groups if _equal(group[-1], measure)]
-        home = next((group for group in open_groups if any(_akin(measure, other) for other in group)), None)
+        open_groups = [group for group in open_groups[-_OPEN:] if _equal(group[-1], measure)]
+        home = next((group for group in open_groups if any(_akin(measure, other) for other in group[-_OPEN:])), None)
         if home is None:
             home = []
             groups.append(home)
@@ -161,7 +170,7 @@ def _akin(one: _Measure, other: _Measure) -> bool:
         return True
     if one.value < _SMALL and one.token.kind in {"amount.count", "amount.duration"}:
         return near > 1 or (near == 1 and overlap >= 0.5)
-    if one.token.kind in {"amount.speed", "amount.mass", "amount.temperature", "amount.length"}:
+    if one.token.kind in _SELDOM or one.token.kind == "amount.length":
         return around > 0
     return near > 1 or around > 2 or (near == 1 and overlap >= 0.2) or overlap >= 0.5
 
@@ -180,7 +189,8 @@ def _merged(groups: list[_Group], block: _Group) -> list[_Group]:
         for measure in group:
             for word in measure.near:
                 by_word[word].add(number)
-    pairs = {pair for numbers in by_word.values() for pair in combinations(sorted(numbers), 2)}
+    telling_words = (sorted(numbers) for numbers in by_word.values() if len(numbers) <= _OPEN)
+    pairs = {pair for numbers in telling_words for pair in combinations(numbers, 2)}
     home = list(range(len(groups)))
     for a, b in sorted(pairs):
         if home[a] != home[b] and _contradict(groups[a], groups[b], said):
@@ -233,6 +243,8 @@ def _claims(groups: Sequence[tuple[str, _Group]], topics: frozenset[str]) -> Ite
         single = len({measure.article for measure in group}) == 1
         unit = group[0].unit if dimension == "count" else ""
         same: set[tuple[str, str | float]] = {(dimension, group[0].value), (dimension, unit)}
+        if dimension == "ordinal" and topics.isdisjoint(content_stems(group[0].hook.split())):
+            continue
         if single and (alone >= _ALONE or not same.isdisjoint(shown) or not _tells_alone(group[0], topics)):
             continue
         question = label(dimension, [(measure.telling, measure.index) for measure in group], _shared(group))
@@ -263,7 +275,8 @@ def _shared(group: _Group) -> str:
     words: dict[str, str] = {}
     for measure in group:
         before = measure.telling.tokens[max(0, measure.index - 2 * _REACH) : measure.index]
-        for distance, token in enumerate(before[::-1]):
+        reach = _REACH if measure.token.kind == "amount.percent" else len(before)
+        for distance, token in enumerate(before[::-1][:reach]):
             for stem in content_stems([token.text] if is_noun(token) else ()):
                 users[stem].add(measure.article)
                 distances[stem] += distance
@@ -281,10 +294,10 @@ def _shared(group: _Group) -> str:
 
 
 def _head(group: _Group, word: str) -> str:
-    """Return what a word belongs to where the text says so: of "shares of the parent company", the shares."""
+    """Return what a word belongs to where a text says so: of "shares of the parent company", the shares."""
     for measure in group:
         tokens = [token.text for token in measure.telling.tokens[: measure.index]]
         before = tokens[max(0, tokens.index(word) - 4) : tokens.index(word)] if word in tokens else []
         if "of" in before and (head := content_stems(before[: before.index("of")][-1:])):
             return next(iter(head.values()))
-    return word
+    return ""

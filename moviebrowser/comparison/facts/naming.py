@@ -95,20 +95,22 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
 def _role_before(tokens: Sequence[Token], index: int) -> str:
     """Return the office named right before token `index`, with what narrows it ("stunt coordinator"), or nothing."""
     role: list[str] = []
-    for before, token in zip(tokens[max(0, index - 4) : index][::-1], tokens[: index + 1][::-1], strict=False):
-        if before.kind != "word" or before.end + 1 != token.start:
+    for number in range(index - 1, max(-1, index - 5), -1):
+        # A passage's first word is capital without being a name.
+        word = tokens[number].text if number else tokens[number].text.lower()
+        if tokens[number].kind != "word" or tokens[number].end + 1 != tokens[number + 1].start:
             break
-        if not (_narrows(before) if role else before.text in offices()):
+        if not (_narrows(word) if role else word in offices()):
             break
-        role.insert(0, before.text)
+        role.insert(0, word)
     earlier = tokens[index - len(role) - 1].text.lower() if index > len(role) else ""
     return "" if earlier in _NO_LONGER else " ".join(role)
 
 
-def _narrows(word: Token) -> bool:
-    if not (word.text.isalpha() and word.text.islower() and len(word.text) > 3):
+def _narrows(word: str) -> bool:
+    if not (word.isalpha() and word.islower() and len(word) > 3) or word in _NO_LONGER:
         return False
-    return word.text not in _NOT_NARROWING and bool(content_stems([word.text]))
+    return word not in _NOT_NARROWING and bool(content_stems([word]))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 import Stemmer
 
@@ -28,6 +29,14 @@ def content_stems(words: Iterable[str]) -> dict[str, str]:
     stems: dict[str, str] = {}
     for word in words:
         lower = word.lower()
-        if lower not in _EMPTY and len(lower) > 2 and _WORD.fullmatch(lower):
-            stems.setdefault(_STEMMER.stemWord(lower), lower)
+        if stem := _stem(lower):
+            stems.setdefault(stem, lower)
     return stems
+
+
+@lru_cache(maxsize=1 << 16)
+def _stem(word: str) -> str:
+    """Return a lower-case word's stem, or nothing when it carries no meaning."""
+    if len(word) < 3 or word in _EMPTY or not _WORD.fullmatch(word):
+        return ""
+    return str(_STEMMER.stemWord(word))

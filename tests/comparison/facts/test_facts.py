@@ -18,6 +18,10 @@ def fact(comparison: Comparison, label: str) -> Fact:
     return found[0]
 
 
+def labels(comparison: Comparison) -> list[str]:
+    return [fact.label for fact in comparison.facts]
+
+
 def answers(fact: Fact) -> dict[int, str]:
     return {answer.place.article: answer.text for answer in fact.answers}
 
@@ -122,6 +126,120 @@ def test_counts_of_other_things_are_not_held_against_each_other() -> None:
         "The festival employs 25 people. A beer costs four euros.",
     )
     assert [fact.label for fact in comparison.facts if fact.status == "differ"] == []
+
+
+def test_the_same_two_counts_of_other_things_are_no_fact() -> None:
+    comparison = compared(
+        "The mayor opened two bridges in the north of the county.",
+        "Farmers sold two bridges made of wood to a museum abroad.",
+    )
+    assert labels(comparison) == []
+
+
+def test_a_count_is_named_by_what_is_counted() -> None:
+    comparison = compared(
+        "Divers brought 132 bronze coins to the surface of Lake Orrin.",
+        "From Lake Orrin the divers brought up some 132 bronze coins.",
+    )
+    assert labels(comparison) == ["How many bronze coins"]
+
+
+def test_people_are_counted_with_what_they_do() -> None:
+    comparison = compared(
+        "About 80 people were trapped in the Marlow tunnel on Friday.",
+        "On Friday about 80 people were trapped in the Marlow tunnel for hours.",
+    )
+    assert "How many people were trapped" in labels(comparison)
+
+
+def test_an_amount_before_its_noun_is_named_by_it() -> None:
+    comparison = compared(
+        "The council signed an eight-year contract with the ferry line.",
+        "With the ferry line the council has an eight-year contract, it said.",
+    )
+    assert labels(comparison) == ["Duration: contract"]
+
+
+def test_another_years_disaster_is_not_held_against_todays() -> None:
+    comparison = compared(
+        "A fire killed three people in the old mill. In March 2011 a fire there killed 20 people.",
+        "Three people died in the old mill. The worst fire of its history killed 45 people decades ago.",
+    )
+    assert fact(comparison, "Killed").status == "agree"
+
+
+def test_people_in_other_words_are_the_same_toll() -> None:
+    comparison = compared("A storm killed nine climbers on the Hornfell.", "Nine dead after storm on the Hornfell.")
+    assert fact(comparison, "Killed").status == "agree"
+
+
+def test_repeated_offences_are_no_arrests() -> None:
+    comparison = compared("He has been arrested three times.", "Police arrested 40 protesters on the bridge.")
+    assert answers(fact(comparison, "Arrested")) == {1: "40 protesters"}
+
+
+def test_currencies_are_not_held_against_each_other() -> None:
+    found = fact(
+        compared(
+            "Thieves stole paintings worth $20 million from the villa.",
+            "Thieves stole paintings worth $20 million, police said.",
+            "The thieves stole paintings worth 18 million euros.",
+        ),
+        "Worth of what was stolen",
+    )
+    assert (found.status, found.silent) == ("agree", (2,))
+
+
+def test_a_daughters_age_is_not_her_mothers() -> None:
+    comparison = compared(
+        "Paula Renner, 48, was at home with Ada Kowalski. Ms Renner's 12-year-old daughter was at school.",
+        "Paula Renner, 48, and Ada Kowalski, 51, were at home.",
+    )
+    assert answers(fact(comparison, "Age of Paula Renner")) == {0: "48", 1: "48"}
+    assert [fact.label for fact in comparison.facts if fact.status == "differ"] == []
+
+
+def test_a_charge_is_the_one_of_the_person_named_last() -> None:
+    comparison = compared(
+        "Prosecutor Ada Kowalski said Paul Renner was charged with arson.",
+        "Paul Renner was charged with arson, prosecutor Ada Kowalski said.",
+    )
+    assert [label for label in labels(comparison) if label.startswith("Charge")] == ["Charge against Paul Renner"]
+
+
+def test_magnitudes_differ() -> None:
+    found = fact(
+        compared(
+            "A magnitude 5.9 earthquake shook the Orrin valley.",
+            "An earthquake of magnitude 6.1 shook the valley.",
+        ),
+        "Magnitude",
+    )
+    assert (found.status, answers(found)) == ("differ", {0: "5.9", 1: "6.1"})
+
+
+def test_a_score_is_the_same_from_either_side() -> None:
+    found = fact(
+        compared(
+            "Orrin Rovers beat Marlow Town 3-1 in the cup match.",
+            "Marlow Town lost 1-3 to Orrin Rovers in the cup match.",
+        ),
+        "Score",
+    )
+    assert found.status == "agree"
+
+
+def test_film_questions_are_not_asked_of_other_news() -> None:
+    comparison = compared(
+        "Director Paul Renner of the harbour office said the plant opened in 1994.",
+        "Ada Kowalski, director of the water board, said the plant opened in 1996.",
+    )
+    assert {"Director", "Release date"}.isdisjoint(labels(comparison))
+
+
+def test_a_former_office_is_no_office() -> None:
+    comparison = compared("The former chief engineer Ola Brandt was there.", "Chief engineer Ada Kowalski was there.")
+    assert [(f.label, answers(f)) for f in comparison.facts] == [("Chief engineer", {1: "Ada Kowalski"})]
 
 
 @pytest.mark.parametrize("texts", [("",), ("Only a headline",), ("", ""), ("!!!", "(((")])

@@ -47,6 +47,8 @@ def test_a_template_of_ones_own_is_read(tmp_path: Path) -> None:
         (("conducted by {answer+}", "conducted by (one {answer}"), "pattern"),
         (("conducted by {answer+}", "conducted by {answer"), "brace"),
         (('"person"', '"word"'), "words"),
+        (("patterns = [", 'unless = "someone"\npatterns = ['), "'unless' must be a list"),
+        (("conducted by {answer+}", "conducted by one) {answer}"), "closes nothing"),
     ],
 )
 def test_a_mistake_names_file_line_and_reason(tmp_path: Path, change: tuple[str, str], reason: str) -> None:
@@ -59,3 +61,14 @@ def test_a_mistake_names_file_line_and_reason(tmp_path: Path, change: tuple[str,
 def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:
     with pytest.raises(TemplateError, match=r"mine\.toml: "):
         load(written(tmp_path, "[[fact"))
+
+
+def test_a_topic_at_the_head_goes_for_all_facts(tmp_path: Path) -> None:
+    [template] = load(written(tmp_path, 'topic = ["orchestra"]\n' + GOOD))
+    assert template.topic == ("orchestra",)
+
+
+def test_synonyms_stand_for_one_answer(tmp_path: Path) -> None:
+    text = GOOD.replace('"person"', '"word"\nwords = ["twitter|x"]')
+    [template] = load(written(tmp_path, text))
+    assert template.words == {"twitter": "twitter", "x": "twitter"}
