@@ -38,7 +38,7 @@ def compare(
     steps.enter(0)
     entities = apply_corrections(link(articles, analyses), corrections, articles)
     steps.enter(1)
-    wording, overlap = shared_wording(articles)
+    wording, overlap = shared_wording(articles, entities)
     steps.enter(2)
     alignments, sync = align(articles, analyses, entities)
     steps.enter(3)

@@ -9,10 +9,10 @@ from moviebrowser.comparison import Comparison, compare
 from moviebrowser.excerpts import comparison_html, comparison_text
 
 FIRST = (
-    "The Glass Orchard was directed by Ingrid Halloway and opens on 4 October 2024. "
+    "The film “The Glass Orchard” was directed by Ingrid Halloway and opens on 4 October 2024. "
     '"We built the orchard out of bottles," said Ingrid Halloway.'
 )
-SECOND = "Ingrid Halloway's The Glass Orchard opens on 11 October 2024. It was directed by Ingrid Halloway."
+SECOND = "“The Glass Orchard”, a film by Ingrid Halloway, opens on 11 October 2024. It was directed by Ingrid Halloway."
 
 
 @pytest.fixture(scope="module")
