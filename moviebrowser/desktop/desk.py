@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 from moviebrowser.analysis import Span
 from moviebrowser.articles import Article
 from moviebrowser.comparison import Comparison
+from moviebrowser.desktop.clicks import Clicks
 from moviebrowser.desktop.empty_desk import EmptyDesk
 from moviebrowser.desktop.findings import Findings
 from moviebrowser.desktop.header import Card
-from moviebrowser.desktop.marks import Band, Mark, MarkKind, MarkMode
+from moviebrowser.desktop.marks import MarkMode
 from moviebrowser.desktop.pane import Pane
 from moviebrowser.desktop.pane_row import PaneRow
 from moviebrowser.desktop.scrolling import Synchroniser, SyncMode
+from moviebrowser.desktop.stepping import Stepping
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.excerpts import Excerpt
 
@@ -36,29 +38,47 @@ class Desk(QWidget):
     entityClicked = Signal(str)
     excerptWanted = Signal(int, int, int, object)  # id, start, end, Colour
     excerptClicked = Signal(int)
-    stepped = Signal(int, int)  # nth (from 1), of
+    factClicked = Signal(str)
+    quoteClicked = Signal(str)
+    stepped = Signal(int, int)  # nth mention (from 1), of
+    hitStepped = Signal(int, int)  # nth search hit (from 1), of; 0, 0 when there is none
     orderChanged = Signal()
+    soloChanged = Signal(object)  # the id of the article that is shown alone, None when all are shown
+    tied = Signal(bool)  # panes scroll together as they stood, or by the mode again
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._active: int | None = None
         self._findings = Findings()
-        self._nth: int | None = None
         self._reading = ("serif", _STANDARD)
         self._synchroniser = Synchroniser(self)
         self._row = PaneRow(appearance.theme)
+        self._stepping = Stepping(self._findings, self._synchroniser, self.panes, self.active, self)
+        self._clicks = Clicks(self._synchroniser, self._stepping, self)
         self._empty = EmptyDesk(appearance.theme)
         self._waiting: dict[str, Any] | None = None
         self._arrange()
-        self._row.bandClicked.connect(self._level_band)
-        self._row.paneDropped.connect(self.move_pane)
+        self._pass_on()
         appearance.changed.connect(self._dress)
+
+    def _pass_on(self) -> None:
+        self._row.bandClicked.connect(lambda left, right, band: self._clicks.band(left, right, band, self._active))
+        self._row.paneDropped.connect(self.move_pane)
+        self._row.soloChanged.connect(self.soloChanged)
+        self._synchroniser.tied.connect(self.tied)
+        self._stepping.arrived.connect(self._go_to)
+        self._stepping.stepped.connect(self.stepped)
+        self._stepping.hitStepped.connect(self.hitStepped)
+        self._clicks.entityClicked.connect(self.entityClicked)
+        self._clicks.factClicked.connect(self.factClicked)
+        self._clicks.quoteClicked.connect(self.quoteClicked)
+        self._clicks.excerptClicked.connect(self.excerptClicked)
 
     def _arrange(self) -> None:
         self.setProperty("role", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Articles side by side")
+        self.setAccessibleName(self.tr("Articles side by side"))
         ground = QWidget()
         ground.setProperty("role", "window")
         around = QVBoxLayout(ground)
@@ -79,6 +99,7 @@ class Desk(QWidget):
         """Show these articles (id and article, at most eight) in place of those that are shown."""
         # Hidden while panes come and go, so that each is laid out once.
         self._row.hide()
+        self.solo(None)
         for pane in self.panes():
             self._take_away(pane)
         self._active = None
@@ -97,16 +118,18 @@ class Desk(QWidget):
         """
         if article_id not in self.ids():
             if len(self.ids()) >= MOST:
-                raise ValueError(f"at most {MOST} articles stand side by side")
+                raise ValueError(self.tr("at most {0} articles stand side by side").format(MOST))
+            self.solo(None)
             self._put(article_id, article)
             self._settle()
         self.activate(self.ids().index(article_id))
 
     def close_article(self, article_id: int) -> None:
         """Take an article off the desk."""
-        pane = self._pane(article_id)
+        pane = self._row.pane(article_id)
         if pane is None:
             return
+        self.solo(None)
         nth = self.ids().index(article_id)
         self._take_away(pane)
         if self._active == article_id:
@@ -126,7 +149,7 @@ class Desk(QWidget):
 
     def letter(self, article_id: int) -> str:
         """Return the letter on an article's chip; KeyError for one that is not open."""
-        pane = self._pane(article_id)
+        pane = self._row.pane(article_id)
         if pane is None:
             raise KeyError(article_id)
         return pane.card.letter
@@ -139,18 +162,33 @@ class Desk(QWidget):
         """Go to the `nth` pane from the left (from 0); beyond the last, nothing happens."""
         panes = self.panes()
         if 0 <= nth < len(panes):
+            self._go_to(panes[nth])
             panes[nth].view.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._use(panes[nth])
-            self._area.ensureWidgetVisible(panes[nth], 0, 0)
 
-    def _pane(self, article_id: int) -> Pane | None:
-        return next((pane for pane in self.panes() if pane.id == article_id), None)
+    def cycle(self, direction: int) -> None:
+        """Go to the pane on the right (1) or left (-1), round at the ends."""
+        if self._active in self.ids():
+            self.activate((self.ids().index(self._active) + direction) % len(self.ids()))
+
+    def _go_to(self, pane: Pane) -> None:
+        """Take the reader to a pane; where one is shown alone, it is now this one."""
+        if self.soloed() is not None:
+            self.solo(pane.id)
+        self._use(pane)
+        self._area.ensureWidgetVisible(pane, 0, 0)
+
+    def solo(self, article_id: int | None) -> None:
+        """Show one article alone; None shows all again, as wide as they were."""
+        self._row.solo(article_id)
+
+    def soloed(self) -> int | None:
+        """Return the id of the article that is shown alone."""
+        return self._row.soloed()
 
     def _put(self, article_id: int, article: Article) -> None:
         card = Card(article, self._free_index(article_id))
         pane = Pane(article_id, card, self._appearance.theme, self._reading)
-        self._row.addWidget(pane)
-        self._row.setStretchFactor(self._row.count() - 1, 1)
+        self._row.put(pane)
         self._synchroniser.add(pane)
         self._connect(pane)
         self._mark(pane)
@@ -166,17 +204,20 @@ class Desk(QWidget):
         pane.swapWanted.connect(partial(self._swap, pane))
         pane.used.connect(partial(self._use, pane))
         pane.excerptWanted.connect(partial(self.excerptWanted.emit, pane.id))
-        pane.view.markClicked.connect(partial(self._mark_clicked, pane))
-        pane.view.textClicked.connect(partial(self._text_clicked, pane))
+        pane.soloWanted.connect(partial(self._toggle_solo, pane))
+        pane.view.markClicked.connect(partial(self._clicks.mark, pane))
+        pane.header.markClicked.connect(partial(self._clicks.title, pane))
+        pane.view.textClicked.connect(partial(self._clicks.text, pane))
         pane.view.zoomWanted.connect(self.zoom)
         pane.view.laidOut.connect(self._layout_changed)
-        pane.view.verticalScrollBar().valueChanged.connect(self._ribbons_moved)
+        pane.view.verticalScrollBar().valueChanged.connect(self._row.move_ribbons)
+
+    def _toggle_solo(self, pane: Pane) -> None:
+        self.solo(None if self.soloed() is not None else pane.id)
 
     def _take_away(self, pane: Pane) -> None:
         self._synchroniser.remove(pane)
-        pane.hide()
-        pane.setParent(None)
-        pane.deleteLater()
+        self._row.take_away(pane)
 
     def _settle(self) -> None:
         """Bring everything into line with the panes that there are now."""
@@ -198,15 +239,10 @@ class Desk(QWidget):
 
     def move_pane(self, article_id: int, nth: int) -> None:
         """Move an article to be the `nth` from the left (from 0)."""
-        pane = self._pane(article_id)
-        if pane is None or not 0 <= nth < self._row.count() or self._row.indexOf(pane) == nth:
-            return
-        sizes = self._row.sizes()
-        sizes.insert(nth, sizes.pop(self._row.indexOf(pane)))
-        self._row.insertWidget(nth, pane)
-        self._row.setSizes(sizes)
-        self._join()
-        self.orderChanged.emit()
+        pane = self._row.pane(article_id)
+        if pane is not None and self._row.move_pane(pane, nth):
+            self._join()
+            self.orderChanged.emit()
 
     # Comparison and marks
 
@@ -219,7 +255,7 @@ class Desk(QWidget):
 
     def _set_numbers(self, comparison: Comparison | None, ids: Sequence[int]) -> None:
         self._findings.set_comparison(comparison, ids)
-        self._nth = None
+        self._stepping.forget_mention()
         self._synchroniser.set_comparison(comparison, self._findings.numbers)
 
     def _letter_anew(self) -> None:
@@ -231,16 +267,14 @@ class Desk(QWidget):
             pane.pin(None)
 
     def _mark(self, pane: Pane) -> None:
-        pane.set_marks(self._findings.marks(pane.id))
+        pane.set_marks(self._findings.marks(pane.id), self._findings.title_marks(pane.id))
 
     def _mark_all(self) -> None:
         for pane in self.panes():
             self._mark(pane)
 
     def _join(self) -> None:
-        panes = self.panes()
-        for gap, left, right in zip(self._row.gaps(), panes, panes[1:], strict=False):
-            gap.join(left, right, self._findings.bands(left.id, right.id))
+        self._row.join(self._findings.bands)
 
     def set_marks(self, mode: MarkMode) -> None:
         """Choose what is marked; excerpts always are, search hits unless nothing else is."""
@@ -248,8 +282,9 @@ class Desk(QWidget):
         self._mark_all()
 
     def set_hits(self, hits: Mapping[int, Sequence[Span]]) -> None:
-        """Mark these search hits, by article."""
+        """Mark these search hits, by article; stepping through them begins anew."""
         self._findings.hits = hits
+        self._findings.here = None
         self._mark_all()
 
     def set_excerpts(self, excerpts: Sequence[Excerpt]) -> None:
@@ -261,7 +296,7 @@ class Desk(QWidget):
         """Outline every mention of an entity in all panes; None outlines nothing."""
         if entity_id != self._findings.pinned:
             self._findings.pinned = entity_id
-            self._nth = None
+            self._stepping.forget_mention()
             for pane in self.panes():
                 pane.pin(entity_id)
             if self._findings.mode is not MarkMode.ENTITIES:
@@ -273,74 +308,42 @@ class Desk(QWidget):
 
     def step(self, direction: int) -> None:
         """Go to the next (1) or last (-1) mention of the pinned entity, pane after pane, round at the ends."""
-        places = self._findings.pinned_places(self.ids())
-        if not places:
-            return
-        if self._nth is None:
-            self._nth = 0 if direction > 0 else len(places) - 1
-        else:
-            self._nth = (self._nth + direction) % len(places)
-        article_id, span = places[self._nth]
-        pane = self.panes()[self.ids().index(article_id)]
-        self._use(pane)
-        self._area.ensureWidgetVisible(pane, 0, 0)
-        self._synchroniser.show(pane, span.start)
-        pane.view.flash([span])
-        self.stepped.emit(self._nth + 1, len(places))
+        self._stepping.mention(direction)
+
+    def step_hit(self, direction: int) -> None:
+        """Go to the next (1) or last (-1) search hit, pane after pane, round at the ends.
+
+        The first time it is the first one below the top of what is seen in the pane in use.
+        """
+        self._stepping.hit(direction)
 
     def show_places(self, places: Sequence[tuple[int, int, int]]) -> None:
         """Bring every named article to its first place (id, start, end) and light all of them up."""
-        for pane in self.panes():
-            spans = [Span(start, end) for article_id, start, end in places if article_id == pane.id]
-            if spans:
-                self._synchroniser.show(pane, spans[0].start)
-                pane.view.flash(spans)
-
-    def _mark_clicked(self, pane: Pane, mark: Mark) -> None:
-        if mark.kind is MarkKind.EXCERPT and isinstance(mark.target, int):
-            self.excerptClicked.emit(mark.target)
-        elif mark.kind is MarkKind.ENTITY and isinstance(mark.target, str):
-            self.entityClicked.emit(mark.target)
-            self._count_from(pane, mark)
-        else:
-            self._text_clicked(pane, mark.start)
-
-    def _count_from(self, pane: Pane, mark: Mark) -> None:
-        """Let steps go on from a mention that was clicked."""
-        if self._findings.pinned == mark.target:
-            places = self._findings.pinned_places(self.ids())
-            here = (pane.id, Span(mark.start, mark.end))
-            self._nth = places.index(here) if here in places else None
+        named = {article_id for article_id, _, _ in places} & set(self.ids())
+        if self.soloed() is not None and named:
+            self.solo(named.pop() if len(named) == 1 else None)
+        self._stepping.show(places)
 
     # Scrolling
 
     def set_sync(self, mode: SyncMode) -> None:
         """Choose how panes scroll together; the others come at once to where the pane in use is."""
         self._synchroniser.set_mode(mode)
-        pane = self._pane(self._active) if self._active is not None else None
+        pane = self._row.pane(self._active) if self._active is not None else None
         if pane is not None:
             self._synchroniser.follow(pane)
 
-    def _text_clicked(self, pane: Pane, offset: int) -> None:
-        if self._synchroniser.mode is SyncMode.MEANING:
-            self._synchroniser.level(pane, offset)
+    def sync_from_here(self) -> None:
+        """Let all panes scroll by the same distance from where they stand now, until another mode is set."""
+        self._synchroniser.tie()
 
-    def _level_band(self, left: Pane, right: Pane, band: Band) -> None:
-        """Bring the ends of a ribbon level; the pane in use stays."""
-        ends = [(left, band.left), (right, band.right)]
-        ends.sort(key=lambda end: end[0].id != self._active)
-        self._synchroniser.level_ends(*ends)
-        for pane, span in ends:
-            pane.view.flash([span])
+    def is_tied(self) -> bool:
+        """Tell whether panes scroll together as they stood."""
+        return self._synchroniser.is_tied()
 
     def _layout_changed(self) -> None:
         self._synchroniser.forget_layout()
-        for gap in self._row.gaps():
-            gap.forget_layout()
-
-    def _ribbons_moved(self) -> None:
-        for gap in self._row.gaps():
-            gap.update()
+        self._row.forget_layout()
 
     # Reading type
 
@@ -377,7 +380,7 @@ class Desk(QWidget):
         family, size = self._reading
         return {
             "order": self.ids(),
-            "sizes": self._row.sizes(),
+            "sizes": self._row.widths(),
             "places": {str(pane.id): pane.view.place() for pane in self.panes()},
             "active": self._active,
             "sync": str(self._synchroniser.mode),
@@ -394,9 +397,7 @@ class Desk(QWidget):
         wanted = [article_id for article_id in state.get("order", ()) if article_id in self.ids()]
         for nth, article_id in enumerate(wanted):
             self.move_pane(article_id, nth)
-        sizes = state.get("sizes", ())
-        if len(sizes) == self._row.count():
-            self._row.setSizes([int(size) for size in sizes])
+        self._row.set_widths([int(width) for width in state.get("sizes", ())])
         self._waiting = dict(state)
         if self.isVisible():
             QTimer.singleShot(0, self._restore_places)
@@ -415,3 +416,18 @@ class Desk(QWidget):
             pane.view.go_to_place_alone(None if place is None else (int(place[0]), float(place[1])))
         if state.get("active") in self.ids():
             self.activate(self.ids().index(state["active"]))
+
+
+def _sideways(row: PaneRow) -> QScrollArea:
+    """Return what scrolls panes sideways that have no room."""
+    ground = QWidget()
+    ground.setProperty("role", "window")
+    around = QVBoxLayout(ground)
+    around.setContentsMargins(12, 12, 12, 12)
+    around.addWidget(row)
+    area = QScrollArea()
+    area.setWidget(ground)
+    area.setWidgetResizable(True)
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

@@ -11,7 +11,7 @@ from moviebrowser.analysis import Span
 if TYPE_CHECKING:
     from moviebrowser.desktop.article_text import ArticleText
 
-_MILLISECONDS = 1600
+FADING = 1600  # milliseconds
 
 
 class Flash:
@@ -23,7 +23,7 @@ class Flash:
         self._fade = QVariantAnimation(view)
         self._fade.setStartValue(1.0)
         self._fade.setEndValue(0.0)
-        self._fade.setDuration(_MILLISECONDS)
+        self._fade.setDuration(FADING)
         self._fade.setEasingCurve(QEasingCurve.Type.InCubic)
         self._fade.valueChanged.connect(lambda: view.viewport().update())
         self._fade.finished.connect(self._over)

@@ -96,11 +96,12 @@ def _box(line: QTextLine, start: int, end: int) -> QRectF:
     # Blanks at a line's end hang out into the margin; the natural width leaves them out.
     natural = line.naturalTextRect()
     start, end = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-    left, right = sorted(min(max(_x(line, at), natural.left()), natural.right()) for at in (start, end))
+    left, right = sorted(min(max(x_of(line, at), natural.left()), natural.right()) for at in (start, end))
     return QRectF(left, line.y(), right - left, line.height())
 
 
-def _x(line: QTextLine, position: int) -> float:
+def x_of(line: QTextLine, position: int) -> float:
+    """Return how far from the left a position of a line stands."""
     # Qt answers with the position that it took as well; its stubs promise the number alone.
     found: Any = line.cursorToX(position)
     return float(found[0])

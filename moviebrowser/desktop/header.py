@@ -1,29 +1,33 @@
 """The head of a pane: outlet, headline, date, author and length of the article, and what can be done with the pane."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from unicodedata import bidirectional
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QDate, QLocale, QMimeData, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDrag, QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QMimeData, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QDrag, QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from moviebrowser.articles import Article
+from moviebrowser.desktop.fitting_line import FittingLine
+from moviebrowser.desktop.headline import Headline
 from moviebrowser.desktop.icons import icon, toggled_icon
-from moviebrowser.desktop.theme import Theme, reading_font
+from moviebrowser.desktop.marks import Mark
+from moviebrowser.desktop.theme import Theme
 
 PANE_DRAG = "application/x-moviebrowser-pane"
-_LINES = 3
 
 
 def outlet_name(article: Article, letter: str) -> str:
     """Return the outlet's name, or failing that the site, or the letter that stands for it on the desk."""
     host = urlsplit(article.address or "").hostname or ""
-    return article.outlet or host.removeprefix("www.") or f"Outlet {letter}"
+    return article.outlet or host.removeprefix("www.") or _words("Outlet {0}").format(letter)
 
 
 def headline(article: Article) -> str:
     """Return the headline, or failing that the file's name."""
-    return article.title or (article.path.stem if article.path else "") or "Without a headline"
+    return article.title or (article.path.stem if article.path else "") or _words("Without a headline")
 
 
 def day(published: str | None) -> str:
@@ -32,11 +36,15 @@ def day(published: str | None) -> str:
     return QLocale(QLocale.Language.English).toString(date, "d MMM yyyy") if date.isValid() else published or ""
 
 
-def particulars(article: Article) -> str:
-    """Return date, author and length on one line."""
+def particulars(article: Article) -> list[str]:
+    """Return date, author and length, as far as they are known."""
     words = article.words
-    length = f"{words:,} word{'' if words == 1 else 's'}"
-    return " · ".join(part for part in (day(article.published), article.author, length) if part)
+    length = _words("1 word") if words == 1 else _words("{0} words").format(f"{words:,}")
+    return [part for part in (day(article.published), article.author, length) if part]
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("Header", text)
 
 
 @dataclass(frozen=True)
@@ -65,12 +73,12 @@ class Chip(QWidget):
         self._card = card
         self._theme = theme
         self.setFixedSize(20, 20)
-        self.setAccessibleName(f"Article {card.letter}")
+        self.setAccessibleName(_words("Article {0}").format(card.letter))
 
     def set_look(self, card: Card, theme: Theme) -> None:
         """Show another card's letter, or another theme's colour."""
         self._card, self._theme = card, theme
-        self.setAccessibleName(f"Article {card.letter}")
+        self.setAccessibleName(_words("Article {0}").format(card.letter))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -89,94 +97,14 @@ class Chip(QWidget):
         painter.drawText(QRectF(1, 1, 18, 18), Qt.AlignmentFlag.AlignCenter, self._card.letter)
 
 
-class Headline(QWidget):
-    """A headline that wraps to three lines, also within long words, and is then cut short; the tooltip has it whole."""
-
-    def __init__(self, text: str, theme: Theme, reading: tuple[str, int]) -> None:
-        super().__init__()
-        self._text = text
-        self._theme = theme
-        self._layout = QTextLayout()
-        self._rest = ""
-        self.setFont(_headline_font(*reading))
-        self.setAccessibleName(text)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setSizePolicy(policy)
-
-    def set_look(self, text: str, theme: Theme) -> None:
-        """Show another headline, or another theme's ink."""
-        self._text, self._theme = text, theme
-        self.setAccessibleName(text)
-        self._wrap()
-
-    def set_reading(self, family: str, size: int) -> None:
-        """Show the headline in the type that articles are read in."""
-        self.setFont(_headline_font(family, size))
-        self._wrap()
-
-    def sizeHint(self) -> QSize:
-        """As high as the wrapped lines."""
-        return QSize(160, self.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap for the new width."""
-        if event.size().width() != event.oldSize().width():
-            self._wrap()
-
-    def _wrap(self) -> None:
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._layout = QTextLayout(self._text, self.font())
-        self._layout.setTextOption(option)
-        bottom, self._rest = 0.0, ""
-        pitch = self.fontMetrics().height() * 0.96
-        self._layout.beginLayout()
-        for nth in range(_LINES):
-            line = self._layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(max(20, self.width()))
-            line.setPosition(QPointF(0, nth * pitch))
-            bottom = nth * pitch + line.height()
-        self._layout.endLayout()
-        self._cut()
-        self.setFixedHeight(max(1, round(bottom + 0.5)))
-        self.update()
-
-    def _cut(self) -> None:
-        last = self._layout.lineAt(self._layout.lineCount() - 1)
-        # Counted in UTF-16, as the layout does.
-        units = self._text.encode("utf-16-le", "replace")
-        if last.isValid() and last.textStart() + last.textLength() < len(units) // 2:
-            rest = units[2 * last.textStart() :].decode("utf-16-le", "replace")
-            self._rest = self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self._text if self._rest else "")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the lines, the last one cut short when there is more."""
-        painter = QPainter(self)
-        painter.setPen(self._theme.colour("text"))
-        count = self._layout.lineCount()
-        for nth in range(count):
-            line = self._layout.lineAt(nth)
-            if self._rest and nth == count - 1:
-                painter.drawText(QPointF(0, line.y() + line.ascent()), self._rest)
-            else:
-                line.draw(painter, QPointF(0, 0))
-
-
-def _headline_font(family: str, size: int) -> QFont:
-    font = reading_font(family, size)
-    font.setWeight(QFont.Weight.DemiBold if family == "sans" else QFont.Weight.Bold)
-    return font
-
-
 class Header(QWidget):
     """The head of a pane; dragging it moves the pane."""
 
     closeWanted = Signal()
     swapWanted = Signal()
+    soloWanted = Signal()  # this pane alone, or all again
     originalWanted = Signal(bool)
+    markClicked = Signal(object)  # Mark, of the headline
     used = Signal()
 
     def __init__(self, card: Card, article_id: int, theme: Theme, reading: tuple[str, int] = ("serif", 16)) -> None:
@@ -187,12 +115,12 @@ class Header(QWidget):
         self._pressed: QPointF | None = None
         self.chip = Chip(card, theme)
         self.headline = Headline(headline(card.article), theme, reading)
-        self._outlet = _label()
-        self._particulars = _label()
-        self.original = _button("Show what was left out: invitations, links, credits")
+        self._outlet = FittingLine()
+        self.particulars = FittingLine()
+        self.original = _button(self.tr("Show what was left out: invitations, links, credits"))
         self.original.setCheckable(True)
-        self.swap = _button("Swap with the next pane")
-        self.close_button = _button("Close")
+        self.swap = _button(self.tr("Swap with the next pane"))
+        self.close_button = _button(self.tr("Close"))
         self._arrange()
         self._connect()
         self.set_card(card)
@@ -214,7 +142,7 @@ class Header(QWidget):
         body.setContentsMargins(0, 0, 8, 0)
         body.setSpacing(3)
         body.addWidget(self.headline)
-        body.addWidget(self._particulars)
+        body.addWidget(self.particulars)
         column.addLayout(body)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         for button in (self.original, self.swap, self.close_button):
@@ -228,16 +156,15 @@ class Header(QWidget):
     def set_card(self, card: Card) -> None:
         """Show another article, or another letter."""
         self._card = card
-        self._outlet.setText(card.outlet)
-        self._outlet.setToolTip(card.outlet)
-        said = particulars(card.article)
-        self._particulars.setText(said)
-        self._particulars.setToolTip(said)
+        self._outlet.set_parts([card.outlet])
+        self.particulars.set_parts(particulars(card.article))
+        # As the headline's lines do.
+        self.particulars.setAlignment(_side(headline(card.article)))
         self.chip.set_look(card, self._theme)
         self.headline.set_look(headline(card.article), self._theme)
         self.original.setVisible(bool(card.article.furniture))
-        for button, what in ((self.swap, "Swap with the next pane"), (self.close_button, "Close")):
-            button.setAccessibleName(f"{what}: {card.outlet}")
+        for button in (self.swap, self.close_button):
+            button.setAccessibleName(f"{button.toolTip()}: {card.outlet}")
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -253,6 +180,14 @@ class Header(QWidget):
         """Show the headline in the type that articles are read in."""
         self.headline.set_reading(family, size)
 
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Mark these spans of the headline."""
+        self.headline.set_marks(marks if self._card.article.title else ())
+
+    def pin(self, entity: str | None) -> None:
+        """Outline the mentions of an entity."""
+        self.headline.pin(entity)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the reader's attention, and note where a drag may begin."""
         self._pressed = event.position()
@@ -266,6 +201,11 @@ class Header(QWidget):
             self._pressed = None
             self._drag()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Ask to show this pane alone, or all again."""
+        self._pressed = None
+        self.soloWanted.emit()
+
     def _drag(self) -> None:
         data = QMimeData()
         data.setData(PANE_DRAG, str(self._id).encode())
@@ -275,16 +215,17 @@ class Header(QWidget):
         drag.exec(Qt.DropAction.MoveAction)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Forget where a drag might have begun."""
-        self._pressed = None
+        """Tell which mention of the headline was clicked; forget where a drag might have begun."""
+        clicked, self._pressed = self._pressed is not None, None
+        mark = self.headline.mark_at(self.headline.mapFrom(self, event.position())) if clicked else None
+        if mark is not None:
+            self.markClicked.emit(mark)
 
 
-def _label() -> QLabel:
-    label = QLabel()
-    label.setProperty("role", "muted")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return label
+def _side(text: str) -> Qt.AlignmentFlag:
+    """Return the side at which a text's lines begin: by its first letter that has a direction."""
+    first = next((way for way in map(bidirectional, text) if way in ("L", "R", "AL")), "L")
+    return Qt.AlignmentFlag.AlignLeft if first == "L" else Qt.AlignmentFlag.AlignRight
 
 
 def _button(tip: str) -> QToolButton:

@@ -18,6 +18,7 @@ _LAYERS = (
     MarkKind.ONLY_HERE,
     MarkKind.EXCERPT,
     MarkKind.ENTITY,
+    MarkKind.QUOTE,
     MarkKind.FACT,
     MarkKind.HIT,
     MarkKind.WORDING,
@@ -171,7 +172,7 @@ class Highlights:
             if not boxes:
                 continue
             top, bottom = boxes[0].top() - 3, boxes[-1].bottom() + 4
-            bars.addRoundedRect(QRectF(-_BAR, top, 3, bottom - top), 1.5, 1.5)
+            bars.addRoundedRect(QRectF(-_BAR, top, 2.5, bottom - top), 1.2, 1.2)
             if part.start == 0 and part.end >= length:
                 grounds.addRoundedRect(QRectF(-_BAR, top, width + 2 * _BAR - 2, bottom - top), 6, 6)
             else:

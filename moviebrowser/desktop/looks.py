@@ -9,14 +9,17 @@ from PySide6.QtGui import QColor, QPainterPath, QPen
 
 from moviebrowser.analysis import EntityType
 from moviebrowser.comparison import FactStatus
-from moviebrowser.desktop.marks import Mark, MarkKind
+from moviebrowser.desktop.marks import HERE, Mark, MarkKind
 from moviebrowser.desktop.theme import Theme
 from moviebrowser.excerpts import Colour
 
 
 @dataclass(frozen=True)
 class Look:
-    """What a mark is drawn with; None leaves that part out. `line` is a pattern of theme.UNDERLINES, or "dots"."""
+    """What a mark is drawn with; None leaves that part out.
+
+    `line` is a pattern of theme.UNDERLINES, "dots" or "frame".
+    """
 
     ink: QColor | None = None
     ground: QColor | None = None
@@ -62,8 +65,13 @@ def _wording(theme: Theme, style: str) -> Look:
     return Look(line="dots", line_colour=theme.colour("wording"))
 
 
+def _quote(theme: Theme, style: str) -> Look:
+    return Look(line="long-dash", line_colour=theme.colour("differ"))
+
+
 def _hit(theme: Theme, style: str) -> Look:
-    return Look(ground=theme.colour("search_hit"), line="solid", line_colour=theme.colour("search_hit_edge"))
+    line = "frame" if style == HERE else "solid"
+    return Look(ground=theme.colour("search_hit"), line=line, line_colour=theme.colour("search_hit_edge"))
 
 
 def _excerpt(theme: Theme, style: str) -> Look:
@@ -78,6 +86,7 @@ def _only_here(theme: Theme, style: str) -> Look:
 _LOOKS: dict[MarkKind, Callable[[Theme, str], Look]] = {
     MarkKind.ENTITY: _entity,
     MarkKind.FACT: _fact,
+    MarkKind.QUOTE: _quote,
     MarkKind.WORDING: _wording,
     MarkKind.HIT: _hit,
     MarkKind.EXCERPT: _excerpt,
@@ -99,7 +108,7 @@ _DASHES: dict[str, list[float]] = {
     "fine": [1.5, 1.5],
     "dots": [0.01, 2],
 }
-_WIDTHS = {"thick": 1.8, "dots": 2.0, "wave": 1.1}
+_WIDTHS = {"thick": 1.8, "frame": 2.0, "dots": 2.0, "wave": 1.1}
 
 
 def line_pen(pattern: str, colour: QColor) -> QPen:
@@ -116,6 +125,8 @@ def add_line(path: QPainterPath, pattern: str, box: QRectF) -> None:
     foot = box.bottom() - 0.7
     if pattern == "wave":
         _add_wave(path, box, foot)
+    elif pattern == "frame":
+        path.addRoundedRect(box.adjusted(-2.5, 0, 2.5, 0), 3.5, 3.5)
     elif pattern == "ends":
         _add_ends(path, box, foot)
     else:

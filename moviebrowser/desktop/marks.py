@@ -1,14 +1,18 @@
 """What is marked in an article's text, and why: comparison, search hits and excerpts as spans with a meaning."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import accumulate
+
+from PySide6.QtCore import QCoreApplication
 
 from moviebrowser.analysis import Span
-from moviebrowser.comparison import Comparison, FactStatus, Place, QuoteStatus, Wording
+from moviebrowser.comparison import Comparison, Entity, FactStatus, Place, QuoteStatus, Wording
+from moviebrowser.desktop.only_here import OnlyHere
 from moviebrowser.excerpts import Excerpt
+
+HERE = "here"  # the style of the search hit that was stepped to
 
 
 class MarkMode(StrEnum):
@@ -26,15 +30,16 @@ class MarkKind(StrEnum):
 
     ENTITY = "entity"  # style: the entity's type
     FACT = "fact"  # style: the fact's status
+    QUOTE = "quote"  # style: the quote's status
     WORDING = "wording"
-    HIT = "hit"
+    HIT = "hit"  # style: HERE or nothing
     EXCERPT = "excerpt"  # style: the marker's colour
     ONLY_HERE = "only_here"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Code points `start` to `end` of an article and why they are marked; `target` is the entity, fact or excerpt."""
+    """Code points `start` to `end` of a text and why they are marked: `target` is what for, by id."""
 
     start: int
     end: int
@@ -57,28 +62,56 @@ class Band:
 
 def entity_marks(comparison: Comparison, article: int) -> list[Mark]:
     """Return a mark for every mention in the text of the comparison's article number `article`."""
+    return _mentions(comparison, article, (entity.mentions for entity in comparison.entities))
+
+
+def title_marks(comparison: Comparison, article: int) -> list[Mark]:
+    """Return a mark for every mention in the headline of the comparison's article number `article`."""
+    return _mentions(comparison, article, (entity.title_mentions for entity in comparison.entities))
+
+
+def _mentions(comparison: Comparison, article: int, places: Iterable[Sequence[Place]]) -> list[Mark]:
     return [
-        Mark(place.start, place.end, MarkKind.ENTITY, entity.type, entity.id, f"{entity.name} · {entity.type}")
-        for entity in comparison.entities
-        for place in entity.mentions
+        _mention(entity, place)
+        for entity, mentioned in zip(comparison.entities, places, strict=True)
+        for place in mentioned
         if place.article == article
     ]
 
 
-_SAID = {
-    FactStatus.AGREE: "the articles agree",
-    FactStatus.DIFFER: "the articles differ",
-    FactStatus.SINGLE: "only here",
-}
+def _mention(entity: Entity, place: Place) -> Mark:
+    label = f"{entity.name} · {entity.type}"
+    return Mark(place.start, place.end, MarkKind.ENTITY, entity.type, entity.id, label)
+
+
+def _said(status: FactStatus) -> str:
+    said = {
+        FactStatus.AGREE: "the articles agree",
+        FactStatus.DIFFER: "the articles differ",
+        FactStatus.SINGLE: "only here",
+    }
+    return _words(said[status])
 
 
 def fact_marks(comparison: Comparison, article: int) -> list[Mark]:
     """Return a mark for every answer that the article gives to a fact's question."""
     return [
-        Mark(place.start, place.end, MarkKind.FACT, fact.status, fact.id, f"{fact.label} · {_SAID[fact.status]}")
+        Mark(place.start, place.end, MarkKind.FACT, fact.status, fact.id, f"{fact.label} · {_said(fact.status)}")
         for fact in comparison.facts
         for place in (answer.place for answer in fact.answers)
         if place.article == article
+    ]
+
+
+def quote_marks(comparison: Comparison, article: int) -> list[Mark]:
+    """Return a mark for every quote of the article that others give in other words."""
+    label = _words("Others quote this in other words")
+    return [
+        Mark(version.place.start, version.place.end, MarkKind.QUOTE, quote.status, quote.id, label)
+        for quote in comparison.quotes
+        if quote.status is QuoteStatus.DIFFERS
+        for version in quote.versions
+        if version.place.article == article
     ]
 
 
@@ -93,67 +126,34 @@ def wording_marks(comparison: Comparison, article: int) -> list[Mark]:
 
 
 def _shared(run: Wording) -> str:
-    return f"{run.words} words shared by {len({place.article for place in run.passages})} articles"
+    return _words("{0} words shared by {1} articles").format(run.words, len({place.article for place in run.passages}))
 
 
-def passages(comparison: Comparison, article: int) -> list[Span]:
-    """Return the article's passages, in order: from each start in `sync` to the next, less the space between."""
-    text = comparison.articles[article].text
-    starts = sorted({start for sync in comparison.sync if sync.source == article for start, _ in sync.points})
-    ends = [*starts[1:], len(text)]
-    return [Span(start, start + len(text[start:end].rstrip())) for start, end in zip(starts, ends, strict=False)]
+def only_here_marks(own: OnlyHere, article: int) -> list[Mark]:
+    """Return a mark for each run of passages that no other article tells."""
+    label = _words("Only this outlet tells this")
+    return [Mark(span.start, span.end, MarkKind.ONLY_HERE, label=label) for span in own.spans(article)]
 
 
-def only_here_marks(comparison: Comparison, article: int) -> list[Mark]:
-    """Return a mark for each run of passages that no other article tells; none when nothing at all is aligned."""
-    told = [place for alignment in comparison.alignments for place in alignment.passages if place.article == article]
-    if not told:
-        return []
-    text = comparison.articles[article].text
-    filled = (passage for passage in passages(comparison, article) if passage.end > passage.start)
-    alone = _apart(filled, told)
-    label = "Only this outlet tells this"
-    return [Mark(span.start, span.end, MarkKind.ONLY_HERE, label=label) for span in _joined(alone, text)]
-
-
-def _apart(spans: Iterable[Span], places: Iterable[Place]) -> list[Span]:
-    """Return the spans that no place touches."""
-    ordered = sorted(places)
-    starts = [place.start for place in ordered]
-    reached = [0, *accumulate((place.end for place in ordered), max)]
-    return [span for span in spans if reached[bisect_left(starts, span.end)] <= span.start]
-
-
-def _joined(spans: Iterable[Span], text: str) -> list[Span]:
-    """Join spans with only spaces between them; a paragraph's end keeps them apart."""
-    joined: list[Span] = []
-    for span in spans:
-        between = text[joined[-1].end : span.start] if joined else "\n"
-        if not between.strip() and "\n" not in between:
-            joined[-1] = Span(joined[-1].start, span.end)
-        else:
-            joined.append(span)
-    return joined
-
-
-def hit_marks(spans: Iterable[Span]) -> list[Mark]:
-    """Return a mark for every search hit."""
-    return [Mark(span.start, span.end, MarkKind.HIT) for span in spans]
+def hit_marks(spans: Iterable[Span], here: Span | None = None) -> list[Mark]:
+    """Return a mark for every search hit; the one at `here` is the one that was stepped to."""
+    return [Mark(span.start, span.end, MarkKind.HIT, HERE if span == here else "") for span in spans]
 
 
 def excerpt_marks(excerpts: Iterable[Excerpt], article_id: int) -> list[Mark]:
     """Return a mark for every excerpt of the library's article `article_id`."""
+    label = _words("Excerpt")
     return [
-        Mark(excerpt.start, excerpt.end, MarkKind.EXCERPT, excerpt.colour, excerpt.id, excerpt.note or "Excerpt")
+        Mark(excerpt.start, excerpt.end, MarkKind.EXCERPT, excerpt.colour, excerpt.id, excerpt.note or label)
         for excerpt in excerpts
         if excerpt.article_id == article_id
     ]
 
 
 _SHOWN = {
-    MarkMode.ENTITIES: (entity_marks, only_here_marks),
-    MarkMode.WORDING: (wording_marks, only_here_marks),
-    MarkMode.FACTS: (fact_marks, only_here_marks),
+    MarkMode.ENTITIES: (entity_marks,),
+    MarkMode.WORDING: (wording_marks,),
+    MarkMode.FACTS: (fact_marks, quote_marks),
 }
 
 
@@ -201,3 +201,7 @@ def mark_at(marks: Sequence[Mark], offset: int, kinds: Iterable[MarkKind]) -> Ma
     before = marks[: bisect_right(marks, offset, key=lambda mark: mark.start)]
     holding = [mark for mark in before if mark.kind in set(kinds) and offset < mark.end]
     return min(holding, key=lambda mark: mark.end - mark.start, default=None)
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("Marks", text)

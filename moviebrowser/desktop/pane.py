@@ -23,6 +23,7 @@ class Pane(QFrame):
 
     closeWanted = Signal()
     swapWanted = Signal()
+    soloWanted = Signal()
     used = Signal()
     excerptWanted = Signal(int, int, object)  # start, end, Colour
 
@@ -66,6 +67,7 @@ class Pane(QFrame):
     def _connect(self) -> None:
         self.header.closeWanted.connect(self.closeWanted)
         self.header.swapWanted.connect(self.swapWanted)
+        self.header.soloWanted.connect(self.soloWanted)
         self.header.originalWanted.connect(self.view.set_original)
         self.header.used.connect(self.view.setFocus)
         self.view.used.connect(self.used)
@@ -83,8 +85,9 @@ class Pane(QFrame):
             self.view.set_article(card.article)
         self.card = card
         self.header.set_card(card)
-        self.setAccessibleName(f"{card.letter}, {card.outlet}: {headline(card.article)}")
-        self.view.setAccessibleName(f"Text of {card.outlet}: {headline(card.article)}")
+        said = headline(card.article)
+        self.setAccessibleName(f"{card.letter}, {card.outlet}: {said}")
+        self.view.setAccessibleName(self.tr("Text of {0}: {1}").format(card.outlet, said))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -96,13 +99,16 @@ class Pane(QFrame):
         self.header.set_reading(family, size)
         self.view.set_reading(family, size)
 
-    def set_marks(self, marks: Sequence[Mark]) -> None:
-        """Mark these spans."""
+    def set_marks(self, marks: Sequence[Mark], in_title: Sequence[Mark] | None = None) -> None:
+        """Mark these spans of the text, and those of the headline where they are given."""
         self.view.set_marks(marks)
+        if in_title is not None:
+            self.header.set_marks(in_title)
         self.overview.forget_ticks()
 
     def pin(self, entity: str | None) -> None:
         """Outline the mentions of an entity."""
+        self.header.pin(entity)
         self.view.pin(entity)
         self.overview.pin(entity)
 

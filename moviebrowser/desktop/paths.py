@@ -1,10 +1,11 @@
 """How far to scroll one pane when another is scrolled: smooth, rising paths through points where both tell the same."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 _SMOOTH = 60.0  # pixels of the source over which a bend is rounded off, either way
+_HASTE = 3.0  # times the pace of the whole that the target may go for a stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,36 @@ def _raise(best: list[tuple[float, int]], rank: int, entry: tuple[float, int]) -
         rank += rank & -rank
 
 
+def _apart(anchors: Iterable[Anchor]) -> Iterator[Anchor]:
+    """Leave out anchors at the source of the one before."""
+    before = 0.0
+    for anchor in anchors:
+        if anchor.source > before:
+            before = anchor.source
+            yield anchor
+
+
+def _unhurried(anchors: Sequence[Anchor]) -> list[Anchor]:
+    """Leave out the lightest anchors that would make the target rush; the first and the last stay."""
+    first, last = anchors[0], anchors[-1]
+    most = _HASTE * max(1.0, last.target / last.source)
+    kept = list(anchors)
+    nth = 1
+    while nth < len(kept):
+        before, here = kept[nth - 1], kept[nth]
+        if here.target - before.target <= most * (here.source - before.source):
+            nth += 1
+        elif here is last and before is first:
+            break
+        elif here is not last and (before is first or here.weight < before.weight):
+            del kept[nth]
+        else:
+            nth -= 1
+            del kept[nth]
+            nth = max(nth, 1)
+    return kept
+
+
 class Path:
     """A smooth, never falling way from 0 to `source_end` in one pane, and from 0 to `target_end` in the other."""
 
@@ -57,13 +88,9 @@ class Path:
         inside = [a for a in anchors if 0 < a.source < source_end]
         held = [Anchor(a.source, min(max(a.target, 0.0), target_end), a.weight) for a in inside]
         self._end = source_end
-        self._xs, self._ys = [0.0], [0.0]
-        for anchor in rising(held):
-            if anchor.source > self._xs[-1]:
-                self._xs.append(anchor.source)
-                self._ys.append(anchor.target)
-        self._xs.append(max(source_end, self._xs[-1] + 1e-6))
-        self._ys.append(target_end)
+        first, last = Anchor(0.0, 0.0), Anchor(max(source_end, 1e-6), target_end)
+        kept = _unhurried([first, *_apart(rising(held)), last])
+        self._xs, self._ys = [anchor.source for anchor in kept], [anchor.target for anchor in kept]
         self._areas = [0.0]
         for nth in range(1, len(self._xs)):
             width = self._xs[nth] - self._xs[nth - 1]

@@ -128,8 +128,13 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
+def units_before(text: str, offset: int) -> int:
+    """Return how many UTF-16 code units stand before a code point of a text."""
+    return _units(text[:offset])
+
+
 def _units(text: str) -> int:
-    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _counts(text: str) -> Iterator[int]:

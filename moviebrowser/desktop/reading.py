@@ -10,7 +10,7 @@ from moviebrowser.desktop.article_text import ArticleText
 from moviebrowser.desktop.marks import Mark, MarkKind, mark_at
 from moviebrowser.desktop.theme import Theme
 
-_CLICKABLE = (MarkKind.ENTITY, MarkKind.EXCERPT, MarkKind.FACT)
+_CLICKABLE = (MarkKind.ENTITY, MarkKind.EXCERPT, MarkKind.FACT, MarkKind.QUOTE)
 
 
 class ReadingView(ArticleText):
@@ -20,6 +20,7 @@ class ReadingView(ArticleText):
     textClicked = Signal(int)  # offset, where no mark stands
     selectionSettled = Signal()  # a selection was made or dropped
     zoomWanted = Signal(int)
+    movedAlone = Signal(int)  # the reader moved it and no other, by so many pixels
     used = Signal()  # the reader turned to this view
 
     def __init__(self, article: Article, theme: Theme, reading: tuple[str, int] = ("serif", 16)) -> None:
@@ -28,6 +29,7 @@ class ReadingView(ArticleText):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.setTabChangesFocus(True)
         self.viewport().setMouseTracking(True)
         self.selectionChanged.connect(self._selection_changed)
 
@@ -88,9 +90,11 @@ class ReadingView(ArticleText):
             super().wheelEvent(event)
 
     def _move_alone(self, wanted: int) -> None:
+        before = self.verticalScrollBar().value()
         self.moves_alone = True
         self.verticalScrollBar().setValue(wanted)
         self.moves_alone = False
+        self.movedAlone.emit(self.verticalScrollBar().value() - before)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by the keys that move through pages; with Shift they select, with Alt others do not follow."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import QEasingCurve, QObject, QPoint, Qt, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QObject, QPoint, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from moviebrowser.desktop.pane import Pane
 from moviebrowser.desktop.paths import Anchor, Path
 
 _GLIDE = 220  # milliseconds
+_DRAW = 0.6  # pixels by which a pane beside its way is drawn in, for each pixel scrolled
 _IN_BETWEEN = 0.01  # the weight of a point that only lies between aligned passages
 
 
@@ -27,13 +28,18 @@ class SyncMode(StrEnum):
 
 
 class Synchroniser(QObject):
-    """Moves the other panes when the reader scrolls one."""
+    """Moves the other panes when the reader scrolls one.
+
+    A pane that stands elsewhere than its way wants (it was shown a place of its own, or another pane led before) is
+    drawn in as the reader scrolls on, never backwards; one that the reader moved alone keeps its distance.
+    """
+
+    tied = Signal(bool)  # the panes are tied as they stand, or no longer
 
     def __init__(self, desk: QWidget) -> None:
         super().__init__(desk)
         self._desk = desk
         self._panes: list[Pane] = []
-        self._connections: dict[int, list[object]] = {}
         self.mode = SyncMode.MEANING
         self._comparison: Comparison | None = None
         self._numbers: dict[int, int] = {}
@@ -41,6 +47,10 @@ class Synchroniser(QObject):
         self._paths: dict[tuple[int, int], Path] = {}
         self._glides: dict[int, QVariantAnimation] = {}
         self._moving = False
+        self._scrolled: dict[int, int] = {}  # how far each pane is scrolled
+        self._exact: dict[int, float] = {}  # the same between pixels, where this scrolled it
+        self._apart: dict[int, float] = {}  # how far the reader moved a pane alone
+        self._ties: dict[int, int] | None = None  # how far each pane was scrolled when they were tied
 
     def add(self, pane: Pane) -> None:
         """Watch a pane."""
@@ -48,6 +58,7 @@ class Synchroniser(QObject):
         pane.view.verticalScrollBar().valueChanged.connect(partial(self._moved, pane))
         pane.view.verticalScrollBar().rangeChanged.connect(self.forget_layout)
         pane.view.laidOut.connect(self.forget_layout)
+        pane.view.movedAlone.connect(partial(self._set_apart, pane))
         pane.view.used.connect(partial(self._stop, pane))
         self.forget_layout()
 
@@ -55,6 +66,8 @@ class Synchroniser(QObject):
         """Watch a pane no longer."""
         self._panes.remove(pane)
         self._stop(pane)
+        for kept in (self._scrolled, self._exact, self._apart):
+            kept.pop(pane.id, None)
         self.forget_layout()
 
     def set_comparison(self, comparison: Comparison | None, numbers: dict[int, int]) -> None:
@@ -62,33 +75,70 @@ class Synchroniser(QObject):
         self._comparison = comparison
         self._numbers = numbers
         self._points.clear()
+        self._apart.clear()
         self.forget_layout()
 
     def forget_layout(self) -> None:
         """Find the ways anew at the next step: where text stands has changed."""
         self._paths.clear()
 
-    def _moved(self, pane: Pane, _value: int) -> None:
-        if self._moving or self.mode is SyncMode.OFF or pane.id in self._glides or pane.view.moves_alone:
+    def _set_apart(self, pane: Pane, moved: int) -> None:
+        self._apart[pane.id] = self._apart.get(pane.id, 0.0) + moved
+
+    def _moved(self, pane: Pane, value: int) -> None:
+        before, self._scrolled[pane.id] = self._scrolled.get(pane.id, 0), value
+        if self._moving or pane.id in self._glides or pane.view.moves_alone:
             return
-        if not QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier:
-            self.follow(pane)
+        if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier:
+            self._set_apart(pane, value - before)
+        elif self._follows():
+            self._draw_along(pane, before, value)
+
+    def _follows(self) -> bool:
+        return self.mode is not SyncMode.OFF or self._ties is not None
 
     def follow(self, pane: Pane) -> None:
-        """Bring the other panes to where `pane` is, by the present mode."""
-        if self.mode is SyncMode.OFF:
-            return
-        at = pane.view.verticalScrollBar().value()
+        """Bring the other panes at once to where `pane` is, by the present mode."""
+        if self._follows():
+            at = self._now(pane)
+            self._scroll_others(pane, {other.id: self._target(pane, other, at) for other in self._others(pane)})
+
+    def _draw_along(self, pane: Pane, before: int, now: int) -> None:
+        step = now - before
+        leap = abs(step) >= pane.view.viewport().height()
+        most = abs(step) * (1.0 if leap else _DRAW)
+        wanted = {}
+        for other in self._others(pane):
+            here, came = self._now(other), self._target(pane, other, before)
+            move = self._target(pane, other, now) - came + min(max(came - here, -most), most)
+            wanted[other.id] = here + (max(0.0, move) if step > 0 else min(0.0, move))
+        self._scroll_others(pane, wanted)
+
+    def _others(self, pane: Pane) -> list[Pane]:
+        return [other for other in self._panes if other is not pane]
+
+    def _now(self, pane: Pane) -> float:
+        value, exact = pane.view.verticalScrollBar().value(), self._exact.get(pane.id)
+        return exact if exact is not None and round(exact) == value else value
+
+    def _scroll_others(self, pane: Pane, wanted: dict[int, float]) -> None:
         self._moving = True
         try:
-            for other in self._panes:
-                if other is not pane:
-                    self._stop(other)
-                    other.view.verticalScrollBar().setValue(round(self._target(pane, other, at)))
+            for other in self._others(pane):
+                self._stop(other)
+                self._exact[other.id] = wanted[other.id]
+                other.view.verticalScrollBar().setValue(round(wanted[other.id]))
         finally:
             self._moving = False
 
-    def _target(self, pane: Pane, other: Pane, at: int) -> float:
+    def _target(self, pane: Pane, other: Pane, at: float) -> float:
+        wanted = self._way(pane, other, at - self._apart.get(pane.id, 0.0)) + self._apart.get(other.id, 0.0)
+        bar = other.view.verticalScrollBar()
+        return min(max(float(bar.minimum()), wanted), float(bar.maximum()))
+
+    def _way(self, pane: Pane, other: Pane, at: float) -> float:
+        if self._ties is not None:
+            return self._ties.get(other.id, 0) + at - self._ties.get(pane.id, 0)
         key = (pane.id, other.id)
         path = self._paths.get(key)
         if path is None:
@@ -97,9 +147,27 @@ class Synchroniser(QObject):
             path = self._paths[key] = Path(anchors, *ends)
         return path.at(at)
 
+    def tie(self) -> None:
+        """From now on let all panes move by the same distance, as they stand, until another mode is set."""
+        self._ties = {pane.id: pane.view.verticalScrollBar().value() for pane in self._panes}
+        self._apart.clear()
+        self.tied.emit(True)
+
+    def is_tied(self) -> bool:
+        """Tell whether the panes are tied as they stood."""
+        return self._ties is not None
+
+    def untie(self) -> None:
+        """Go by the mode again."""
+        self._apart.clear()
+        if self._ties is not None:
+            self._ties = None
+            self.tied.emit(False)
+
     def set_mode(self, mode: SyncMode) -> None:
         """Scroll together in another way from now on."""
         self.mode = mode
+        self.untie()
         self.forget_layout()
 
     def _anchors(self, pane: Pane, other: Pane) -> list[Anchor]:
@@ -141,8 +209,12 @@ class Synchroniser(QObject):
     def bring_level(self, pane: Pane, offset: int, other: Pane, counterpart: int) -> None:
         """Glide `other` until its code point `counterpart` is level with the code point `offset` of `pane`."""
         height = pane.view.top_of(offset) - pane.view.verticalScrollBar().value()
-        lower = height + self._top(pane) - self._top(other)
-        self.glide(other, other.view.top_of(counterpart) - lower)
+        wanted = other.view.top_of(counterpart) - height - self._top(pane) + self._top(other)
+        if self._ties is None:
+            self._apart.clear()
+        else:
+            self._set_apart(other, round(wanted) - other.view.verticalScrollBar().value())
+        self.glide(other, wanted)
 
     def show(self, pane: Pane, offset: int) -> None:
         """Glide one pane alone until a code point is at its reading line."""

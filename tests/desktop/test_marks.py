@@ -2,16 +2,16 @@ from dataclasses import replace
 
 import invented
 import pytest
+from test_only_here import OWN, SHARED, told
 
 from moviebrowser.comparison import ComparedQuote, QuoteStatus, QuoteVersion
+from moviebrowser.desktop.findings import Findings
 from moviebrowser.desktop.marks import (
     MarkKind,
     MarkMode,
     bands,
     comparison_marks,
     mark_at,
-    only_here_marks,
-    passages,
 )
 
 STORY = invented.comparison(2)
@@ -20,9 +20,9 @@ STORY = invented.comparison(2)
 @pytest.mark.parametrize(
     ("mode", "kinds"),
     [
-        (MarkMode.ENTITIES, {MarkKind.ENTITY, MarkKind.ONLY_HERE}),
-        (MarkMode.WORDING, {MarkKind.WORDING, MarkKind.ONLY_HERE}),
-        (MarkMode.FACTS, {MarkKind.FACT, MarkKind.ONLY_HERE}),
+        (MarkMode.ENTITIES, {MarkKind.ENTITY}),
+        (MarkMode.WORDING, {MarkKind.WORDING}),
+        (MarkMode.FACTS, {MarkKind.FACT}),
         (MarkMode.HITS, set()),
         (MarkMode.NONE, set()),
     ],
@@ -31,19 +31,12 @@ def test_each_mode_marks_its_own(mode: MarkMode, kinds: set[MarkKind]) -> None:
     assert {mark.kind for mark in comparison_marks(STORY, 0, mode)} == kinds
 
 
-def test_passages_that_no_other_article_tells_are_joined_within_their_paragraph() -> None:
-    text = STORY.articles[1].text
-    (alone,) = only_here_marks(STORY, 1)
-    assert text[alone.start : alone.end] == text.split("\n\n")[0]
-
-
-def test_nothing_is_only_here_when_nothing_is_aligned() -> None:
-    assert only_here_marks(replace(STORY, alignments=()), 0) == []
-
-
-def test_passages_end_where_their_words_end() -> None:
-    text = STORY.articles[0].text
-    assert [text[span.start : span.end] for span in passages(STORY, 0)][1:] == invented.SENTENCES
+@pytest.mark.parametrize("mode", MarkMode)
+def test_what_is_only_here_is_set_off_in_the_modes_that_compare(mode: MarkMode) -> None:
+    findings = Findings(mode=mode)
+    findings.set_comparison(told(OWN, SHARED), [1, 2])
+    shown = any(mark.kind is MarkKind.ONLY_HERE for mark in findings.marks(1))
+    assert shown is (mode not in (MarkMode.HITS, MarkMode.NONE))
 
 
 def test_a_ribbon_differs_where_a_disputed_fact_lies_in_both_passages() -> None:

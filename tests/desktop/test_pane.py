@@ -38,7 +38,7 @@ def pane(make: Make) -> Pane:
 
 def test_the_head_tells_where_and_when(make: Make) -> None:
     article = STORY.articles[0]
-    assert particulars(article) == f"5 Mar 2024 · Ida Voss · {article.words:,} words"
+    assert particulars(article) == ["5 Mar 2024", "Ida Voss", f"{article.words:,} words"]
     assert day(None) == ""
     assert day("spring 2024") == "spring 2024"
     assert outlet_name(Article("x", address="https://www.example.org/a"), "B") == "example.org"

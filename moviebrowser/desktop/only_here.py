@@ -1,0 +1,183 @@
+"""Which passages only one outlet tells: those with something of their own that no other article tells anything like."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+
+from moviebrowser.analysis import Span
+from moviebrowser.comparison import Comparison, Place
+from moviebrowser.comparison.tokens import is_small, tokens_of
+
+_LEAST_WORDS = 6  # of a passage
+_HEADING = 12  # words up to which a paragraph that no sentence's end closes is a heading
+_ALIKE = 0.3  # of a passage's words, by weight, found together elsewhere: something like it is told there
+_NAMED = 0.4  # of a passage's names and values, by weight, found together elsewhere
+_STRANGE = 0.05  # of its words found together elsewhere: a passage of many words is then news without a name
+_MANY = 6  # words that say something
+_MOST = 0.7  # of a paragraph's words, which make all of it the outlet's own
+_ENDS = tuple(".!?…:;\"'”’»)。！？")
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """`words` counts all words; `stems` are those that say something, `entities` the names and values."""
+
+    place: Place
+    paragraph: int
+    words: int
+    stems: frozenset[str]
+    entities: frozenset[str]
+
+
+class OnlyHere:
+    """Looks a comparison through when first asked."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._told = _told(comparison)
+        self._quoted = [quote.versions[0].place for quote in comparison.quotes if len(quote.versions) == 1]
+
+    @cached_property
+    def _passages(self) -> list[_Passage]:
+        numbers = range(len(self._comparison.articles))
+        return [passage for number in numbers for passage in _passages(self._comparison, number)]
+
+    @cached_property
+    def _found(self) -> dict[str, list[int]]:
+        """Where each word and entity is found, as numbers of passages."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, passage in enumerate(self._passages):
+            for feature in passage.stems | passage.entities:
+                found[feature].append(number)
+        return found
+
+    def spans(self, article: int) -> list[Span]:
+        """Return the article's runs of passages that are its own, at most one paragraph each, in order.
+
+        None where nothing at all is aligned: there is then nothing to stand out from.
+        """
+        if not any(place.article == article for places in self._told.values() for place in places):
+            return []
+        paragraphs: dict[int, list[int]] = defaultdict(list)
+        for number, passage in enumerate(self._passages):
+            if passage.place.article == article:
+                paragraphs[passage.paragraph].append(number)
+        return [span for numbers in paragraphs.values() for span in self._within(numbers)]
+
+    def _within(self, numbers: Sequence[int]) -> list[Span]:
+        """Return the own runs of a paragraph: all of it when most of it is own and none of it is told elsewhere."""
+        own = [number for number in numbers if self._is_own(number)]
+        places = [self._passages[number].place for number in numbers]
+        words = sum(self._passages[number].words for number in numbers)
+        most = sum(self._passages[number].words for number in own) >= _MOST * words
+        if own and most and not any(self._is_told(place) for place in places):
+            return [Span(places[0].start, places[-1].end)]
+        return list(self._runs(own))
+
+    def _runs(self, numbers: Iterable[int]) -> Iterator[Span]:
+        begin = before = None
+        for number in numbers:
+            if before is None or number != before + 1:
+                if begin is not None and before is not None:
+                    yield Span(self._passages[begin].place.start, self._passages[before].place.end)
+                begin = number
+            before = number
+        if begin is not None and before is not None:
+            yield Span(self._passages[begin].place.start, self._passages[before].place.end)
+
+    def _is_told(self, place: Place) -> bool:
+        return any(_overlap(place, other) for other in self._told.get(place.article, ()))
+
+    def _is_own(self, number: int) -> bool:
+        passage = self._passages[number]
+        if passage.words < _LEAST_WORDS or self._is_heading(passage) or self._is_told(passage.place):
+            return False
+        alike = self._alike(number, passage.stems)
+        if alike >= _ALIKE:
+            return False
+        if any(_overlap(passage.place, place) for place in self._quoted):
+            return True
+        if passage.entities:
+            return self._has_own_name(passage) and self._alike(number, passage.entities) < _NAMED
+        return alike <= _STRANGE and len(passage.stems) >= _MANY
+
+    def _is_heading(self, passage: _Passage) -> bool:
+        text = self._comparison.articles[passage.place.article].text
+        alone = not text[passage.place.end : passage.place.end + 2].strip()
+        return alone and passage.words <= _HEADING and not text[: passage.place.end].endswith(_ENDS)
+
+    def _has_own_name(self, passage: _Passage) -> bool:
+        article = passage.place.article
+        return any(
+            all(self._passages[number].place.article == article for number in self._found[entity])
+            for entity in passage.entities
+        )
+
+    def _alike(self, number: int, features: frozenset[str]) -> float:
+        """Return the greatest share of features, by weight, that stand near each other in another article."""
+        passages = self._passages
+        near: dict[int, float] = defaultdict(float)
+        total = 0.0
+        for feature in features:
+            weight = log(len(passages) / len(self._found[feature])) + 0.01
+            total += weight
+            elsewhere = (n for n in self._found[feature] if passages[n].place.article != passages[number].place.article)
+            # Its neighbours, too: what one outlet says in a sentence another says in two.
+            for window in {around for n in elsewhere for around in (n - 1, n, n + 1)}:
+                near[window] += weight
+        return max(near.values(), default=0.0) / total if total else 0.0
+
+
+def passages(comparison: Comparison, article: int) -> list[Span]:
+    """Return the article's passages, in order: from each start in `sync` to the next, less the space between."""
+    text = comparison.articles[article].text
+    starts = sorted({start for sync in comparison.sync if sync.source == article for start, _ in sync.points})
+    ends = [*starts[1:], len(text)]
+    spans = (Span(start, start + len(text[start:end].rstrip())) for start, end in zip(starts, ends, strict=False))
+    return [span for span in spans if span.end > span.start]
+
+
+def _passages(comparison: Comparison, article: int) -> Iterator[_Passage]:
+    text, language = comparison.articles[article].text, comparison.articles[article].language
+    tokens = tokens_of(text, language)
+    named = sorted(
+        (place.start, place.end, entity.id)
+        for entity in comparison.entities
+        for place in entity.mentions
+        if place.article == article
+    )
+    paragraph, before = 0, 0
+    for span in passages(comparison, article):
+        paragraph += "\n" in text[before : span.start]
+        before = span.end
+        inside = [(start, end, entity) for start, end, entity in named if span.start <= start < span.end]
+        first, after = tokens.within(span.start, span.end)
+        plain = (
+            tokens.stems[nth]
+            for nth in range(first, after)
+            if not is_small(tokens.forms[nth])
+            and not any(start <= tokens.starts[nth] < end for start, end, _ in inside)
+        )
+        entities = frozenset(f"\0{entity}" for _, _, entity in inside)
+        yield _Passage(Place(article, span.start, span.end), paragraph, after - first, frozenset(plain), entities)
+
+
+def _told(comparison: Comparison) -> dict[int, list[Place]]:
+    """Return, by article, the places that another article tells, too: aligned passages, facts, quotes."""
+    groups = [
+        *(alignment.passages for alignment in comparison.alignments),
+        *(tuple(version.place for version in quote.versions) for quote in comparison.quotes),
+        *(run.passages for run in comparison.wording if run.words >= _LEAST_WORDS),
+    ]
+    told: dict[int, list[Place]] = defaultdict(list)
+    for places in groups:
+        if len({place.article for place in places}) > 1:
+            for place in places:
+                told[place.article].append(place)
+    return told
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    return one.article == other.article and one.start < other.end and other.start < one.end
