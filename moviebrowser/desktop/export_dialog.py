@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from moviebrowser.desktop.choices import Menu
+from moviebrowser.desktop.dialog_buttons import dialog_buttons
 from moviebrowser.excerpts import FORMATS, Excerpt
 
 
@@ -81,12 +82,11 @@ class ExportDialog(QDialog):
         form.addRow(label, file)
         form.addRow("", self._warning)
         form.addRow("", self.open_folder)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = dialog_buttons(self, QDialogButtonBox.StandardButton.Cancel)
         self.export_button = self._buttons.addButton(self.tr("E&xport"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.export_button.setProperty("role", "primary")
         self.export_button.setDefault(True)
         self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 18, 18, 14)
         column.setSpacing(14)

@@ -70,8 +70,6 @@ class Frame(QMainWindow):
             self._columns.setCollapsible(self._columns.count() - 1, False)
         self._columns.setHandleWidth(3)
         self._columns.setSizes([280, 810, 350])
-        self.left.setMinimumWidth(190)
-        self.right.setMinimumWidth(240)
         self.setMenuWidget(self.top)
         self.setCentralWidget(_stacked(self._columns, self.tray))
         self.setStatusBar(self.status)

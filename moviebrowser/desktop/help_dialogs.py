@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from moviebrowser import __version__, places
 from moviebrowser.desktop.actions import keys_by_menu
+from moviebrowser.desktop.dialog_buttons import dialog_buttons
 
 
 class HelpDialog(QDialog):
@@ -23,8 +24,7 @@ class HelpDialog(QDialog):
         self.page.setAccessibleName(title)
         self.page.document().setDocumentMargin(14)
         self.page.setHtml(html)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        buttons = dialog_buttons(self, QDialogButtonBox.StandardButton.Close)
         column = QVBoxLayout(self)
         column.addWidget(self.page)
         column.addWidget(buttons)

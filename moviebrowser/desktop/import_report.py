@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from moviebrowser.desktop.dialog_buttons import dialog_buttons
 from moviebrowser.library import ImportReport
 
 
@@ -58,10 +59,9 @@ class ImportDialog(QDialog):
                 item.setToolTip(text)
                 self.table.setItem(row, column, item)
         self.table.resizeRowsToContents()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = dialog_buttons(self, QDialogButtonBox.StandardButton.Close)
         self.copy = buttons.addButton(self.tr("&Copy list"), QDialogButtonBox.ButtonRole.ActionRole)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.as_text()))
-        buttons.rejected.connect(self.reject)
         column_layout = QVBoxLayout(self)
         for part in (title, self.table, buttons):
             column_layout.addWidget(part)
