@@ -12,6 +12,7 @@ from moviebrowser.comparison.facts.telling import Telling, Token
 from moviebrowser.comparison.facts.templates import Pattern, Template
 
 _SHORTLY = 30
+_AHEAD = 90
 _LEAD = 4
 _INDEX = re.compile(r":(\d+):")
 _READ = frozenset({"word", "number", "score"})
@@ -105,7 +106,9 @@ def _story(entities: Sequence[Entity], articles: int) -> _Story:
     main = [entity for entity in works if 2 * len(entity.articles) >= articles]
     best = max(main, key=lambda entity: (len(entity.articles), len(entity.mentions)), default=None)
     names = {entity.id: entity.name for entity in entities}
-    return _Story(names, best.id if best else None, len(main) <= 1, bool(works))
+    # A series whose name the work bears is no rival to it.
+    rivals = [entity for entity in main if best and entity.name.casefold() not in best.name.casefold()]
+    return _Story(names, best.id if best else None, not rivals, bool(works))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,7 @@ class _Finding:
         about = subject if subject is not None and subject != self.story.work else ""
         return Claim(
             question=f"{self.template.id} {about}".strip(),
-            label=self._label(about),
+            label=self._label(subject if about or not self.story.alone else None),
             article=self.telling.article,
             place=self.telling.place(first, last),
             tokens=tokens,
@@ -146,7 +149,7 @@ class _Finding:
         """Return whether a wording in the finding, or shortly before it, undoes the answer."""
         start, end = max(0, self.match.start() - _SHORTLY), self.match.end("answer")
         for pattern in self.template.unless:
-            for other in pattern.expression.finditer(self.telling.line, start, end + _SHORTLY):
+            for other in pattern.expression.finditer(self.telling.line, start, end + _AHEAD):
                 of_answer = "answer" in other.re.groupindex
                 if other.start("answer") == self.match.start("answer") if of_answer else other.end() <= end:
                     return True
@@ -211,11 +214,11 @@ class _Finding:
         return told is not None and told.kind in {"organisation", "event", "product"}
 
     def _work_near(self) -> str | None:
-        """Return the work named last before the answer's end, else one named right after the finding."""
+        """Return the work named last before the answer's end, else one named in the finding or right after."""
         line, tokens = self.telling.line, self.telling.tokens
-        before = [t for t in tokens[: line.count(" ", 0, self.match.end("answer"))] if t.kind == "work"]
-        end = line.count(" ", 0, self.match.end())
-        after = [t for t in tokens[end : end + 3] if t.kind == "work"]
+        answered, end = (line.count(" ", 0, place) for place in (self.match.end("answer"), self.match.end()))
+        before = [token for token in tokens[:answered] if token.kind == "work"]
+        after = [token for token in tokens[answered : end + 3] if token.kind == "work"]
         return before[-1].key if before else after[0].key if after else None
 
     def _label(self, about: str | None) -> str:

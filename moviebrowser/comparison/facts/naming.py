@@ -128,4 +128,9 @@ _NOT_NARROWING = frozenset(
     this these those
     """.split()
 )
-_NO_LONGER = frozenset("former ex late then acting interim vice deputy assistant ousted retired past old".split())
+_NO_LONGER = frozenset(
+    """
+    former ex late then acting interim vice deputy assistant ousted retired past old fired firing sacked
+    sacking dismissed
+    """.split()
+)

@@ -110,8 +110,10 @@ def _checked(fields: Mapping[str, Any]) -> Template:
     kinds = tuple(_kinds(answer))
     slots = {"answer": _slot_of(kinds, words, tuple(fields.get("ends", ())))}
     if subject:
+        slots["subject"] = _slot_of((subject,), (), ())
+    if subject and subject != "work":
         # What is said of one must not be taken for another who is named in between.
-        slots |= {"subject": _slot_of((subject,), (), ()), "...": _GAP_WITHOUT.format(kind=subject)}
+        slots["..."] = _GAP_WITHOUT.format(kind=subject)
     wordings = {field: tuple(_compiled(text, slots) for text in fields.get(field, ())) for field in _WORDINGS}
     return Template(
         id=fields["id"],

@@ -40,6 +40,14 @@ def test_a_director_told_in_two_ways_agrees() -> None:
     assert found.silent == (2,)
 
 
+def test_the_director_named_after_the_title() -> None:
+    comparison = compared(
+        "“We froze,” says the director of the film “The Glass Orchard”, Ingrid Halloway.",
+        "The film “The Glass Orchard” was directed by Ingrid Halloway.",
+    )
+    assert answers(fact(comparison, "Director")) == {0: "Ingrid Halloway", 1: "Ingrid Halloway"}
+
+
 def test_release_dates_agree_when_the_year_comes_from_the_article() -> None:
     comparison = compared(
         "The film The Glass Orchard will be released on 4 October 2024.",
@@ -240,6 +248,12 @@ def test_film_questions_are_not_asked_of_other_news() -> None:
 def test_a_former_office_is_no_office() -> None:
     comparison = compared("The former chief engineer Ola Brandt was there.", "Chief engineer Ada Kowalski was there.")
     assert [(f.label, answers(f)) for f in comparison.facts] == [("Chief engineer", {1: "Ada Kowalski"})]
+
+
+def test_of_two_films_the_label_says_which() -> None:
+    text = "The films “The Glass Orchard” and “Paper Harbour” are shown. Ingrid Halloway directed “Paper Harbour”."
+    found = [label for label in labels(compared(text, text)) if label.startswith("Director")]
+    assert found == ["Director: Paper Harbour"]
 
 
 @pytest.mark.parametrize("texts", [("",), ("Only a headline",), ("", ""), ("!!!", "(((")])
