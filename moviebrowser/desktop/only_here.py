@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
-from moviebrowser.analysis import Span
+from moviebrowser.analysis import EntityType, Span
 from moviebrowser.comparison import Comparison, Place
 from moviebrowser.comparison.tokens import is_small, tokens_of
 
@@ -14,6 +14,7 @@ _LEAST_WORDS = 6  # of a passage
 _HEADING = 12  # words up to which a paragraph that no sentence's end closes is a heading
 _ALIKE = 0.3  # of a passage's words, by weight, found together elsewhere: something like it is told there
 _NAMED = 0.4  # of a passage's names and values, by weight, found together elsewhere
+_LITTLE = 0.2  # of its words found together elsewhere: a value of its own is then news, too
 _STRANGE = 0.05  # of its words found together elsewhere: a passage of many words is then news without a name
 _MANY = 6  # words that say something
 _MOST = 0.7  # of a paragraph's words, which make all of it the outlet's own
@@ -100,7 +101,9 @@ class OnlyHere:
         if any(_overlap(passage.place, place) for place in self._quoted):
             return True
         if passage.entities:
-            return self._has_own_name(passage) and self._alike(number, passage.entities) < _NAMED
+            own = self._own(passage)
+            plain = passage.words >= _HEADING and alike <= _LITTLE
+            return bool(own if plain else own - self._values) and self._alike(number, passage.entities) < _NAMED
         return alike <= _STRANGE and len(passage.stems) >= _MANY
 
     def _is_heading(self, passage: _Passage) -> bool:
@@ -108,12 +111,20 @@ class OnlyHere:
         alone = not text[passage.place.end : passage.place.end + 2].strip()
         return alone and passage.words <= _HEADING and not text[: passage.place.end].endswith(_ENDS)
 
-    def _has_own_name(self, passage: _Passage) -> bool:
+    def _own(self, passage: _Passage) -> frozenset[str]:
+        """Return the names and values in a passage that no other article has."""
         article = passage.place.article
-        return any(
-            all(self._passages[number].place.article == article for number in self._found[entity])
+        return frozenset(
+            entity
             for entity in passage.entities
+            if all(self._passages[number].place.article == article for number in self._found[entity])
         )
+
+    @cached_property
+    def _values(self) -> frozenset[str]:
+        """Dates, times and amounts: outlets write the same one in too many ways for it to count like a name."""
+        values = (EntityType.DATE, EntityType.TIME, EntityType.AMOUNT)
+        return frozenset(_feature(entity.id) for entity in self._comparison.entities if entity.type in values)
 
     def _alike(self, number: int, features: frozenset[str]) -> float:
         """Return the greatest share of features, by weight, that stand near each other in another article."""
@@ -160,8 +171,13 @@ def _passages(comparison: Comparison, article: int) -> Iterator[_Passage]:
             if not is_small(tokens.forms[nth])
             and not any(start <= tokens.starts[nth] < end for start, end, _ in inside)
         )
-        entities = frozenset(f"\0{entity}" for _, _, entity in inside)
+        entities = frozenset(_feature(entity) for _, _, entity in inside)
         yield _Passage(Place(article, span.start, span.end), paragraph, after - first, frozenset(plain), entities)
+
+
+def _feature(entity: str) -> str:
+    """Return what stands for an entity among words."""
+    return f"\0{entity}"
 
 
 def _told(comparison: Comparison) -> dict[int, list[Place]]:
