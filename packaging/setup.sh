@@ -53,7 +53,7 @@ libraries() {
     [ "$(uname -s)" = Linux ] || return 0
     lacking=$(missing "$1")
     # shellcheck disable=SC2086
-    [ -z "$lacking" ] || install "Qt lacks ${lacking% }" $LIBRARIES
+    [ -z "$lacking" ] || install "Qt lacks ${lacking% }" $LIBRARIES $FONTS
     lacking=$(missing "$1")
     [ -z "$lacking" ] || { echo "setup: Qt still lacks ${lacking% }; find the packages that hold them and install those" >&2; exit 1; }
     # shellcheck disable=SC2086

@@ -69,7 +69,7 @@ QPushButton[role="segment"], QToolButton[role="segment"] {
 }
 QPushButton[role="segment"]:hover, QToolButton[role="segment"]:hover { color: $text; background: $hover; }
 QPushButton[role="segment"]:checked, QToolButton[role="segment"]:checked {
-    background: $accent_soft; color: $accent; font-weight: 600;
+    background: $accent_soft; color: $accent;
 }
 QPushButton[role="segment"]:focus, QToolButton[role="segment"]:focus { border-color: $accent; }
 QPushButton[role="tab"], QToolButton[role="tab"], QTabBar::tab {
@@ -78,7 +78,7 @@ QPushButton[role="tab"], QToolButton[role="tab"], QTabBar::tab {
 }
 QPushButton[role="tab"]:hover, QToolButton[role="tab"]:hover, QTabBar::tab:hover { color: $text; background: $hover; }
 QPushButton[role="tab"]:checked, QToolButton[role="tab"]:checked, QTabBar::tab:selected {
-    background: $accent_soft; color: $accent; font-weight: 600;
+    background: $accent_soft; color: $accent;
 }
 QPushButton[role="tab"]:focus, QToolButton[role="tab"]:focus, QTabBar::tab:focus { border-color: $accent; }
 QTabWidget::pane { border: none; }
