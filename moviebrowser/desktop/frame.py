@@ -117,7 +117,6 @@ class Frame(QMainWindow):
         for name in state.get("hidden", ()):
             self.actions_[name].setChecked(False)
         with suppress(ValueError):
-            self._appearance.choose(state.get("theme", "system"))
             self.left.show_tab(LeftTab(state.get("left", LeftTab.STORIES)))
             self.right.show_tab(RightTab(state.get("right", RightTab.ENTITIES)))
         self.actions_[f"theme_{self._appearance.choice}"].setChecked(True)

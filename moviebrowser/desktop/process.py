@@ -28,8 +28,8 @@ class Process(QObject):
         self._application.setDesktopFileName("moviebrowser")
         self._reports = ErrorReports(places.log_file(), self)
         self._reports.install()
-        self._appearance = Appearance("system")
         self._heed_signals()
+        self._appearance: Appearance | None = None
         self._window: MainWindow | None = None
         self._library: Library | None = None
 
@@ -63,7 +63,7 @@ class Process(QObject):
         if library is None:
             return False
         self._library = library
-        self._window = MainWindow(library, self._appearance, paths)
+        self._window = MainWindow(library, self._looks(), paths)
         self._window.unexpected.connect(self._reports.take)
         self._window.libraryWanted.connect(self._change)
         self._window.show()
@@ -71,6 +71,12 @@ class Process(QObject):
             QTimer.singleShot(0, self._listen)
             QTimer.singleShot(300, library.warm_up)
         return True
+
+    def _looks(self) -> Appearance:
+        """Return the appearance; made when it is first needed, so that the window's own choice is not the second."""
+        if self._appearance is None:
+            self._appearance = Appearance("system", self)
+        return self._appearance
 
     def _listen(self) -> None:
         from moviebrowser.desktop.instance import Doorbell
@@ -112,6 +118,7 @@ class Process(QObject):
 
     def _ask(self, error: LibraryError, folder: Path, paths: Sequence[Path]) -> Library | None:
         """Say why the library cannot be opened, and do what the reader chooses."""
+        self._looks()
         box = QMessageBox(QMessageBox.Icon.Warning, "moviebrowser", self.tr("The library cannot be opened"))
         box.setInformativeText(str(error))
         read = box.addButton(self.tr("Open for &reading only"), QMessageBox.ButtonRole.AcceptRole)

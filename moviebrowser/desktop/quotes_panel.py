@@ -1,12 +1,12 @@
 """Quotes: who said it, and each article's version one under another with the differing words marked."""
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from html import escape
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
+from moviebrowser.analysis import Span
 from moviebrowser.comparison import ComparedQuote, Comparison, Place, QuoteStatus
 from moviebrowser.desktop.chips import letter
 from moviebrowser.desktop.choices import Menu
@@ -15,26 +15,24 @@ from moviebrowser.desktop.rows import EmptyState
 from moviebrowser.desktop.theme import Appearance, Theme
 
 _ORDER = [QuoteStatus.DIFFERS, QuoteStatus.SAME, QuoteStatus.SINGLE]
-_EDGE = ".,;:!?…'\"“”‘’()"
 
 
-def differing_words(versions: Sequence[str]) -> list[list[tuple[str, bool]]]:
-    """Return each version's words, and whether each stands apart from the longest version's.
+def differing_words(versions: Sequence[str]) -> list[list[Span]]:
+    """Return where each version's words stand apart from the longest version's, as code points, ascending.
 
     A word of the longest version stands apart when any other version lacks it. Case and punctuation do not count.
     """
-    words = [version.split() for version in versions]
-    folded = [[word.strip(_EDGE).casefold() or word for word in version] for version in words]
-    longest = max(range(len(words)), key=lambda nth: len(words[nth]))
-    apart = [[False] * len(version) for version in words]
-    for nth, version in enumerate(folded):
-        if nth != longest:
-            matcher = SequenceMatcher(None, folded[longest], version, autojunk=False)
-            for tag, start, end, other_start, other_end in matcher.get_opcodes():
-                if tag != "equal":
-                    apart[longest][start:end] = [True] * (end - start)
-                    apart[nth][other_start:other_end] = [True] * (other_end - other_start)
-    return [list(zip(words[nth], apart[nth], strict=True)) for nth in range(len(words))]
+    # Imported when the first quotes are shown: it brings a library that start-up need not wait for.
+    from moviebrowser.comparison.differences import DifferenceKind, word_differences
+
+    longest = max(range(len(versions)), key=lambda nth: len(versions[nth]))
+    apart: list[set[Span]] = [set() for _ in versions]
+    for nth, version in enumerate(versions):
+        for stretch in word_differences(versions[longest], version) if nth != longest else ():
+            if stretch.kind is not DifferenceKind.SAME:
+                apart[longest].add(stretch.first)
+                apart[nth].add(stretch.second)
+    return [sorted(span for span in spans if span.start < span.end) for spans in apart]
 
 
 class QuotesPanel(QWidget):
@@ -113,10 +111,10 @@ class QuotesPanel(QWidget):
             f'<td align="right" style="color:{colours[status[1]]}">{status[0]}</td></tr></table>'
         )
         texts = differing_words([version.text for version in quote.versions])
-        rows = [self._version(quote, nth, words, theme) for nth, words in enumerate(texts)]
+        rows = [self._version(quote, nth, apart, theme) for nth, apart in enumerate(texts)]
         return f'{head}<table cellspacing="0" cellpadding="4">{"".join(rows)}</table><hr>'
 
-    def _version(self, quote: ComparedQuote, nth: int, words: Sequence[tuple[str, bool]], theme: Theme) -> str:
+    def _version(self, quote: ComparedQuote, nth: int, apart: Sequence[Span], theme: Theme) -> str:
         number = quote.versions[nth].place.article
         ground = theme.outlet(number)
         chip = (
@@ -124,7 +122,7 @@ class QuotesPanel(QWidget):
             f"<b>&nbsp;{letter(number)}&nbsp;</b></span>"
         )
         mark = f'style="background:{theme.colours["differ_soft"]}; color:{theme.colours["differ"]}"'
-        said = " ".join(f"<u {mark}>{escape(word)}</u>" if apart else escape(word) for word, apart in words)
+        said = _marked(quote.versions[nth].text, apart, mark)
         article = self._comparison.articles[number] if self._comparison is not None else None
         outlet = escape(outlet_name(article, letter(number))) if article is not None else ""
         link = f'<a href="{quote.id}#{nth}" style="color:{theme.colours["muted"]}; text-decoration:none">'
@@ -137,3 +135,14 @@ class QuotesPanel(QWidget):
                 others = [version.place for version in quote.versions if version.place != here]
                 places: list[Place] = [here, *others]
                 self.placesWanted.emit(places)
+
+
+def _marked(text: str, spans: Sequence[Span], mark: str) -> str:
+    """Return a text as HTML, with spans (ascending; they may overlap) underlined."""
+    parts, at = [], 0
+    for span in spans:
+        start = max(at, span.start)
+        if start < span.end:
+            parts += [escape(text[at:start]), f"<u {mark}>{escape(text[start : span.end])}</u>"]
+            at = span.end
+    return "".join([*parts, escape(text[at:])])

@@ -49,7 +49,14 @@ class MainWindow(Frame):
     libraryWanted = Signal(object)  # Path
 
     def __init__(self, library: Library, appearance: Appearance, paths: Sequence[Path] = ()) -> None:
+        memory = DeskMemory(library, self.state)
+        state = memory.recall()
+        with suppress(ValueError):
+            # Before there is anything that would have to be dressed anew.
+            appearance.choose(state.get("theme", "system"))
         super().__init__(appearance, Jobs(), Shelf(library))
+        memory.setParent(self)
+        self.memory = memory
         if not library.writable:
             self.setWindowTitle(self.tr("moviebrowser (reading only)"))
         self._library = library
@@ -60,10 +67,8 @@ class MainWindow(Frame):
         self.searching = Searching(library, self.jobs, self.left, self.desk, self)
         self.upkeep = Upkeep(library, self.jobs, self)
         self.exporting = Exporting(self.jobs, self)
-        self.memory = DeskMemory(library, self.state, self)
         self._connect_parts()
         self._connect_actions()
-        state = self.memory.recall()
         self.restore_frame(state)
         self._show_modes(state.get("desk", {}))
 

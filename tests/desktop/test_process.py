@@ -103,9 +103,11 @@ def _is_running(group: int) -> bool:
 
 
 def _remembered(folder: Path) -> bool:
+    if not (folder / "index").exists():  # the library is only just being made
+        return False
     try:
         with Library.open(folder, writable=False) as library:
             desk = library.recall("desk")
-    except LibraryError:  # it is only just being made
+    except LibraryError:
         return False
     return bool(desk and desk["ids"])
