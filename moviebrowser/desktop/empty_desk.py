@@ -12,13 +12,15 @@ class EmptyDesk(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("No article is open")
+        self.setAccessibleName(self.tr("No article is open"))
         self._picture = QLabel()
-        title = QLabel("Nothing on the desk yet")
+        title = QLabel(self.tr("Nothing on the desk yet"))
         title.setProperty("role", "title")
         hint = QLabel(
-            "Choose a story on the left, tick search results to compare,\n"
-            "or drop articles here from your file manager."
+            self.tr(
+                "Choose a story on the left, tick search results to compare,\n"
+                "or drop articles here from your file manager."
+            )
         )
         hint.setProperty("role", "muted")
         column = QVBoxLayout(self)

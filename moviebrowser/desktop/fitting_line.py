@@ -1,6 +1,7 @@
 """One line that says as much as there is room for, and never cuts a word."""
 
 from collections.abc import Sequence
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -23,6 +24,12 @@ def fitted(parts: Sequence[str], room: int, metrics: QFontMetrics, between: str 
     return metrics.elidedText(words[0], Qt.TextElideMode.ElideRight, room) if words else ""
 
 
+def _isolated(part: str) -> str:
+    """Keep the order of what stands around a part that is written from right to left."""
+    backwards = any(bidirectional(letter) in ("R", "AL") for letter in part)
+    return f"\N{FIRST STRONG ISOLATE}{part}\N{POP DIRECTIONAL ISOLATE}" if backwards else part
+
+
 class FittingLine(QLabel):
     """Parts of a line, the most important first; where they do not all fit, the tooltip has them all."""
 
@@ -35,7 +42,7 @@ class FittingLine(QLabel):
 
     def set_parts(self, parts: Sequence[str]) -> None:
         """Say these, the first first."""
-        self._parts = parts
+        self._parts = [_isolated(part) for part in parts]
         self.setAccessibleName(" · ".join(parts))
         self._fit()
 

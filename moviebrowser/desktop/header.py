@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from unicodedata import bidirectional
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QMimeData, QPointF, QRectF, QSize, Qt, Signal
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayou
 
 from moviebrowser.articles import Article
 from moviebrowser.desktop.fitting_line import FittingLine
-from moviebrowser.desktop.headline import Headline
+from moviebrowser.desktop.headline import Headline, side_of
 from moviebrowser.desktop.icons import icon, toggled_icon
 from moviebrowser.desktop.marks import Mark
 from moviebrowser.desktop.theme import Theme
@@ -159,7 +158,7 @@ class Header(QWidget):
         self._outlet.set_parts([card.outlet])
         self.particulars.set_parts(particulars(card.article))
         # As the headline's lines do.
-        self.particulars.setAlignment(_side(headline(card.article)))
+        self.particulars.setAlignment(side_of(headline(card.article)))
         self.chip.set_look(card, self._theme)
         self.headline.set_look(headline(card.article), self._theme)
         self.original.setVisible(bool(card.article.furniture))
@@ -220,12 +219,6 @@ class Header(QWidget):
         mark = self.headline.mark_at(self.headline.mapFrom(self, event.position())) if clicked else None
         if mark is not None:
             self.markClicked.emit(mark)
-
-
-def _side(text: str) -> Qt.AlignmentFlag:
-    """Return the side at which a text's lines begin: by its first letter that has a direction."""
-    first = next((way for way in map(bidirectional, text) if way in ("L", "R", "AL")), "L")
-    return Qt.AlignmentFlag.AlignLeft if first == "L" else Qt.AlignmentFlag.AlignRight
 
 
 def _button(tip: str) -> QToolButton:

@@ -1,6 +1,7 @@
 """A headline as the head of a pane shows it: wrapped, cut short when too long, its mentions marked."""
 
 from collections.abc import Iterator, Sequence
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import (
@@ -120,6 +121,7 @@ class Headline(QWidget):
 
     def _lay(self, text: str) -> None:
         option = QTextOption()
+        option.setAlignment(side_of(text))
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout = QTextLayout(text, self.font())
         self._layout.setTextOption(option)
@@ -195,3 +197,9 @@ def _headline_font(family: str, size: int) -> QFont:
     font = reading_font(family, size)
     font.setWeight(QFont.Weight.DemiBold if family == "sans" else QFont.Weight.Bold)
     return font
+
+
+def side_of(text: str) -> Qt.AlignmentFlag:
+    """Return the side at which a text's lines begin: by its first letter that has a direction."""
+    first = next((way for way in map(bidirectional, text) if way in ("L", "R", "AL")), "L")
+    return Qt.AlignmentFlag.AlignLeft if first == "L" else Qt.AlignmentFlag.AlignRight

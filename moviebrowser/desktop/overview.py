@@ -37,8 +37,8 @@ class Overview(QWidget):
         self._drawn: QPixmap | None = None
         self.setFixedWidth(WIDTH)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName("Overview of the marks")
-        self.setToolTip("Where the marks are; click to go there")
+        self.setAccessibleName(self.tr("Overview of the marks"))
+        self.setToolTip(self.tr("Where the marks are; click to go there"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def set_theme(self, theme: Theme) -> None:

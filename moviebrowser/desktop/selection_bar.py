@@ -18,12 +18,12 @@ class SelectionBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.setAccessibleName("Selected words")
+        self.setAccessibleName(self.tr("Selected words"))
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 3, 4, 3)
         row.setSpacing(1)
         self.markers = {colour: self._marker(nth, colour) for nth, colour in enumerate(Colour, start=1)}
-        self.copy = _button("Copy (Ctrl+C)")
+        self.copy = _button(self.tr("Copy (Ctrl+C)"))
         self.copy.clicked.connect(self.copyWanted)
         for button in (*self.markers.values(), self.copy):
             row.addWidget(button)
@@ -31,7 +31,7 @@ class SelectionBar(QFrame):
         self.hide()
 
     def _marker(self, nth: int, colour: Colour) -> QToolButton:
-        button = _button(f"Keep as a {colour} excerpt ({nth})")
+        button = _button(self.tr("Keep as a {0} excerpt ({1})").format(colour, nth))
         button.clicked.connect(lambda: self.excerptWanted.emit(colour))
         return button
 

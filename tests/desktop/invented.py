@@ -54,14 +54,17 @@ def article(number: int) -> tuple[Article, dict[int, Place]]:
 
 def named(entity: str, kind: EntityType, name: str, articles: list[tuple[Article, dict[int, Place]]]) -> Entity:
     """Return an entity with every mention of `name`."""
-    places = []
+    places, titles = [], []
     for number, (one, _) in enumerate(articles):
+        if name in (one.title or ""):
+            at = (one.title or "").index(name)
+            titles.append(Place(number, at, at + len(name)))
         at = one.text.find(name)
         while at >= 0:
             places.append(Place(number, at, at + len(name)))
             at = one.text.find(name, at + 1)
     numbers = tuple(range(len(articles)))
-    return Entity(entity, kind, name, (Variant(name, numbers),), tuple(places))
+    return Entity(entity, kind, name, (Variant(name, numbers),), tuple(places), tuple(titles))
 
 
 def comparison(count: int = 3) -> Comparison:

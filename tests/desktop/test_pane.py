@@ -160,3 +160,25 @@ def test_resizing_keeps_the_place_that_is_read(pane: Pane) -> None:
     assert before is not None
     assert after is not None
     assert abs(after[0] - before[0]) < 90
+
+
+def test_the_particulars_lose_whole_parts_never_parts_of_words(make: Make) -> None:
+    pane = make(STORY.articles[0])
+    line = pane.header.particulars
+    whole = line.accessibleName()
+    said = []
+    for width in range(600, 60, -5):
+        line.resize(width, line.height())
+        said.append(line.text())
+    shorter = list(dict.fromkeys(said))
+    assert shorter[:3] == [whole, "5 Mar 2024 · Ida Voss", "5 Mar 2024"]
+    assert all(one.endswith("…") for one in shorter[3:])
+    assert line.toolTip() == whole
+
+
+@pytest.mark.parametrize(("title", "left"), [("A quiet opening", True), ("פתיחה שקטה", False)])
+def test_headlines_begin_where_their_writing_begins(make: Make, title: str, left: bool) -> None:
+    header = make(Article("Text.", title=title)).header
+    (box,) = header.headline.boxes(0, len(title))
+    assert (box.left() < 2) is left
+    assert (box.right() > header.headline.width() - 2) is not left

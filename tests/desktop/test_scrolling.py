@@ -153,3 +153,58 @@ def test_resizing_moves_no_pane_on_its_own(desk: Desk) -> None:
     offsets = [(one[0], other[0]) for one, other in zip(places, after, strict=True) if one and other]
     assert len(offsets) == 3
     assert all(abs(one - other) < 80 for one, other in offsets)
+
+
+def test_panes_tied_as_they_stand_move_by_the_same_distance(desk: Desk, qtbot: QtBot) -> None:
+    desk.set_sync(SyncMode.OFF)
+    for nth, pane in enumerate(desk.panes()):
+        pane.view.verticalScrollBar().setValue(400 + 150 * nth)
+    before = values(desk)
+    with qtbot.waitSignal(desk.tied) as told:
+        desk.sync_from_here()
+    assert told.args == [True]
+    turn(desk.panes()[1], 4)
+    moved = {after - start for start, after in zip(before, values(desk), strict=True)}
+    assert len(moved) == 1
+    assert moved.pop() > 50
+    turn(desk.panes()[1], -40)
+    turn(desk.panes()[1], 6)
+    turn(desk.panes()[0], 1)
+    gaps = [right - left for left, right in pairwise(values(desk))]
+    assert gaps == [150, 150]
+    desk.set_sync(SyncMode.MEANING)
+    assert not desk.is_tied()
+
+
+@pytest.mark.parametrize("tied", [False, True])
+def test_what_the_reader_moved_alone_keeps_its_distance(desk: Desk, tied: bool) -> None:
+    turn(desk.panes()[0], 8)
+    if tied:
+        desk.sync_from_here()
+    before = values(desk)
+    turn(desk.panes()[2], 2, Qt.KeyboardModifier.AltModifier)
+    apart = values(desk)[2] - before[2]
+    assert apart > 50
+    turn(desk.panes()[0], 3)
+    turn(desk.panes()[0], -3)
+    after = values(desk)
+    assert after[0] == before[0]
+    assert after[2] - before[2] == pytest.approx(apart, abs=2)
+
+
+def test_a_pane_that_was_shown_a_place_of_its_own_is_drawn_in_without_leaping(desk: Desk, qtbot: QtBot) -> None:
+    turn(desk.panes()[0], 8)
+    other = desk.panes()[1].view.verticalScrollBar()
+    wanted = other.value()
+    place = STORY.alignments[14].passages[1]
+    desk.show_places([(IDS[1], place.start, place.end)])
+    qtbot.wait(300)
+    assert abs(other.value() - wanted) > 100
+    steps = []
+    for _ in range(110):
+        before = other.value()
+        desk.panes()[0].view.verticalScrollBar().setValue(desk.panes()[0].view.verticalScrollBar().value() + 20)
+        steps.append(other.value() - before)
+    assert min(steps) >= 0
+    assert max(steps) <= 80
+    assert height(desk.panes()[1], 25) == pytest.approx(height(desk.panes()[0], 25), abs=LINE)
