@@ -325,6 +325,10 @@ class CoveragePanel(QWidget):
         self.bars.placesWanted.connect(self.placesWanted)
         self.show_comparison(None)
 
+    def keyboard_goes_to(self) -> QWidget:
+        """Return what the keyboard goes to when this page is gone to."""
+        return self.heat_map
+
     def show_comparison(self, comparison: Comparison | None, *, waiting: bool = False) -> None:
         """Draw a comparison; without one, say what to do, or that it is being made."""
         if comparison is None and waiting:

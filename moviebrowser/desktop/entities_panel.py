@@ -221,6 +221,10 @@ class EntitiesPanel(QWidget):
         self._steps.hide()
         return self._steps
 
+    def keyboard_goes_to(self) -> QWidget:
+        """Return what the keyboard goes to when this page is gone to."""
+        return self.list
+
     def show_comparison(self, comparison: Comparison | None, *, waiting: bool = False) -> None:
         """List a comparison's entities; without one, say what to do, or that it is being made."""
         self._comparison = comparison

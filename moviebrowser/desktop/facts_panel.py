@@ -288,6 +288,10 @@ class FactsPanel(QWidget):
         column.addWidget(self._pages, 1)
         self.show_comparison(None)
 
+    def keyboard_goes_to(self) -> QWidget:
+        """Return what the keyboard goes to when this page is gone to."""
+        return self.table
+
     def show_comparison(self, comparison: Comparison | None, *, waiting: bool = False) -> None:
         """Show a comparison's facts; without one, say what to do, or that it is being made."""
         self._comparison = comparison

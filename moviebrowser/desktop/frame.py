@@ -132,20 +132,15 @@ class Frame(QMainWindow):
         """Go to one of the pages on the right."""
         self.actions_["right"].setChecked(True)
         self.right.show_tab(tab)
-        parts: dict[RightTab, QWidget] = {
-            RightTab.ENTITIES: self.right.entities.list,
-            RightTab.FACTS: self.right.facts.table,
-            RightTab.QUOTES: self.right.quotes.page,
-            RightTab.COVERAGE: self.right.coverage.heat_map,
-        }
-        parts[tab].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        page = self.right.page(tab)
+        page.keyboard_goes_to().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def copy(self) -> None:
         """Copy what is selected where the keyboard is."""
         focused = QApplication.focusWidget()
         if isinstance(focused, (QLineEdit, QTextEdit)):
             focused.copy()
-        elif focused is self.right.facts.table:
+        elif self.right.tab() is RightTab.FACTS and focused is self.right.facts.table:
             QApplication.clipboard().setText(self.right.facts.table.as_text())
 
     def go_to_search(self) -> None:

@@ -15,6 +15,10 @@ from moviebrowser.desktop.theme import Appearance
 from moviebrowser.desktop.window import MainWindow
 from moviebrowser.library import Library, LibraryBusy, LibraryDamaged, LibraryError, mend_database
 
+# Milliseconds after the window stands. A second start in the meantime tries again until it is answered.
+_LISTEN_AFTER = 600
+_WARM_UP_AFTER = 300
+
 
 class Process(QObject):
     """Holds the application, the library and its window, from start to end; other libraries take their place."""
@@ -68,8 +72,8 @@ class Process(QObject):
         self._window.libraryWanted.connect(self._change)
         self._window.show()
         if library.writable:
-            QTimer.singleShot(0, self._listen)
-            QTimer.singleShot(300, library.warm_up)
+            QTimer.singleShot(_LISTEN_AFTER, self._listen)
+            QTimer.singleShot(_WARM_UP_AFTER, library.warm_up)
         return True
 
     def _looks(self) -> Appearance:

@@ -70,6 +70,10 @@ class QuotesPanel(QWidget):
         appearance.changed.connect(self._fill)
         self.show_comparison(None)
 
+    def keyboard_goes_to(self) -> QWidget:
+        """Return what the keyboard goes to when this page is gone to."""
+        return self.page
+
     def show_comparison(self, comparison: Comparison | None, *, waiting: bool = False) -> None:
         """Show a comparison's quotes; without one, say what to do, or that it is being made."""
         self._comparison = comparison

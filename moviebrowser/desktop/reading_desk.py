@@ -50,9 +50,8 @@ class ReadingDesk(QObject):
         desk.stepped.connect(right.entities.show_position)
         right.entities.pinned.connect(desk.pin)
         right.entities.stepWanted.connect(desk.step)
-        right.facts.evidenceWanted.connect(self.show_fact)
-        right.quotes.placesWanted.connect(self.show_places)
-        right.coverage.placesWanted.connect(self.show_places)
+        right.evidenceWanted.connect(self.show_fact)
+        right.placesWanted.connect(self.show_places)
         self._shelf.changed.connect(lambda: desk.set_excerpts(self._shelf.excerpts()))
 
     # What is open

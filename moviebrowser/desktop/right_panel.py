@@ -1,17 +1,23 @@
 """The right side: entities, facts, quotes and coverage of the articles on the desk."""
 
 from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from moviebrowser.comparison import Comparison
 from moviebrowser.desktop.choices import Choices
-from moviebrowser.desktop.coverage_panel import CoveragePanel
 from moviebrowser.desktop.entities_panel import EntitiesPanel, shared_entities
-from moviebrowser.desktop.facts_panel import FactsPanel
-from moviebrowser.desktop.quotes_panel import QuotesPanel
 from moviebrowser.desktop.theme import Appearance
+
+if TYPE_CHECKING:
+    from moviebrowser.desktop.coverage_panel import CoveragePanel
+    from moviebrowser.desktop.facts_panel import FactsPanel
+    from moviebrowser.desktop.quotes_panel import QuotesPanel
+
+    _Page = EntitiesPanel | FactsPanel | QuotesPanel | CoveragePanel
 
 
 class RightTab(StrEnum):
@@ -24,17 +30,23 @@ class RightTab(StrEnum):
 
 
 class RightPanel(QFrame):
-    """The four of them under their tabs, which tell how many there are of each."""
+    """The four of them under their tabs, which tell how many there are of each.
+
+    A page is made when it is first looked at; only then does it cost anything.
+    """
+
+    evidenceWanted = Signal(object)  # Fact
+    placesWanted = Signal(list)  # of Place
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._appearance = appearance
+        self._comparison: Comparison | None = None
+        self._waiting = False
+        self._made: dict[RightTab, _Page] = {}
         self.setProperty("role", "panel")
         self.setProperty("edge", "left")
         self.setAccessibleName(self.tr("Comparison"))
-        self.entities = EntitiesPanel(appearance)
-        self.facts = FactsPanel(appearance)
-        self.quotes = QuotesPanel(appearance)
-        self.coverage = CoveragePanel(appearance)
         self._names = {
             RightTab.ENTITIES: self.tr("Entities"),
             RightTab.FACTS: self.tr("Facts"),
@@ -43,27 +55,70 @@ class RightPanel(QFrame):
         }
         self.tabs = Choices[RightTab](self.tr("Comparison"), list(self._names.items()), role="tab")
         self._pages = QStackedWidget()
-        for page in (self.entities, self.facts, self.quotes, self.coverage):
-            self._pages.addWidget(page)
         self.tabs.chosen.connect(self.show_tab)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(8)
         column.addWidget(self.tabs, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._pages, 1)
+        # Names are pinned from the articles, too.
+        self.entities = EntitiesPanel(appearance)
+        self._add(RightTab.ENTITIES, self.entities)
+
+    @cached_property
+    def facts(self) -> "FactsPanel":
+        """The page of facts."""
+        from moviebrowser.desktop.facts_panel import FactsPanel
+
+        page = FactsPanel(self._appearance)
+        page.evidenceWanted.connect(self.evidenceWanted)
+        self._add(RightTab.FACTS, page)
+        return page
+
+    @cached_property
+    def quotes(self) -> "QuotesPanel":
+        """The page of quotes."""
+        from moviebrowser.desktop.quotes_panel import QuotesPanel
+
+        page = QuotesPanel(self._appearance)
+        page.placesWanted.connect(self.placesWanted)
+        self._add(RightTab.QUOTES, page)
+        return page
+
+    @cached_property
+    def coverage(self) -> "CoveragePanel":
+        """The page of coverage."""
+        from moviebrowser.desktop.coverage_panel import CoveragePanel
+
+        page = CoveragePanel(self._appearance)
+        page.placesWanted.connect(self.placesWanted)
+        self._add(RightTab.COVERAGE, page)
+        return page
+
+    def _add(self, tab: RightTab, page: "_Page") -> None:
+        self._made[tab] = page
+        self._pages.addWidget(page)
+        page.show_comparison(self._comparison, waiting=self._waiting)
 
     def tab(self) -> RightTab:
         """Return what is shown."""
         return self.tabs.value()
 
+    def page(self, tab: RightTab) -> "_Page":
+        """Return one of the pages."""
+        pages = {RightTab.FACTS: "facts", RightTab.QUOTES: "quotes", RightTab.COVERAGE: "coverage"}
+        page: _Page = getattr(self, pages.get(tab, "entities"))
+        return page
+
     def show_tab(self, tab: RightTab) -> None:
         """Show one of them."""
         self.tabs.choose(tab)
-        self._pages.setCurrentIndex(list(RightTab).index(tab))
+        self._pages.setCurrentWidget(self.page(tab))
 
     def show_comparison(self, comparison: Comparison | None, *, waiting: bool = False) -> None:
         """Fill all four; without a comparison they say what to do, or that it is being made."""
-        for page in (self.entities, self.facts, self.quotes, self.coverage):
+        self._comparison, self._waiting = comparison, waiting
+        for page in self._made.values():
             page.show_comparison(comparison, waiting=waiting)
         counts = {RightTab.COVERAGE: 0}
         if comparison is not None:

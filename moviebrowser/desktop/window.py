@@ -34,6 +34,7 @@ _MARKS = {
     "marks_facts": MarkMode.FACTS,
     "marks_none": MarkMode.NONE,
 }
+_UPKEEP_AFTER = 1200  # milliseconds after the window stands
 _LEFT_TABS = {"stories": LeftTab.STORIES, "results": LeftTab.RESULTS}
 _RIGHT_TABS = {tab.value: tab for tab in RightTab}
 _EXPECTED = (LibraryError, ExportError, OSError)
@@ -165,10 +166,14 @@ class MainWindow(Frame):
             self.upkeep.take_in([places.samples()])
         else:
             self.middle.setCurrentWidget(self.desk)
-        if not self.jobs.running("import"):
-            self.upkeep.bring_level()
         self.memory.begin()
         QTimer.singleShot(0, self.top, self.top.draw_icons)
+        QTimer.singleShot(_UPKEEP_AFTER, self, self._keep_up)
+
+    def _keep_up(self) -> None:
+        """See to the library once the reader's articles are there; an import does so by itself."""
+        if not self.jobs.running("import"):
+            self.upkeep.bring_level()
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Come to the front, import files and folders and open them side by side."""
