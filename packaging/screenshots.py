@@ -14,7 +14,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from moviebrowser import places
-from moviebrowser.comparison import FactStatus
+from moviebrowser.comparison import Comparison, Fact, FactStatus
 from moviebrowser.desktop.right_panel import RightTab
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.desktop.window import MainWindow
@@ -48,9 +48,10 @@ def main() -> None:
 
 def _read(window: MainWindow, library: Library) -> None:
     """Open three articles of a sample story, keep where they disagree, search, and go to it."""
-    story = min(library.stories(), key=lambda story: story.first or "")
-    comparison = library.compare(story.articles)
-    disputed = next(fact for fact in comparison.facts if fact.status is FactStatus.DIFFER)
+    comparisons = {story: library.compare(story.articles) for story in library.stories()}
+    story = max(comparisons, key=lambda story: len(_disputes(comparisons[story])))
+    comparison = comparisons[story]
+    disputed = _disputes(comparison)[0]
     places = [answer.place for answer in disputed.answers]
     telling = [story.articles[place.article] for place in places]
     window.reading.open((telling + [number for number in story.articles if number not in telling])[:3])
@@ -58,9 +59,13 @@ def _read(window: MainWindow, library: Library) -> None:
     for article, place, colour in zip(telling, places, Colour, strict=False):
         start, end = _telling(comparison.articles[place.article].text, place.start)
         window.reading.keep(article, start, end, colour)
-    window.top.search.ask_for("train")
+    window.top.search.ask_for("studio")
     assert window.reading.comparison is not None
     window.reading.show_fact(window.reading.comparison.facts[0])
+
+
+def _disputes(comparison: Comparison) -> list[Fact]:
+    return [fact for fact in comparison.facts if fact.status is FactStatus.DIFFER]
 
 
 def _telling(text: str, offset: int) -> tuple[int, int]:
