@@ -1,9 +1,11 @@
 """Which passages only one outlet tells: those with something of their own that no other article tells anything like."""
 
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from math import log
 
 from moviebrowser.analysis import EntityType, Span
@@ -18,6 +20,7 @@ _LITTLE = 0.2  # of its words found together elsewhere: a value of its own is th
 _STRANGE = 0.05  # of its words found together elsewhere: a passage of many words is then news without a name
 _MANY = 6  # words that say something
 _MOST = 0.7  # of a paragraph's words, which make all of it the outlet's own
+_FEW, _COMMON = 40, 16  # passages, or the part of all, from which on a word is found everywhere
 _ENDS = tuple(".!?…:;\"'”’»)。！？")
 
 
@@ -37,8 +40,9 @@ class OnlyHere:
 
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
-        self._told = _told(comparison)
+        self._told = {article: _Cover(places) for article, places in _told(comparison).items()}
         self._quoted = [quote.versions[0].place for quote in comparison.quotes if len(quote.versions) == 1]
+        self._spans: dict[int, list[Span]] = {}
 
     @cached_property
     def _passages(self) -> list[_Passage]:
@@ -59,8 +63,11 @@ class OnlyHere:
 
         None where nothing at all is aligned: there is then nothing to stand out from.
         """
-        if not any(place.article == article for places in self._told.values() for place in places):
-            return []
+        if article not in self._spans:
+            self._spans[article] = self._find(article) if article in self._told else []
+        return self._spans[article]
+
+    def _find(self, article: int) -> list[Span]:
         paragraphs: dict[int, list[int]] = defaultdict(list)
         for number, passage in enumerate(self._passages):
             if passage.place.article == article:
@@ -89,7 +96,7 @@ class OnlyHere:
             yield Span(self._passages[begin].place.start, self._passages[before].place.end)
 
     def _is_told(self, place: Place) -> bool:
-        return any(_overlap(place, other) for other in self._told.get(place.article, ()))
+        return place.article in self._told and self._told[place.article].touches(place)
 
     def _is_own(self, number: int) -> bool:
         passage = self._passages[number]
@@ -128,17 +135,57 @@ class OnlyHere:
 
     def _alike(self, number: int, features: frozenset[str]) -> float:
         """Return the greatest share of features, by weight, that stand near each other in another article."""
-        passages = self._passages
+        own = self._bounds[self._passages[number].place.article]
         near: dict[int, float] = defaultdict(float)
         total = 0.0
         for feature in features:
-            weight = log(len(passages) / len(self._found[feature])) + 0.01
+            weight, windows = self._windows[feature]
             total += weight
-            elsewhere = (n for n in self._found[feature] if passages[n].place.article != passages[number].place.article)
-            # Its neighbours, too: what one outlet says in a sentence another says in two.
-            for window in {around for n in elsewhere for around in (n - 1, n, n + 1)}:
+            for window in windows:
                 near[window] += weight
-        return max(near.values(), default=0.0) / total if total else 0.0
+        if not total:
+            return 1.0 if features else 0.0
+        return max((weight for window, weight in near.items() if window not in own), default=0.0) / total
+
+    @cached_property
+    def _bounds(self) -> dict[int, range]:
+        """Which passages are each article's."""
+        sizes = Counter(passage.place.article for passage in self._passages)
+        ends = accumulate(sizes.values())
+        return {article: range(end - sizes[article], end) for article, end in zip(sizes, ends, strict=True)}
+
+    @cached_property
+    def _windows(self) -> dict[str, tuple[float, tuple[int, ...]]]:
+        """What each feature weighs, and the passages in or next to which it is found.
+
+        Next to them, too, for what one outlet says in a sentence another says in two. What is found everywhere weighs
+        nothing.
+        """
+        count = len(self._passages)
+        common = max(_FEW, count / _COMMON)
+        windows: dict[str, tuple[float, tuple[int, ...]]] = {}
+        for feature, found in self._found.items():
+            if len(found) > common:
+                windows[feature] = 0.0, ()
+            else:
+                around = {near for n in found for near in (n - 1, n, n + 1) if self._same_article(n, near)}
+                windows[feature] = log(count / len(found)) + 0.01, tuple(around)
+        return windows
+
+    def _same_article(self, one: int, other: int) -> bool:
+        return other in self._bounds[self._passages[one].place.article]
+
+
+class _Cover:
+    """Places of one article, to be asked whether any touches another place."""
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        ordered = sorted(places)
+        self._starts = [place.start for place in ordered]
+        self._reached = [0, *accumulate((place.end for place in ordered), max)]
+
+    def touches(self, place: Place) -> bool:
+        return self._reached[bisect_left(self._starts, place.end)] > place.start
 
 
 def passages(comparison: Comparison, article: int) -> list[Span]:
@@ -163,16 +210,13 @@ def _passages(comparison: Comparison, article: int) -> Iterator[_Passage]:
     for span in passages(comparison, article):
         paragraph += "\n" in text[before : span.start]
         before = span.end
-        inside = [(start, end, entity) for start, end, entity in named if span.start <= start < span.end]
+        inside = named[bisect_left(named, (span.start,)) : bisect_left(named, (span.end,))]
         first, after = tokens.within(span.start, span.end)
-        plain = (
-            tokens.stems[nth]
-            for nth in range(first, after)
-            if not is_small(tokens.forms[nth])
-            and not any(start <= tokens.starts[nth] < end for start, end, _ in inside)
-        )
+        naming = {nth for start, end, _ in inside for nth in range(*tokens.within(start, end))}
+        plain = (nth for nth in range(first, after) if nth not in naming and not is_small(tokens.forms[nth]))
+        stems = frozenset(tokens.stems[nth] for nth in plain)
         entities = frozenset(_feature(entity) for _, _, entity in inside)
-        yield _Passage(Place(article, span.start, span.end), paragraph, after - first, frozenset(plain), entities)
+        yield _Passage(Place(article, span.start, span.end), paragraph, after - first, stems, entities)
 
 
 def _feature(entity: str) -> str:
