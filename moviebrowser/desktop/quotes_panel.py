@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
+from itertools import combinations
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
@@ -18,20 +19,19 @@ _ORDER = [QuoteStatus.DIFFERS, QuoteStatus.SAME, QuoteStatus.SINGLE]
 
 
 def differing_words(versions: Sequence[str]) -> list[list[Span]]:
-    """Return where each version's words stand apart from the longest version's, as code points, ascending.
+    """Return where each version's words stand apart: those that some other version lacks; code points, ascending.
 
-    A word of the longest version stands apart when any other version lacks it. Case and punctuation do not count.
+    Case and punctuation do not count.
     """
     # Imported when the first quotes are shown: it brings a library that start-up need not wait for.
     from moviebrowser.comparison.differences import DifferenceKind, word_differences
 
-    longest = max(range(len(versions)), key=lambda nth: len(versions[nth]))
     apart: list[set[Span]] = [set() for _ in versions]
-    for nth, version in enumerate(versions):
-        for stretch in word_differences(versions[longest], version) if nth != longest else ():
+    for one, other in combinations(range(len(versions)), 2):
+        for stretch in word_differences(versions[one], versions[other]):
             if stretch.kind is not DifferenceKind.SAME:
-                apart[longest].add(stretch.first)
-                apart[nth].add(stretch.second)
+                apart[one].add(stretch.first)
+                apart[other].add(stretch.second)
     return [sorted(span for span in spans if span.start < span.end) for spans in apart]
 
 
@@ -115,8 +115,9 @@ class QuotesPanel(QWidget):
             f'<td align="right" style="color:{colours[status[1]]}">{status[0]}</td></tr></table>'
         )
         texts = differing_words([version.text for version in quote.versions])
+        rule = f'<hr style="background-color:{colours["border"]}">'
         rows = [self._version(quote, nth, apart, theme) for nth, apart in enumerate(texts)]
-        return f'{head}<table cellspacing="0" cellpadding="4">{"".join(rows)}</table><hr>'
+        return f'{head}<table cellspacing="0" cellpadding="4">{"".join(rows)}</table>{rule}'
 
     def _version(self, quote: ComparedQuote, nth: int, apart: Sequence[Span], theme: Theme) -> str:
         number = quote.versions[nth].place.article
