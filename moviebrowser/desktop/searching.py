@@ -46,6 +46,8 @@ class Searching(QObject):
         """Search once more: the library has changed."""
         query = self.query
         self._left.results.set_loading()
+        # What is still on its way belongs to the list that goes.
+        self._jobs.cancel("search-more")
 
         def work(report: Report, stop: Stop) -> Found:
             if not query:

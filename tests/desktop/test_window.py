@@ -135,6 +135,24 @@ def test_a_search_is_saved_and_found_again(open_window: Open, qtbot: QtBot) -> N
     assert again.left.saved.queries() == []
 
 
+def test_more_results_come_as_one_scrolls(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    with Library.open(tmp_path / "many") as many:
+        many.add(Article(f"Tram {nth} went by.", title=f"Tram {nth}", language="en") for nth in range(150))
+        window = open_window(of=many)
+        window.top.search.ask_for("tram")
+        results = window.left.results
+        qtbot.waitUntil(lambda: 0 < len(results.rows()) < 150, timeout=20_000)
+        results.list.setFocus()
+
+        def all_there() -> bool:
+            qtbot.keyClick(results.list, Qt.Key.Key_End)
+            return len(results.rows()) == 150
+
+        qtbot.waitUntil(all_there)
+        assert len({row.article.id for row in results.rows()}) == 150
+        window.close()
+
+
 def test_a_story_opens_side_by_side(open_window: Open, qtbot: QtBot) -> None:
     window = open_window()
     qtbot.waitUntil(lambda: bool(window.left.stories.stories()))
