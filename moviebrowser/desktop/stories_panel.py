@@ -23,9 +23,10 @@ class StoryRow:
 
     @property
     def particulars(self) -> str:
-        """Outlets, dates and disagreements on one line."""
-        number = len(self.story.outlets) or len(self.story.articles)
-        parts = [f"{number} outlet{'' if number == 1 else 's'}", days(self.story.first, self.story.last)]
+        """Outlets (articles, where some name none or the same), dates and disagreements on one line."""
+        number = len(self.story.articles)
+        what = "outlet" if number == len(self.story.outlets) else "article"
+        parts = [f"{number} {what}{'' if number == 1 else 's'}", days(self.story.first, self.story.last)]
         if self.disagreements:
             parts.append(f"{self.disagreements} disagree")
         return " · ".join(part for part in parts if part)
