@@ -38,14 +38,12 @@ _PRONOUN_LIKE = frozenset("one a half several score couple".split())
 _ORDINAL_BEFORE = re.compile(
     r"(?:\b(?:the|his|her|its|their|our|my|a|an|in|for|this|that|each|every|or|and)|['’]s) $", re.IGNORECASE
 )
+_CAPITAL_AFTER = re.compile(rf" [{UPPER}]")
 _NO_ORDINAL_AFTER = re.compile(
     r"[ -](?:of all|time|times|place|glance|lady|ladies|sight|aid|class|hand|name|names|things?|"
     r"minister|amendment|love|look|degree|thought|thoughts|nature|person|and foremost)\b",
     re.IGNORECASE,
 )
-
-
-_CAPITAL_AFTER = re.compile(rf" [{UPPER}]")
 
 
 def find_amounts(text: str) -> Iterator[Mention]:

@@ -134,7 +134,7 @@ def _title_end(text: str, start: int, *, dashes: int = 0) -> int:
 
 
 def _parted(text: str) -> Iterator[Span]:
-    """Yield titles that end in a part: "Name: Sub – Third Part One"."""
+    """Yield titles that end in a part: "Glass Harbor: Low Water – Part One"."""
     for match in _PART.finditer(text):
         before = (
             len(text[: match.start()].rstrip(" ,:–—-"))
@@ -273,7 +273,7 @@ def short_forms(title: str) -> frozenset[str]:
 
 
 def _distinct(form: str) -> bool:
-    """Tell whether a short form is likely to name nothing else: two content words, or one long word."""
+    """Tell whether a short form is likely to name nothing else: it has two content words."""
     content = [word for word in _WORD.findall(form) if word.lower() not in FUNCTION_WORDS]
     return len(content) >= 2
 

@@ -93,7 +93,7 @@ class Rules:
     def _remains_of(self, line: str) -> str:
         """Return the phrase that ends `line` after the remains of something else, "" when there is none.
 
-        The remains are a short word in small letters before a capital ("cre Trending Stories"), or a few words to which
+        The remains are a short word in small letters before a capital ("adv Most Read"), or a few words to which
         the phrase is glued without a space ("NewsletterSign up now").
         """
         shown = plain_quotes(line).strip(_AFTER)

@@ -14,9 +14,8 @@ from moviebrowser.comparison.syncing import sync_of
 
 _ALIKE = 0.38  # strength from which two passages tell the same
 _SHARED = 0.15  # likeness by words that is needed besides
-_COMMON = (
-    2  # plain words, dates and amounts that both have, unless they are alike beyond doubt: names alone tell no event
-)
+# Plain words, dates and amounts that both have, unless they are alike beyond doubt: names alone tell no event.
+_COMMON = 2
 _CERTAIN = 0.75  # strength that is beyond doubt
 _RIVAL = 0.93  # of a passage's best strength in the other article, which keeps another candidate
 _APART = 0.02  # strength that passages lose when they stand at opposite ends

@@ -53,8 +53,9 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True)
 class Sync:
-    """For each passage start in article `source`, the offset in article `target` to show beside it, ascending by
-    source offset.
+    """For each passage start in article `source`, the offset in article `target` to show beside it.
+
+    `points` are pairs (source offset, target offset), ascending.
     """
 
     source: int

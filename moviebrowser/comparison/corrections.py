@@ -1,10 +1,8 @@
 """What a reader mends in the linking: merge, split, rename, retype, ignore.
 
 Corrections name entities by how they are written, not by number, so that they hold when the story is compared again
-with more
-articles, or when the same names come up anew. They are applied in order, each to the outcome of those before; to undo
-one is to
-leave it out.
+with more articles, or when the same names come up anew. They are applied in order, each to the outcome of those before;
+to undo one is to leave it out.
 """
 
 from collections import defaultdict
@@ -90,8 +88,7 @@ def apply_corrections(
     """Return the entities as corrected; a correction whose names do not come up changes nothing.
 
     Ids stay; what is merged has the id of the name that stays, and what is split off has a new one. The order is by
-    number
-    of articles and mentions, as before.
+    number of articles and mentions, as before.
     """
     corrected = list(entities)
     for correction in corrections:
@@ -160,8 +157,9 @@ def _joined_variants(variants: Iterable[Variant]) -> tuple[Variant, ...]:
 
 
 def _split(entity: Entity, form: str, id_: str, articles: Sequence[Article]) -> list[Entity]:
-    """Return the entity without what is written as `form`, and that as another one; the entity alone when nothing
-    would be left.
+    """Return the entity without what is written as `form`, and that as another one.
+
+    The entity alone when nothing would be left of it.
     """
     variant = next((variant for variant in entity.variants if variant.text == form), None)
     if variant is None or len(entity.variants) == 1:

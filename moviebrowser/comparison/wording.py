@@ -20,17 +20,15 @@ from moviebrowser.comparison.tokens import Tokens, is_small, tokens_of
 _REACH = 5  # words that either text may have between two shared ones
 _VERBATIM = 6  # shared words in an unbroken run that make a wording
 _NEARLY = 5  # words, all but one at least shared, that make one with changes between
-_TELLING = (
-    1.65  # weight of a stretch's different shared words, times the share of them, that makes one with changes between
-)
+# Weight of a stretch's different shared words, times the share of them, that makes one with changes between.
+_TELLING = 1.65
 _NEIGHBOURS = 12  # stretches of an article, in order of start, that each is held against
 _SAME_STRETCH = 0.6  # of the words that two stretches of an article have together, which makes them one
 
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """An article's words as numbers, which of them are small words, which belong to a name, and what each weighs
-    (0 to 1).
+    """An article's words as numbers: which are small, which belong to a name, and what each weighs (0 to 1).
 
     `breaks[i]` counts the line ends before word i.
     """

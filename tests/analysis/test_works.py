@@ -20,7 +20,7 @@ def test_titles_are_whole_with_subtitle_and_part(mark, written: str) -> None:
 
 def test_text_run_on_to_a_title_is_not_swallowed(mark) -> None:
     marked = mark(
-        f"{TITLE} It arrived. The sequel, Harbour: Unbound – Cold Water Part Twois scheduled. Harbour: Unboundwith him."
+        f"{TITLE} It arrived. The sequel, Harbour: Unbound – Cold Water Part Twowill open. Harbour: Unboundwith him."
     )
     assert marked.all("work") == [TITLE, "Harbour: Unbound – Cold Water Part Two", "Harbour: Unbound"]
 

@@ -37,7 +37,7 @@ def read(folder: Path, *blocks: str) -> Article:
         ("Related: Five old bridges and how they were saved", "related"),
         ("Also read | The mayor’s long year in pictures.", "related"),
         ("» Read more: The mayor’s long year", "related"),
-        ("rea Trending Stories", "related"),
+        ("adv Trending Stories", "related"),
         ("You may also like", "related"),
         ("Menu | Issues | Columns | Shop", "navigation"),
         ("WATCH: The mayor tries to fold a map", "related"),

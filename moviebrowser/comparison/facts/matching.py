@@ -91,8 +91,10 @@ class _Wordings:
 
 @dataclass(frozen=True, slots=True)
 class _Story:
-    """The entities' names by id, the main work's id, whether no other work is as much what the story is about, and
-    whether it names any works."""
+    """What the story names: the entities' names by id, and the main work's id.
+
+    `alone` tells that no other work is as much what the story is about, `has_works` that it names any.
+    """
 
     names: Mapping[str, str]
     work: str | None

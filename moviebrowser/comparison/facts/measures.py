@@ -32,9 +32,11 @@ _NAMES = frozenset({"person", "organisation", "place", "work", "event", "product
 
 @dataclass(frozen=True)
 class _Measure:
-    """An amount in its passage. `near` are the stems and names close to it, `passage` those of its passage, both
-    without those that the story uses everywhere; `around` are all close to it, or in the passage
-    where equal values are seldom chance."""
+    """An amount in its passage.
+
+    `near` are the stems and names close to it, `passage` those of its passage, both without those that the story uses
+    everywhere; `around` are all close to it, or in the passage where equal values are seldom chance.
+    """
 
     telling: Telling
     index: int

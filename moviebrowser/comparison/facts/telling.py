@@ -36,8 +36,11 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One passage: its article's number, which of its passages it is (from 0), its tokens, and the same as the line
-    that templates search, in which every token ends with a space. `words` and `kinds` are what stands in it."""
+    """One passage: its article's number, which of its passages it is (from 0), and its tokens.
+
+    `line` is the same as templates search it, every token ending with a space; `words` and `kinds` are what stands
+    in it.
+    """
 
     article: int
     nth: int

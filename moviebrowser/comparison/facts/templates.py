@@ -35,8 +35,10 @@ class TemplateError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A wording as an expression over lines. Only a line with one of the words `needs` can match, where there are any;
-    a star stands for any ending."""
+    """A wording as an expression over lines.
+
+    Only a line with one of the words `needs` can match, where there are any; a star stands for any ending.
+    """
 
     expression: re.Pattern[str]
     needs: frozenset[str] = frozenset()

@@ -15,9 +15,7 @@ _JOINS = frozenset({"(", ", or ", ", ("})
 
 
 def mark_expansions(texts: Iterable[Text]) -> None:
-    """Mark the words that an article gives beside initials, as in "National Board of Trains (NBT)" or "… of Trains,
-    or NBT".
-    """
+    """Mark the words that an article gives beside initials: "National Board of Trains (NBT)", "… of Trains, or NBT"."""
     for text in texts:
         words = text.words
         for index in range(2, len(words.keys)):
@@ -78,8 +76,7 @@ def join_acronyms(groups: Groups) -> None:
     """Join initials to the name they stand for.
 
     Of several such names all are joined when each article has one of them at most: then the articles disagree about
-    what the
-    letters mean. Otherwise none is.
+    what the letters mean. Otherwise none is.
     """
     expansions: dict[str, set[Key]] = defaultdict(set)
     for key, name in groups.names.items():

@@ -35,9 +35,7 @@ class Draft:
 
 
 def named_drafts(groups: Groups, occurrences: Sequence[Occurrence], slips: Set[Key], demonyms: Set[Key]) -> list[Draft]:
-    """Return a draft for each group that occurs; `slips` are misspelled names, `demonyms` what a place's people are
-    called.
-    """
+    """Return a draft for each group that occurs; `slips` are misspelled names, `demonyms` names of places' people."""
     members = groups.members()
     drafts: dict[Key, Draft] = {}
     for occurrence in occurrences:

@@ -27,6 +27,8 @@ NAMED = frozenset(
 
 _INITIALS = 4  # letters of initials that could be taken for a word
 _PARTING = frozenset({"at", "vs", "beat", "beats"})  # stand between two names, not in one
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_SPACED_DASHES = frozenset({" - ", " – ", " — ", "--"})
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our"})
 
 
@@ -35,8 +37,7 @@ class Text:
     """A headline or a text of article number `article`, in words.
 
     `openings` are the words that begin a sentence, whose capital says nothing; `marked` maps a range of words to the
-    type that the
-    analysis gives the mention there.
+    type that the analysis gives the mention there.
     """
 
     article: int
@@ -124,9 +125,7 @@ def written(words: Words, first: int, last: int) -> str:
 
 
 def common_words(texts: Iterable[Text]) -> frozenset[str]:
-    """Return the words that the story mostly writes in lower case: a capital at a sentence's start makes no name of
-    them.
-    """
+    """Return the words that the story mostly writes in lower case: a capital that opens a sentence names nothing."""
     lower: Counter[str] = Counter()
     capital: Counter[str] = Counter()
     for text in texts:
@@ -155,9 +154,7 @@ def _text(article: int, headline: bool, text: str, passages: list[int], mentions
 def _kinds(
     words: Words, openings: frozenset[int], marked: dict[tuple[int, int], EntityType]
 ) -> dict[tuple[int, int], EntityType]:
-    """Return the names outside the mentions that end in what kind of thing they name: "Sable Glacier", "Acme
-    Theatre".
-    """
+    """Return the names outside the mentions that end in the kind of thing they name: "Sable Glacier"."""
     free = [True] * len(words.keys)
     for first, last in marked:
         free[first:last] = [False] * (last - first)
@@ -217,8 +214,9 @@ def _title_case(words: Words) -> bool:
 
 
 def _trimmed(words: Words, mention: Mention) -> list[tuple[int, int]]:
-    """Return the ranges of words that name something in a mention: without titles and articles, one for each side of
-    a possessive.
+    """Return the ranges of words that name something in a mention.
+
+    They are without titles and articles; a possessive has one on either side.
     """
     first, last = words.within(mention.start, mention.end)
     whole = mention.type in (EntityType.WORK, EntityType.EVENT)
@@ -236,14 +234,10 @@ def _trimmed(words: Words, mention: Mention) -> list[tuple[int, int]]:
 
 
 def _cuts(gap: str, whole: bool) -> bool:
-    """Tell whether what stands between two words ends a name; titles of works (`whole`) may hold possessives and
-    dashes.
-    """
+    """Tell whether what stands between two words ends a name; titles (`whole`) may hold possessives and dashes."""
     if "\n" in gap:
         return True
-    return (not whole and gap.strip().lower() in ("'s", "’s", "'", "’")) or (
-        not whole and gap in (" - ", " – ", " — ", "--")
-    )
+    return not whole and (gap.strip().lower() in _POSSESSIVES or gap in _SPACED_DASHES)
 
 
 def _trim(words: Words, type_: EntityType, first: int, last: int) -> tuple[int, int]:
@@ -267,8 +261,9 @@ def _whole_title(words: Words, type_: EntityType, first: int) -> bool:
 
 
 def _names(words: Words, first: int, last: int) -> bool:
-    """Tell whether a range of words can name something: one of them has a capital or is of a script without case, and
-    not all are generic.
+    """Tell whether a range of words can name something.
+
+    One of them has a capital or is of a script without case, and not all are generic.
     """
     can = any(
         word[0].isupper() or any(map(str.isupper, word)) or (not word.islower() and not word.isdigit())

@@ -27,8 +27,7 @@ Other = TypeVar("Other", bound=Standing)
 def apart(
     names: Sequence[One], values: Sequence[Other], loses: Callable[[Other], bool]
 ) -> tuple[list[One], list[Other]]:
-    """Return names and values without one of any two that overlap: the shorter, or the value that `loses` against any
-    name.
+    """Return names and values without one of any two that overlap: the shorter, or the value that `loses` to any name.
 
     Each list is apart and in order in itself.
     """

@@ -75,9 +75,7 @@ class Parts:
 
 
 def resolve(groups: Groups, parts: Parts, found: Sequence[tuple[Text, list[Hit]]]) -> list[Occurrence]:
-    """Return what each hit means; hits of short names that may mean several things in their article are told apart or
-    left out.
-    """
+    """Return what each hit means; short names that may mean several things are told apart or left out."""
     meanings = {hit.key: parts.meanings(hit.key) for _, hits in found for hit in hits}
     present: dict[Key, set[int]] = defaultdict(set)
     for text, hits in found:

@@ -27,16 +27,12 @@ class Hit:
 
 
 class Searcher:
-    """Knows a set of names and finds them, in time linear in the text: each word starts at most one walk along a tree
-    of names.
-    """
+    """Knows a set of names and finds them, in time linear in the text: a word starts one walk along a tree of names."""
 
     def __init__(
         self, keys: Iterable[Key], *, works: frozenset[Key], initials: frozenset[Key], common: frozenset[str]
     ) -> None:
-        """Take the names to look for, which of them are works or written in capitals only, and the story's common
-        words.
-        """
+        """Take the names, which of them are works or written in capitals only, and the story's common words."""
         self._tree: dict[str, Any] = {}
         self._works = works
         self._initials = initials
@@ -60,13 +56,8 @@ class Searcher:
 
     def _longest(self, text: Text, first: int) -> int:
         """Return the end of the longest name that begins at word `first`, or `first` when none does."""
-        keys, branch, index, best, loose = (
-            text.words.keys,
-            self._tree.get(text.words.keys[first]),
-            first + 1,
-            first,
-            False,
-        )
+        keys, branch = text.words.keys, self._tree.get(text.words.keys[first])
+        index, best, loose = first + 1, first, False
         while branch is not None:
             if _END in branch and (not loose or branch[_END] in self._works) and self._names(text, first, index):
                 best = index
@@ -105,8 +96,7 @@ def _may_join(words: Words, index: int) -> bool:
 
 
 def _joined(words: Words, index: int, gap: str) -> bool:
-    """Tell whether a name may go on over the gap from word `index` to the next: a hyphen, a colon, an initial's dot …
-    """
+    """Tell whether a name may go on over the gap from word `index` to the next: a hyphen, a colon, an initial's dot."""
     if "\n" in gap:
         return gap.strip(" ") == "\n"
     mark = gap.strip()

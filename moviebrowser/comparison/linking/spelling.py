@@ -1,6 +1,4 @@
-"""Names that one outlet spells otherwise than the rest: "Dana Harlow" and "Dana Harlowe", or "Harlo" beside "Dana
-Harlow".
-"""
+"""Names that one outlet spells otherwise than the rest: "Dana Harlow", "Dana Harlowe" and "Harlo"."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -24,8 +22,9 @@ _FIRST = str.maketrans("ckqyz", "sssis")  # first letters that sound alike are n
 
 
 def sound(word: str) -> str:
-    """Return a word's Soundex code, uncut (Russell and Odell, US patents 1261167 and 1435663), like-sounding first
-    letters alike.
+    """Return a word's Soundex code, uncut, like-sounding first letters alike.
+
+    After R. Russell and M. Odell, US patents 1261167 and 1435663.
     """
     codes = [_CODES.get(letter, "" if letter in "hw" else "-") for letter in word]
     kept = [code for code, before in zip(codes[1:], codes, strict=False) if code != before]
@@ -33,9 +32,7 @@ def sound(word: str) -> str:
 
 
 def alike(word: str, other: str) -> bool:
-    """Tell whether two words may be one, spelled in two ways: they sound the same, or differ by a slip in a long
-    word.
-    """
+    """Tell whether two words may be one, spelled in two ways: of the same sound, or long and a slip apart."""
     if min(len(word), len(other)) < 4 or word.isdigit() or other.isdigit():
         return False
     if word.rstrip("s") == other.rstrip("s"):
@@ -59,9 +56,7 @@ def join_misspelled(groups: Groups, people: Sequence[PersonName]) -> set[Key]:
 
 
 def _slip_of(first: Name, second: Name, careless: Counter[int]) -> set[Key]:
-    """Return which of two names is the slip: of one article against more, or of the one that slips elsewhere; none in
-    doubt.
-    """
+    """Return which of two names is the slip: one article's against more, or the one's that slips elsewhere."""
     common, rare = sorted((first, second), key=lambda name: -len(name.articles))
     if len(rare.articles) > 1:
         return set()
@@ -104,9 +99,7 @@ def _together(groups: Groups, first: Key, second: Key) -> bool:
 
 
 def _join_short(groups: Groups, people: Sequence[PersonName]) -> set[Key]:
-    """Join a word that one article alone takes for a name to the person whose surname it sounds like, and whom the
-    article names.
-    """
+    """Join a word that one article alone takes for a name to the person it sounds like, and whom the article names."""
     blocks: dict[str, list[PersonName]] = defaultdict(list)
     for person in people:
         blocks[sound(person.surname)].append(person)

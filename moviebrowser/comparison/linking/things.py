@@ -37,9 +37,7 @@ def join_things(groups: Groups) -> None:
 
 
 def _join_kinds(groups: Groups) -> None:
-    """Join names that only say more or less of what kind of thing they name: "Ann Lee Center", "Ann Lee Treatment
-    Center".
-    """
+    """Join names that say more or less of what kind of thing they name: "Lee Center", "Lee Treatment Center"."""
     kinds = thing_words().kinds
     by_head: dict[Key, list[Key]] = defaultdict(list)
     for key, name in groups.names.items():
@@ -55,9 +53,7 @@ def _join_kinds(groups: Groups) -> None:
 
 
 def join_parts(groups: Groups, parts: dict[Key, list[Key]]) -> None:
-    """Join short names to the one thing that they may stand for, the longest first; `parts` holds for each short name
-    the full ones.
-    """
+    """Join short names to the one thing that they may stand for, the longest first; `parts` maps them to full ones."""
     for part in sorted(parts, key=len, reverse=True):
         name = groups.names.get(part)
         if name is None or name.type is EntityType.PERSON:
@@ -69,8 +65,9 @@ def join_parts(groups: Groups, parts: dict[Key, list[Key]]) -> None:
 
 
 def join_plurals(groups: Groups, parts: dict[Key, list[Key]], people: Set[str]) -> None:
-    """Join the singular of a team, a party or a nation to its plural: "an Ember Gull", "the Gulls"; `people` are
-    parts of names.
+    """Join the singular of a team, a party or a nation to its plural: "an Ember Gull", "the Gulls".
+
+    `people` are words of people's names, which have no plural.
     """
     for key, name in groups.names.items():
         plural = (key[0] + "s",)
@@ -104,9 +101,7 @@ def _stems(place: str, stem: str) -> bool:
 
 
 def _same_kind(name: Name, other: Name) -> bool:
-    """Tell whether a short and a full name may be one thing: a place stands for no organisation, nor the other way
-    round.
-    """
+    """Tell whether a short and a full name may be one thing: a place stands for places alone."""
     place = (name.type is EntityType.PLACE, other.type is EntityType.PLACE)
     if name.type is EntityType.OTHER:
         return other.type is EntityType.OTHER or not like_a_nation(name.key)

@@ -1,5 +1,6 @@
-"""Words that naming rules need: titles, legal forms, kinds of things, nicknames. Kept in resources/names, where a
-person may add to them.
+"""Words that naming rules need: titles, legal forms, kinds of things, nicknames.
+
+They are kept in resources/names, where a person may add to them.
 """
 
 import tomllib
@@ -23,8 +24,9 @@ class PeopleWords:
 
 @dataclass(frozen=True, slots=True)
 class ThingWords:
-    """Words in names of organisations and places; `same` maps a spelling to the usual one, `countries` a name to the
-    full.
+    """Words in names of organisations and places.
+
+    `same` maps a spelling to the usual one, `countries` a country's short name to its full one.
     """
 
     legal_forms: frozenset[str]

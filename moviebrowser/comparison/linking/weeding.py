@@ -1,6 +1,4 @@
-"""Mend what the analyses give as names: what each name is by all its mentions, and which long ones are several run
-together.
-"""
+"""What the analyses give as names, mended: what each is by all its mentions, and which are several run together."""
 
 from collections import Counter, defaultdict
 
@@ -17,9 +15,7 @@ _BETWEEN = frozenset(
 
 
 def settle_types(names: dict[Key, Name]) -> None:
-    """Decide what each name is: a full name that its mentions take for anything, but whose surname is taken for a
-    person, is a person's.
-    """
+    """Decide what each name is: a full name is a person's whose surname alone is mostly taken for a person."""
     alone: dict[str, Counter[EntityType]] = {key[0]: name.types for key, name in names.items() if len(key) == 1}
     surnames: dict[str, set[str]] = defaultdict(set)
     for key, name in names.items():
@@ -66,9 +62,7 @@ def _like_a_person(key: Key) -> bool:
 
 
 def weed(names: dict[Key, Name], common: frozenset[str]) -> dict[Key, Name]:
-    """Return the names without those that are several names run together, or a name with words of its sentence
-    around.
-    """
+    """Return the names without those that are several run together, or have words of their sentence around."""
     surnames = {key[-1] for key, name in names.items() if name.type is EntityType.PERSON}
     return {key: name for key, name in names.items() if _stays(key, name, names, common, surnames)}
 

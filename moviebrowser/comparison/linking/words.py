@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from moviebrowser.comparison.linking.vocabulary import thing_words, work_words
 
-# A page's links often lose the space behind them: "Part Twois", "FandangoThis".
+# A page's links often lose the space behind them: "Part Twowill", "HarlowThis".
 _WORD = re.compile(
     r"((?:[A-Z]\.){2,}"
     r"|(?<=Part )(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?=[a-z])"
@@ -65,8 +65,9 @@ def fold(word: str) -> str:
 
 
 def words_of(text: str) -> Words:
-    """Split a text into words. A possessive "'s" is no part of a word; "U.S." is one word, the parts of "Jean-Luc"
-    are two.
+    """Split a text into words.
+
+    A possessive "'s" is no part of a word; "U.S." is one word, the parts of "Jean-Luc" are two.
     """
     bounds = [bound for found in _WORD.finditer(text) for bound in _pieces(found)]
     written = tuple(text[start:end] for start, end in bounds)
@@ -83,7 +84,7 @@ def _pieces(found: re.Match[str]) -> list[tuple[int, int]]:
     if end - start < 7 or word.islower() or word[1:].islower():
         return [(start, end)]
     cuts = [start, *(start + cut.start() for cut in _GLUED.finditer(word)), end]
-    # "McQuarrie", "DiCaprio" and "YouTube" are whole.
+    # "MacHarlow", "DeVale" and "NewsBox" are whole.
     if len(cuts) == 2 or cuts[1] - cuts[0] < 5:
         return [(start, end)]
     return list(pairwise(cuts))

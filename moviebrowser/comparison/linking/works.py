@@ -1,6 +1,4 @@
-"""When two titles are one work's: subtitles, parts, numbers in a series; and the series itself, which is another
-work.
-"""
+"""When two titles are one work's: subtitles, parts, numbers in a series; the series itself is another work."""
 
 import re
 from collections import Counter, defaultdict
@@ -21,8 +19,9 @@ _DOMINANT = 3  # times as many articles as the next must name the film that a nu
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The parts of a work's title. `front` stands before the subtitle `back`; `part` counts it within the work, or
-    the series (`numbered`).
+    """The parts of a work's title.
+
+    `front` stands before the subtitle `back`; `part` counts it within the work, or the series (`numbered`).
     """
 
     key: Key
@@ -95,9 +94,7 @@ class Works:
                 yield word
 
     def _settle_fronts(self) -> None:
-        """Give every title of the same beginning the front that one of them shows: "A B: C" and "A: B – C" have "A
-        B".
-        """
+        """Give titles of one beginning the front that one of them shows: "A B: C" and "A: B – C" have "A B"."""
         fronts: Counter[Key] = Counter(title.front for title in self.titles if title.back)
         names = self._groups.names
         for front in [front for front in fronts if front in names and names[front].type in _NO_TITLES]:
@@ -111,9 +108,7 @@ class Works:
                 self.titles[index] = Title(title.key, front, title.whole[len(front) :], title.part, title.numbered)
 
     def _find_series(self, texts: Sequence[Text]) -> frozenset[Key]:
-        """Return the fronts of titles that name a series: called one, with a number, or before the titles of several
-        works.
-        """
+        """Return the fronts of titles that name a series: called one, numbered, or before several works' titles."""
         works: dict[Key, set[tuple[Key, str | None]]] = defaultdict(set)
         numbered: set[Key] = set()
         for title in self.titles:
