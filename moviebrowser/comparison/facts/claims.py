@@ -75,11 +75,22 @@ def _meet(a: AmountValue, b: AmountValue) -> bool:
 def normalized(token: Token, entities: Mapping[str, Entity]) -> str:
     """Return the answer in the form in which answers are compared, for readers and programs."""
     if token.amount:
-        low, high, unit = token.amount.low, token.amount.high, token.amount.unit
-        number = f"{low:g}" if low == high else f"over {low:g}" if high == float("inf") else f"{low:g} to {high:g}"
-        return f"{number} {unit}".strip()
+        return _amount(token.amount)
     entity = entities.get(token.key or "")
     return entity.name if entity else token.key if token.key and token.kind == "date" else token.text
+
+
+def _amount(amount: AmountValue) -> str:
+    """Return an amount in the unit that people use for it: speeds in km/h, all else in its base unit."""
+    factor, unit = (3.6, "km/h") if amount.unit == "m/s" else (1, amount.unit)
+    low, high = (_number(value * factor) for value in (amount.low, amount.high))
+    number = low if low == high else f"over {low}" if high == "inf" else f"{low} to {high}"
+    return f"{number} {unit}".strip()
+
+
+def _number(value: float) -> str:
+    """Return whole numbers whole, others to four digits."""
+    return f"{value:.0f}" if value.is_integer() else f"{value:.4g}"
 
 
 def distinct(tokens: Sequence[Token]) -> Iterator[Token]:
