@@ -4,6 +4,8 @@ from moviebrowser.analysis.analysing import analyse, analyser_version
 from moviebrowser.analysis.dates import resolve
 from moviebrowser.analysis.keeping import as_json, from_json
 from moviebrowser.analysis.mention import (
+    NAMED,
+    VALUED,
     AmountValue,
     Analysis,
     DateValue,
@@ -14,6 +16,8 @@ from moviebrowser.analysis.mention import (
 )
 
 __all__ = [
+    "NAMED",
+    "VALUED",
     "AmountValue",
     "Analysis",
     "DateValue",

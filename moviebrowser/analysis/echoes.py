@@ -5,18 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from moviebrowser.analysis.casing import CAPITALISED, FUNCTION_WORDS, Styles
-from moviebrowser.analysis.mention import EntityType, Mention
+from moviebrowser.analysis.mention import NAMED, EntityType, Mention
 
-_KINDS = frozenset(
-    {
-        EntityType.PERSON,
-        EntityType.ORGANISATION,
-        EntityType.PLACE,
-        EntityType.EVENT,
-        EntityType.PRODUCT,
-        EntityType.OTHER,
-    }
-)
+_KINDS = NAMED - {EntityType.WORK}
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…\n][\"'”’)]*\s+|[\"“‘•|]\s?|\n\s*|--? )$")
 _POSSESSIVE = re.compile(r"['’]s$")

@@ -19,6 +19,13 @@ class EntityType(StrEnum):
     OTHER = "other"
 
 
+VALUED = frozenset({EntityType.DATE, EntityType.TIME, EntityType.AMOUNT})
+"""The types whose mentions are compared by value."""
+
+NAMED = frozenset(EntityType) - VALUED
+"""The types whose mentions are compared by name."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Code points `start` to `end` (exclusive) of an article's text."""

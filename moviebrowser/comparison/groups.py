@@ -1,21 +1,29 @@
-"""Things that come to be one: sets of numbers that grow by uniting (union-find)."""
+"""Things that come to be one: sets that grow by uniting (union-find)."""
+
+from collections.abc import Hashable
+from typing import Generic, TypeVar
+
+Item = TypeVar("Item", bound=Hashable)
 
 
-class DisjointSets:
-    """The numbers from 0 to `count` - 1, each in one set."""
+class DisjointSets(Generic[Item]):
+    """Items, each in one set; one that was never united is a set of its own."""
 
-    def __init__(self, count: int) -> None:
-        self._parents = list(range(count))
+    def __init__(self) -> None:
+        self._parents: dict[Item, Item] = {}
 
-    def root(self, number: int) -> int:
-        """Return the number by which the set of `number` is called."""
+    def root(self, item: Item) -> Item:
+        """Return the item by which the set of `item` is called."""
         parents = self._parents
-        while parents[number] != number:
-            parents[number] = parents[parents[number]]
-            number = parents[number]
-        return number
+        root = item
+        while (parent := parents.get(root, root)) != root:
+            root = parent
+        while (parent := parents.get(item, item)) != root:
+            parents[item], item = root, parent
+        return root
 
-    def unite(self, one: int, other: int) -> None:
-        """Make the sets of two numbers one, called by the smaller of the two names."""
-        first, second = sorted((self.root(one), self.root(other)))
-        self._parents[second] = first
+    def unite(self, one: Item, other: Item) -> None:
+        """Make the sets of two items one, called as that of `one` is."""
+        first, second = self.root(one), self.root(other)
+        if first != second:
+            self._parents[second] = first

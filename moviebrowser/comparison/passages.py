@@ -14,7 +14,7 @@ from math import log1p
 import numpy as np
 import numpy.typing as npt
 
-from moviebrowser.analysis import Analysis, EntityType
+from moviebrowser.analysis import VALUED, Analysis
 from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import Entity, Place
 from moviebrowser.comparison.tokens import is_small, tokens_of
@@ -23,7 +23,6 @@ Floats = npt.NDArray[np.float32]
 _Integers = npt.NDArray[np.int64]
 _Reals = npt.NDArray[np.float64]
 
-_VALUES = frozenset({EntityType.DATE, EntityType.TIME, EntityType.AMOUNT})
 _BEGINNING = 5  # letters by which words of one family meet
 _NAME = 0.35  # of a plain word, which a name that two passages share counts for
 _RUN = 3  # words in a row that count together, when several articles have them
@@ -78,7 +77,7 @@ def read_passages(articles: Sequence[Article], analyses: Sequence[Analysis], ent
     mentions: list[list[tuple[int, int, str]]] = [[] for _ in articles]
     for entity in entities:
         for place in entity.mentions:
-            mark = "#" if entity.type in _VALUES else "="
+            mark = "#" if entity.type in VALUED else "="
             mentions[place.article].append((place.start, place.end, mark + entity.id))
     places: list[Place] = []
     terms: list[dict[str, float]] = []

@@ -66,7 +66,7 @@ def _utterances(texts: Sequence[Text]) -> list[_Utterance]:
             number[printed] = len(pieces)
             pieces.append(printed)
         links.append((number[piece], number[printed]))
-    sets = DisjointSets(len(pieces))
+    sets: DisjointSets[int] = DisjointSets()
     for one, two in links:
         sets.unite(one, two)
     groups: dict[int, list[Piece]] = defaultdict(list)

@@ -39,6 +39,7 @@ _SMALL_WORDS = frozenset(
     """.split()
 )
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"})
+"""Letters that no decomposition (NFKD) parts from their mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,11 @@ def _stems(language: str, forms: frozenset[str]) -> dict[str, str]:
     name = _LANGUAGES.get(language[:2].lower())
     stems: Iterable[str] = _stemmer(name).stemWords(numbered) if name else numbered
     return dict(zip(ordered, stems, strict=True))
+
+
+def stem_of(form: str) -> str:
+    """Return the stem of an English word in lower case."""
+    return str(_stemmer("english").stemWord(form))
 
 
 @cache

@@ -197,7 +197,7 @@ def _grouped(matches: Iterable[tuple[_Stretch, _Stretch]]) -> list[tuple[_Stretc
     ends = list(matches)
     stretches = sorted({stretch for match in ends for stretch in match})
     number = {stretch: index for index, stretch in enumerate(stretches)}
-    sets = DisjointSets(len(stretches))
+    sets: DisjointSets[int] = DisjointSets()
     for left, right in ends:
         sets.unite(number[left], number[right])
     for index, stretch in enumerate(stretches):

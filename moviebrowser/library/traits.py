@@ -4,20 +4,11 @@ import re
 from collections import defaultdict
 from math import log2
 
-from moviebrowser.analysis import Analysis, EntityType
+from moviebrowser.analysis import NAMED, Analysis, EntityType
 from moviebrowser.articles import Article
 from moviebrowser.library.words import fold, folded_words, places, stem
 
-_NAMES = frozenset(
-    {
-        EntityType.PERSON,
-        EntityType.ORGANISATION,
-        EntityType.PLACE,
-        EntityType.WORK,
-        EntityType.EVENT,
-        EntityType.PRODUCT,
-    }
-)
+_NAMES = NAMED - {EntityType.OTHER}
 _BEGINNING = 1_500
 _WHOLE = 12_000
 _MOST = 120

@@ -4,22 +4,20 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-import Stemmer
+from moviebrowser.comparison.tokens import stem_of
 
-_STEMMER = Stemmer.Stemmer("english")
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _EMPTY = frozenset(
     """
-    a about above after again against all also am an and any are as at be because been before being below
-    between both but by can could did do does doing down during each even ever every few for from further get
-    gets got had has have having he her here hers him his how i if in into is it its itself just like made
-    make makes many may me might more most much must my no nor not now of off on once one only or other our
-    out over own per put said same say says she should since so some such than that the their them then there
-    these they this those through time to too under until up upon us very was way we well were what when
-    where which while who whom whose why will with within without would year yet you your according added
-    told anybody everybody everyone everything nobody somebody someone something anyone anything nothing
-    don't isn't wasn't doesn't didn't won't can't it's he's she's that's there's quite rather really still even yet ever
-    told went going come came take taken took set new first last next
+    a about above according added after again against all also am an and any anybody anyone anything are as at be
+    because been before being below between both but by came can can't come could did didn't do does doesn't doing
+    don't down during each even ever every everybody everyone everything few first for from further get gets going
+    got had has have having he he's her here hers him his how i if in into is isn't it it's its itself just last
+    like made make makes many may me might more most much must my new next no nobody nor not nothing now of off on
+    once one only or other our out over own per put quite rather really said same say says set she she's should
+    since so some somebody someone something still such take taken than that that's the their them then there
+    there's these they this those through time to told too took under until up upon us very was wasn't way we well
+    went were what when where which while who whom whose why will with within without won't would year yet you your
     """.split()
 )
 
@@ -39,4 +37,4 @@ def _stem(word: str) -> str:
     """Return a lower-case word's stem, or nothing when it carries no meaning."""
     if len(word) < 3 or word in _EMPTY or not _WORD.fullmatch(word):
         return ""
-    return str(_STEMMER.stemWord(word))
+    return stem_of(word)

@@ -1,8 +1,9 @@
-"""Which names are the same thing: groups of names that grow by joining (union-find)."""
+"""Which names are the same thing: groups of names that grow by joining."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 
+from moviebrowser.comparison.groups import DisjointSets
 from moviebrowser.comparison.linking.names import Key, Name
 
 
@@ -11,23 +12,15 @@ class Groups:
 
     def __init__(self, names: dict[Key, Name]) -> None:
         self.names = names
-        self._parents: dict[Key, Key] = {}
+        self._sets: DisjointSets[Key] = DisjointSets()
 
     def of(self, key: Key) -> Key:
         """Return the group that a name is in."""
-        parents = self._parents
-        root = key
-        while (parent := parents.get(root, root)) != root:
-            root = parent
-        while (parent := parents.get(key, key)) != root:
-            parents[key], key = root, parent
-        return root
+        return self._sets.root(key)
 
     def join(self, key: Key, other: Key) -> None:
         """Make two names, and all that is joined to them, one group."""
-        first, second = self.of(key), self.of(other)
-        if first != second:
-            self._parents[second] = first
+        self._sets.unite(key, other)
 
     def members(self) -> dict[Key, list[Name]]:
         """Return the names of each group."""

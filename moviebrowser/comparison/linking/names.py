@@ -4,26 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from moviebrowser.analysis import Analysis, EntityType, Mention
+from moviebrowser.analysis import NAMED, Analysis, EntityType, Mention
 from moviebrowser.articles import Article
 from moviebrowser.comparison.linking.vocabulary import people_words, thing_words
 from moviebrowser.comparison.linking.words import Words, words_of
 
 Key = tuple[str, ...]
 """A name's words, folded; equal for forms that differ in case, accents and punctuation."""
-
-NAMED = frozenset(
-    {
-        EntityType.PERSON,
-        EntityType.ORGANISATION,
-        EntityType.PLACE,
-        EntityType.WORK,
-        EntityType.EVENT,
-        EntityType.PRODUCT,
-        EntityType.OTHER,
-    }
-)
-"""The types that are linked by name; the others have values."""
 
 _INITIALS = 4  # letters of initials that could be taken for a word
 _PARTING = frozenset({"at", "vs", "beat", "beats"})  # stand between two names, not in one

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import isclose
 
-from moviebrowser.analysis import AmountValue, Analysis, DateValue, EntityType, Mention, resolve
+from moviebrowser.analysis import VALUED, AmountValue, Analysis, DateValue, EntityType, Mention, resolve
 from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import Place
 from moviebrowser.comparison.linking.entities import Draft
@@ -35,7 +35,7 @@ def said_values(articles: Sequence[Article], analyses: Sequence[Analysis]) -> It
             (article.title or "", analysis.title_mentions, True),
         ):
             for mention in mentions:
-                if mention.type in (EntityType.DATE, EntityType.TIME, EntityType.AMOUNT):
+                if mention.type in VALUED:
                     form = " ".join(text[mention.start : mention.end].split())
                     yield Said(Place(number, mention.start, mention.end), headline, form, mention)
 

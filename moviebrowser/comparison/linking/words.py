@@ -1,13 +1,12 @@
 """A text as words that can be compared: spelled without accents and case, numbers of parts in digits."""
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from moviebrowser.comparison.linking.vocabulary import thing_words, work_words
+from moviebrowser.comparison.tokens import form
 
 # A page's links often lose the space behind them: "Part Twowill", "HarlowThis".
 _WORD = re.compile(
@@ -16,22 +15,6 @@ _WORD = re.compile(
     r"|[^\W_][\w\u0300-\u036f]*(?:['’](?![sS]\b)[^\W_]+)*)(?:['’][sS]\b)?"
 )
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2,})")
-_LETTERS = str.maketrans(
-    {
-        "ø": "o",
-        "ł": "l",
-        "đ": "d",
-        "ð": "d",
-        "ß": "ss",
-        "æ": "ae",
-        "œ": "oe",
-        "þ": "th",
-        "ı": "i",
-        "'": None,
-        "’": None,
-        ".": None,
-    }
-)
 _ROMAN = re.compile(r"(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 
@@ -55,13 +38,9 @@ class Words:
         return self.text[self.ends[index] : self.starts[index + 1]]
 
 
-@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """Return a word without accents, case, dots and apostrophes."""
-    if word.isascii() and word.isalnum():
-        return word.lower()
-    plain = "".join(mark for mark in unicodedata.normalize("NFKD", word) if not unicodedata.combining(mark))
-    return plain.casefold().translate(_LETTERS)
+    return form(word).replace(".", "")
 
 
 def words_of(text: str) -> Words:
