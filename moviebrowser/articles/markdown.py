@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from moviebrowser.articles.characters import unix_lines
 from moviebrowser.articles.dates import iso_moment
 from moviebrowser.articles.encoding import decode
-from moviebrowser.articles.page import Block, Page
+from moviebrowser.articles.page import Block, Fields, Page
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -36,19 +36,7 @@ def read(content: bytes) -> Sequence[Page]:
     """
     text = unix_lines(decode(content))
     fields, body = _front_matter(text)
-    published = fields.get("published")
-    return [
-        Page(
-            tuple(_blocks(body)),
-            MEDIA_TYPE,
-            title=fields.get("title"),
-            outlet=fields.get("outlet"),
-            author=fields.get("author"),
-            published=iso_moment(published) if published else None,
-            language=fields.get("language"),
-            address=fields.get("address"),
-        )
-    ]
+    return [Page(tuple(_blocks(body)), MEDIA_TYPE, fields)]
 
 
 def visible_text(content: bytes) -> str:
@@ -56,14 +44,15 @@ def visible_text(content: bytes) -> str:
     return unix_lines(decode(content))
 
 
-def _front_matter(text: str) -> tuple[dict[str, str], str]:
+def _front_matter(text: str) -> tuple[Fields, str]:
     """Return the fields of simple "name: value" lines between rules at the top, and the rest of the file."""
     match = _FRONT_MATTER.match(text)
     if not match or not _ENTRY.search(match[1]):
-        return {}, text
+        return Fields(), text
     entries = {name.strip().lower(): value.strip().strip("\"'[]") for name, value in _ENTRY.findall(match[1])}
     fields = {field: entries[name] for field, names in _NAMES.items() for name in reversed(names) if name in entries}
-    return fields, text[match.end() :]
+    published = iso_moment(fields.pop("published", ""))
+    return Fields(**fields, published=published), text[match.end() :]
 
 
 def _blocks(text: str) -> Iterator[Block]:

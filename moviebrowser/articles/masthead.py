@@ -9,7 +9,7 @@ from moviebrowser.articles.dates import iso_date, leading_date
 from moviebrowser.articles.furniture import Kinds, is_paragraph
 from moviebrowser.articles.furniture_rules import furniture_rules, normal_form
 from moviebrowser.articles.headline import cut_tails, is_headline, is_outlet, is_section, same_words
-from moviebrowser.articles.page import Block, Page
+from moviebrowser.articles.page import Block, Fields, Page
 
 _HEAD_BLOCKS = 16
 _BLOCKS_ABOVE_TITLE = 40
@@ -60,18 +60,6 @@ _UPDATED = re.compile(r"\s*(?:last )?(?:updated|modified)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Fields:
-    """What is known about an article besides its text; None where unknown."""
-
-    title: str | None = None
-    outlet: str | None = None
-    author: str | None = None
-    published: str | None = None
-    language: str | None = None
-    address: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Masthead:
     """The fields found; `body` numbers the first block below; `glued` was cut from the start of block `at`."""
 
@@ -95,7 +83,7 @@ class _Reading:
 
     def __init__(self, page: Page, blocks: list[Block], kinds: Kinds) -> None:
         self.blocks, self.kinds = blocks, kinds
-        self.fields = Fields(page.title, page.outlet, page.author, page.published, page.language, page.address)
+        self.fields = page.fields
         self.updated: str | None = None
         self.glued, self.glued_at = "", 0
 

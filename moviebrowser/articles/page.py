@@ -14,22 +14,29 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """One article as its format gives it.
+class Fields:
+    """What is known about an article besides its text, as in `Article`; None where unknown."""
 
-    The fields are those of `Article`, as far as the format states them; cleaning looks for the rest in the blocks.
-    `aside` holds pieces that the reader itself set apart from the body; the offset of each is the number of the block
-    before which it stood. `content` is the article's own part of the file, None when that is the whole file.
-    """
-
-    blocks: tuple[Block, ...]
-    media_type: str
     title: str | None = None
     outlet: str | None = None
     author: str | None = None
     published: str | None = None
     language: str | None = None
     address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One article as its format gives it.
+
+    `fields` holds what the format states; cleaning looks for the rest in the blocks.
+    `aside` holds pieces that the reader itself set apart from the body; the offset of each is the number of the block
+    before which it stood. `content` is the article's own part of the file, None when that is the whole file.
+    """
+
+    blocks: tuple[Block, ...]
+    media_type: str
+    fields: Fields = Fields()
     aside: tuple[Furniture, ...] = ()
     content: bytes | None = None
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from moviebrowser.articles.characters import tidy
 from moviebrowser.articles.dates import iso_moment
+from moviebrowser.articles.page import Fields
 
 _ARTICLE_TYPES = ("article", "posting", "report", "review", "newsarticle", "webpage")
 _TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline")
@@ -33,23 +34,11 @@ class Statements:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """The article's fields as its page states them; None where it does not."""
-
-    title: str | None = None
-    outlet: str | None = None
-    author: str | None = None
-    published: str | None = None
-    language: str | None = None
-    address: str | None = None
-
-
-def stated_fields(said: Statements) -> Stated:
+def stated_fields(said: Statements) -> Fields:
     """Return the fields that the page states in so many words, the most trustworthy source first."""
     nodes = [node for script in said.json_ld for node in _nodes(script)]
     articles = sorted((node for node in nodes if _is_article(node)), key=_is_mere_page)
-    return Stated(
+    return Fields(
         title=_first(_ld(articles, "headline"), _meta(said, _TITLE), [said.heading, said.head_title]),
         outlet=_first(_meta(said, _OUTLET[:1]), _ld(articles, "publisher"), _meta(said, _OUTLET[1:]), accept=_is_words),
         author=_first(_ld(articles, "author"), _meta(said, _AUTHOR), accept=_is_words),

@@ -5,6 +5,7 @@ import logging
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import accumulate
 from types import ModuleType
@@ -17,8 +18,8 @@ from moviebrowser.articles.dates import iso_date
 from moviebrowser.articles.encoding import decode
 from moviebrowser.articles.furniture_rules import furniture_rules
 from moviebrowser.articles.headline import same_words
-from moviebrowser.articles.page import Block, NoArticle, Page
-from moviebrowser.articles.web_metadata import Stated, Statements, stated_fields
+from moviebrowser.articles.page import Block, Fields, NoArticle, Page
+from moviebrowser.articles.web_metadata import Statements, stated_fields
 
 SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
 MEDIA_TYPE = "text/html"
@@ -88,21 +89,14 @@ def read(content: bytes) -> Sequence[Page]:
     blocks = _body_blocks(extracted) if extracted is not None else []
     if sum(len(block.text) for block in blocks) < _SHORT_BODY:
         blocks = max(blocks, _plain_blocks(root), key=lambda found: sum(len(block.text) for block in found))
-    title = stated.title or _guess(extracted, "title")
-    author = stated.author or _guess(extracted, "author")
-    return [
-        Page(
-            tuple(blocks),
-            MEDIA_TYPE,
-            title=title,
-            outlet=stated.outlet or _guess(extracted, "sitename") or _domain(stated),
-            author=author,
-            published=stated.published or _guess(extracted, "date"),
-            language=stated.language,
-            address=stated.address,
-            aside=_aside(root, blocks, title or "", author or ""),
-        )
-    ]
+    fields = replace(
+        stated,
+        title=stated.title or _guess(extracted, "title"),
+        outlet=stated.outlet or _guess(extracted, "sitename") or _domain(stated),
+        author=stated.author or _guess(extracted, "author"),
+        published=stated.published or _guess(extracted, "date"),
+    )
+    return [Page(tuple(blocks), MEDIA_TYPE, fields, _aside(root, blocks, fields.title or "", fields.author or ""))]
 
 
 def visible_text(content: bytes) -> str:
@@ -191,7 +185,7 @@ def _guess(extracted: Any, field: str) -> str | None:
     return tidy(value) or None if isinstance(value, str) else None
 
 
-def _domain(stated: Stated) -> str | None:
+def _domain(stated: Fields) -> str | None:
     return urlsplit(stated.address).netloc.removeprefix("www.") or None if stated.address else None
 
 
