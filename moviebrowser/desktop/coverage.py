@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from moviebrowser.comparison import Comparison, Place
+from moviebrowser.desktop.only_here import OnlyHere
 
 
 class Telling(StrEnum):
@@ -24,13 +25,16 @@ class Share:
     places: tuple[Place, ...]
 
 
-def shares(comparison: Comparison, article: int) -> tuple[Share, ...]:
-    """Return which part of an article others have in the same words, in other words, and not at all."""
+def shares(comparison: Comparison, article: int, only: OnlyHere) -> tuple[Share, ...]:
+    """Return which part of an article others have in the same words, in other words, and not at all.
+
+    What is left of it others tell like it, but nowhere in a passage of its own.
+    """
     length = len(comparison.articles[article].text)
     same = _joined(_places([passages for run in comparison.wording if (passages := run.passages)], article))
     told = _joined(_places([alignment.passages for alignment in comparison.alignments], article))
     other = _without(told, same)
-    rest = _without([(0, length)], _joined([*same, *told]))
+    rest = _without([(span.start, span.end) for span in only.spans(article)], _joined([*same, *told]))
     parts = ((Telling.SAME_WORDS, same), (Telling.OTHER_WORDS, other), (Telling.ONLY_HERE, rest))
     return tuple(_share(telling, spans, article, length) for telling, spans in parts)
 

@@ -11,6 +11,7 @@ from moviebrowser.comparison import Comparison, Place
 from moviebrowser.desktop.chips import draw_chip, letter
 from moviebrowser.desktop.coverage import Share, Telling, shared_wording, shares
 from moviebrowser.desktop.header import outlet_name
+from moviebrowser.desktop.only_here import OnlyHere
 from moviebrowser.desktop.rows import EmptyState, small
 from moviebrowser.desktop.theme import Appearance, Theme
 
@@ -207,8 +208,10 @@ class Bars(Drawing):
 
     def show_comparison(self, comparison: Comparison | None) -> None:
         """Draw another comparison."""
-        articles = comparison.articles if comparison is not None else ()
-        self._shares = [shares(comparison, nth) for nth in range(len(articles))] if comparison is not None else []
+        self._shares = []
+        if comparison is not None:
+            only = OnlyHere(comparison)
+            self._shares = [shares(comparison, nth, only) for nth in range(len(comparison.articles))]
         super().show_comparison(comparison)
         self.setMinimumHeight(self.rows() * self._ROW)
 
