@@ -1,8 +1,7 @@
 """One article, marked: names, works, dates, amounts, quotes and passages."""
 
-from moviebrowser.analysis.analysing import analyse, analyser_version
-from moviebrowser.analysis.dates import resolve
-from moviebrowser.analysis.keeping import as_json, from_json
+from typing import TYPE_CHECKING
+
 from moviebrowser.analysis.mention import (
     NAMED,
     VALUED,
@@ -14,6 +13,23 @@ from moviebrowser.analysis.mention import (
     Quote,
     Span,
 )
+from moviebrowser.faces import later
+
+if TYPE_CHECKING:
+    from moviebrowser.analysis.analysing import analyse
+    from moviebrowser.analysis.dates import resolve
+    from moviebrowser.analysis.keeping import as_json, from_json
+    from moviebrowser.analysis.version import analyser_version
+else:
+    __getattr__ = later(
+        __name__,
+        {
+            "analysing": ("analyse",),
+            "dates": ("resolve",),
+            "keeping": ("as_json", "from_json"),
+            "version": ("analyser_version",),
+        },
+    )
 
 __all__ = [
     "NAMED",

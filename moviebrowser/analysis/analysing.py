@@ -15,22 +15,15 @@ from moviebrowser.analysis.mention import AmountValue, Analysis, Mention, Span
 from moviebrowser.analysis.merging import merge
 from moviebrowser.analysis.names import acronyms, pipeline_names, proper_runs, surroundings, tags
 from moviebrowser.analysis.passages import paragraphs, passages
-from moviebrowser.analysis.pipeline import Pipeline, Reading, installed, pipeline_for, read
+from moviebrowser.analysis.pipeline import Pipeline, Reading, pipeline_for, read
 from moviebrowser.analysis.quotes import find_quotes
+from moviebrowser.analysis.version import analyser_version
 from moviebrowser.analysis.works import find_titles, find_works
 from moviebrowser.articles import Article
 from moviebrowser.progress import Cancelled, Progress, Report, Stop, unstoppable, unwatched
 
-_RULES = 1
-"""Raised whenever the rules find other things than before."""
-
 _LONGEST_PIECE = 20_000
 """Code points of a text that the pipeline is given at once."""
-
-
-def analyser_version() -> str:
-    """Return what the analyser is: equal versions give equal analyses. Cheap: no pipeline is imported."""
-    return " ".join((str(_RULES), *(f"{pipeline.name}-{pipeline.version}" for pipeline in installed())))
 
 
 def analyse(articles: Iterable[Article], *, report: Report = unwatched, stop: Stop = unstoppable) -> Iterator[Analysis]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -41,6 +40,8 @@ class Reading:
 @cache
 def installed() -> tuple[Pipeline, ...]:
     """Return the pipeline that is preferred for each language that has one, without importing any."""
+    from importlib.metadata import entry_points
+
     best: dict[str, tuple[int, Pipeline]] = {}
     for entry in entry_points(group="spacy_models"):
         parts = entry.name.split("_")

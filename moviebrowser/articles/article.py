@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from hashlib import sha256
 from pathlib import Path
 
 
@@ -54,6 +53,8 @@ class Article:
     @property
     def key(self) -> str:
         """The content's SHA-256 as hex digits: equal for articles that say the same under the same headline."""
+        from hashlib import sha256
+
         content = "\0".join((self.title or "", self.language or "", self.text))
         return sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -1,6 +1,7 @@
 """Several articles, compared: linked entities, alignment, facts, quotes and wording."""
 
-from moviebrowser.comparison.comparing import compare
+from typing import TYPE_CHECKING
+
 from moviebrowser.comparison.comparison import (
     Alignment,
     Answer,
@@ -17,18 +18,41 @@ from moviebrowser.comparison.comparison import (
     Variant,
     Wording,
 )
-from moviebrowser.comparison.corrections import (
-    Correction,
-    Ignore,
-    Merge,
-    Rename,
-    Retype,
-    Split,
-    apply_corrections,
-    correction_as_json,
-    correction_from_json,
-)
-from moviebrowser.comparison.serialising import as_json
+from moviebrowser.faces import later
+
+if TYPE_CHECKING:
+    from moviebrowser.comparison.comparing import compare
+    from moviebrowser.comparison.corrections import (
+        Correction,
+        Ignore,
+        Merge,
+        Rename,
+        Retype,
+        Split,
+        apply_corrections,
+        correction_as_json,
+        correction_from_json,
+    )
+    from moviebrowser.comparison.serialising import as_json
+else:
+    __getattr__ = later(
+        __name__,
+        {
+            "comparing": ("compare",),
+            "corrections": (
+                "Correction",
+                "Ignore",
+                "Merge",
+                "Rename",
+                "Retype",
+                "Split",
+                "apply_corrections",
+                "correction_as_json",
+                "correction_from_json",
+            ),
+            "serialising": ("as_json",),
+        },
+    )
 
 __all__ = [
     "Alignment",

@@ -1,7 +1,9 @@
 """The reader's library: keeps articles, analyses and excerpts, and finds them."""
 
+from typing import TYPE_CHECKING
+
+from moviebrowser.faces import later
 from moviebrowser.library.article_table import ArticleSummary
-from moviebrowser.library.checking import Problem, mend_database
 from moviebrowser.library.errors import (
     LibraryBusy,
     LibraryDamaged,
@@ -11,10 +13,23 @@ from moviebrowser.library.errors import (
     LibraryReadOnly,
     LibraryTooNew,
 )
-from moviebrowser.library.importing import Failure, ImportReport
 from moviebrowser.library.library import JSON, Library
-from moviebrowser.library.searching import Hit, SearchResult
-from moviebrowser.library.stories import Story
+
+if TYPE_CHECKING:
+    from moviebrowser.library.checking import Problem, mend_database
+    from moviebrowser.library.importing import Failure, ImportReport
+    from moviebrowser.library.searching import Hit, SearchResult
+    from moviebrowser.library.stories import Story
+else:
+    __getattr__ = later(
+        __name__,
+        {
+            "checking": ("Problem", "mend_database"),
+            "importing": ("Failure", "ImportReport"),
+            "searching": ("Hit", "SearchResult"),
+            "stories": ("Story",),
+        },
+    )
 
 __all__ = [
     "JSON",

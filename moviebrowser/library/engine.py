@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from moviebrowser.library.query import Tree
+if TYPE_CHECKING:
+    from moviebrowser.library.query import Tree
 
 
 class IndexDamaged(Exception):
@@ -41,16 +42,16 @@ class SearchEngine(Protocol):
     def remove(self, ids: Iterable[int]) -> None:
         """Forget articles."""
 
-    def search(self, tree: Tree, *, limit: int, offset: int = 0) -> Found:
+    def search(self, tree: "Tree", *, limit: int, offset: int = 0) -> Found:
         """Find the articles that match, best first."""
 
     def suggest(self, word: str, *, limit: int = 5) -> list[str]:
         """Return words of the library that are spelt nearly like this one, best first."""
 
-    def facets(self, tree: Tree, field: str) -> dict[str, int]:
+    def facets(self, tree: "Tree", field: str) -> dict[str, int]:
         """Count the matching articles by "outlet" or "month" ("2023-07")."""
 
-    def count(self, tree: Tree | None = None) -> int:
+    def count(self, tree: "Tree | None" = None) -> int:
         """Count the articles that match, or all that are held."""
 
     def holdings(self) -> dict[int, int]:

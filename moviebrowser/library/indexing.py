@@ -3,8 +3,6 @@
 import logging
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import CancelledError, wait
-from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
 from pathlib import Path
 
@@ -115,6 +113,9 @@ class Indexer:
         if not many:
             self._engine().add(article_table.documents(self._store, ids))
             return True
+        from concurrent.futures import CancelledError, wait
+        from concurrent.futures.process import BrokenProcessPool
+
         work = self._workers.submit(index_batch, self._store.folder, ids)
         while not wait([work], timeout=_PULSE).done:
             if stop():

@@ -8,27 +8,29 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Self
-
-from filelock import BaseFileLock
+from typing import TYPE_CHECKING, Self
 
 from moviebrowser.analysis import Analysis, Span
 from moviebrowser.articles import Article
-from moviebrowser.comparison import Comparison
 from moviebrowser.excerpts import Excerpt
-from moviebrowser.library import article_table, checking, excerpt_table, hits, searching, story_table
+from moviebrowser.library import article_table, excerpt_table, story_table
 from moviebrowser.library.article_table import ArticleSummary, PackedArticle
-from moviebrowser.library.checking import Problem
 from moviebrowser.library.engine import IndexDamaged, SearchEngine
 from moviebrowser.library.errors import LibraryReadOnly
-from moviebrowser.library.importing import Import, ImportReport
 from moviebrowser.library.indexing import INDEX, Indexer
 from moviebrowser.library.locking import lock
-from moviebrowser.library.searching import SearchResult
 from moviebrowser.library.store import Store
 from moviebrowser.library.stories import Story
 from moviebrowser.library.workers import Workers
 from moviebrowser.progress import Cancelled, Progress, Report, Stop, unstoppable, unwatched
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+    from moviebrowser.comparison import Comparison
+    from moviebrowser.library.checking import Problem
+    from moviebrowser.library.importing import ImportReport
+    from moviebrowser.library.searching import SearchResult
 
 _log = logging.getLogger(__name__)
 
@@ -42,7 +44,7 @@ _BEING_BUILT = "The search index was damaged and is being built again; not every
 class Library:
     """A reader's library. Any thread may call any method; the slow ones report progress and can be stopped."""
 
-    def __init__(self, store: Store, held: BaseFileLock | None) -> None:
+    def __init__(self, store: Store, held: "BaseFileLock | None") -> None:
         """Use `Library.open`."""
         self.folder = store.folder
         self.writable = held is not None
@@ -119,11 +121,13 @@ class Library:
 
     def import_paths(
         self, paths: Sequence[Path], *, report: Report = unwatched, stop: Stop = unstoppable
-    ) -> ImportReport:
+    ) -> "ImportReport":
         """Read files and folders in worker processes and keep their articles, searchable when this returns.
 
         A file that fails is listed, and the rest goes on. When stopped, what was kept is indexed in the background.
         """
+        from moviebrowser.library.importing import Import
+
         self._check_writable()
         result = Import(self._background, self._keep_and_index, report, self._or_closing(stop)).run(paths)
         if result.added and not result.cancelled:
@@ -135,8 +139,10 @@ class Library:
         if self.writable:
             self._indexer.reconcile(report=report, stop=self._or_closing(stop))
 
-    def search(self, query: str, *, limit: int = 50, offset: int = 0) -> SearchResult:
+    def search(self, query: str, *, limit: int = 50, offset: int = 0) -> "SearchResult":
         """Find articles, best first. A wrong query is searched for its words, and `problem` says what is wrong."""
+        from moviebrowser.library import searching
+
         try:
             return searching.search(self._store, self._search_engine(), query, limit, offset)
         except IndexDamaged as damage:
@@ -144,10 +150,12 @@ class Library:
                 self._indexer.discard(damage)
                 self._catch_up_in_background()
             problem = _BEING_BUILT if self.writable else f"The search index cannot be read ({damage})"
-            return SearchResult(query, (), 0, problem)
+            return searching.SearchResult(query, (), 0, problem)
 
     def find_words(self, query: str, text: str) -> tuple[Span, ...]:
         """Return where a query's words and phrases stand in a text, in any form; ascending, apart from each other."""
+        from moviebrowser.library import hits, searching
+
         return hits.find_words(searching.question(query).tree, text)
 
     def analysis(self, id: int) -> Analysis | None:
@@ -174,7 +182,7 @@ class Library:
         workers = self._urgent if urgent else self._background
         return analysing.analyse(self._store, workers, ids, report, self._or_closing(stop))
 
-    def compare(self, ids: Sequence[int], *, report: Report = unwatched, stop: Stop = unstoppable) -> Comparison:
+    def compare(self, ids: Sequence[int], *, report: Report = unwatched, stop: Stop = unstoppable) -> "Comparison":
         """Compare articles in a worker process, analysing what is missing first.
 
         The comparison's articles come without `original`. Raises KeyError for an unknown article, LibraryError for one
@@ -205,11 +213,13 @@ class Library:
             found = self._background.run(grouping.find_stories, self.folder, stop=self._or_closing(stop))
             grouping.keep(self._store, found)
 
-    def check(self, *, repair: bool = False) -> list[Problem]:
+    def check(self, *, repair: bool = False) -> "list[Problem]":
         """Check the database, the index against it, and what in it belongs together; mend what can be, when asked to.
 
         A repair keeps a copy of the database first.
         """
+        from moviebrowser.library import checking
+
         problems = checking.check_database(self._store)
         if problems and repair:
             self._store.close()

@@ -1,13 +1,16 @@
 """One writer per library: the lock on its folder, and who holds it."""
 
+from __future__ import annotations
+
 import json
 import os
-import socket
 from pathlib import Path
-
-from filelock import BaseFileLock, FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from moviebrowser.library.errors import LibraryBusy, LibraryError, LibraryReadOnly
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 _LOCK = "writer.lock"
 _HOLDER = "writer.json"
@@ -18,11 +21,13 @@ def lock(folder: Path) -> BaseFileLock:
 
     The system lets go of it when the process ends, however it ends. Raises LibraryBusy, LibraryReadOnly, LibraryError.
     """
+    from filelock import FileLock, Timeout
+
     _make(folder)
     held = FileLock(folder / _LOCK, timeout=0, thread_local=False)
     try:
         held.acquire()
-        (folder / _HOLDER).write_text(json.dumps({"pid": os.getpid(), "host": socket.gethostname()}), "utf-8")
+        (folder / _HOLDER).write_text(json.dumps({"pid": os.getpid(), "host": _host()}), "utf-8")
     except Timeout:
         raise _busy(folder) from None
     except OSError as error:
@@ -30,6 +35,12 @@ def lock(folder: Path) -> BaseFileLock:
             held.release()
         raise _unwritable(folder, error) from error
     return held
+
+
+def _host() -> str:
+    import socket
+
+    return socket.gethostname()
 
 
 def _make(folder: Path) -> None:
@@ -59,5 +70,5 @@ def _busy(folder: Path) -> LibraryBusy:
         pid, host = int(holder["pid"]), str(holder["host"])
     except (OSError, ValueError, KeyError, TypeError):
         return LibraryBusy(folder, "another program has this library open")
-    where = "" if host == socket.gethostname() else f" on {host}"
+    where = "" if host == _host() else f" on {host}"
     return LibraryBusy(folder, f"another moviebrowser (process {pid}{where}) has this library open", pid, host)

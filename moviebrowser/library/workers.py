@@ -1,16 +1,21 @@
-"""Worker processes: reading, analysing, indexing and comparing, away from the window's process."""
+"""Worker processes: reading, analysing, indexing and comparing, away from the window's process.
 
-import multiprocessing
+Python's own modules for processes are imported with the first work: a library is open before them.
+"""
+
+from __future__ import annotations
+
 import os
 import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from typing import Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from moviebrowser.progress import Cancelled, Stop
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -34,8 +39,10 @@ class Workers:
         self._lock = threading.Lock()
         self._closed = False
 
-    def submit(self, function: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> "Future[_T]":
+    def submit(self, function: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> Future[_T]:
         """Have a process call a function (of a module's top level). A process that dies gives BrokenProcessPool."""
+        from concurrent.futures.process import BrokenProcessPool
+
         with self._lock:
             if self._closed:
                 raise Cancelled
@@ -47,6 +54,8 @@ class Workers:
 
     def run(self, function: Callable[..., _T], *args: Any, stop: Stop) -> _T:
         """Have a process call a function that takes `stop`, and wait. Raises Cancelled as soon as stopped."""
+        from concurrent.futures import wait
+
         with self._lock:
             self._started()
             self._tickets += 1
@@ -81,6 +90,9 @@ class Workers:
 
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:
+            import multiprocessing
+            from concurrent.futures import ProcessPoolExecutor
+
             context = multiprocessing.get_context("spawn")
             self._flags = context.RawArray("b", _SLOTS)
             self._pool = ProcessPoolExecutor(
@@ -102,6 +114,9 @@ def each_batch(
     When a worker dies, what was under way is tried again one by one at the end: the item that kills its worker alone
     comes with None. Ends early, without what is under way, when stopped.
     """
+    from concurrent.futures import FIRST_COMPLETED, CancelledError, wait
+    from concurrent.futures.process import BrokenProcessPool
+
     waiting, suspects = deque(batches), deque[list[_Item]]()
     under_way: dict[Future[_T], list[_Item]] = {}
     while (waiting or suspects or under_way) and not stop():
@@ -142,6 +157,8 @@ def _settle(niceness: int, flags: Any) -> None:
 
 
 def _end_with_parent() -> None:
+    import multiprocessing
+
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
