@@ -45,7 +45,11 @@ def _any(words: object) -> str:
     return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))  # type: ignore[attr-defined]
 
 
-DIGITS = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?(?: ?[½¼¾⅓⅔]| \d/\d(?!\d))?|[½¼¾⅓⅔]"
+# Pages lose or add a space: "2. 6 million" is 2.6 million, and "41/2 hours" four and a half.
+_SPACED = r"\d{1,3}\. \d{1,2}(?= (?:million|billion|trillion|per ?cent)\b)"
+_JOINED = r"\d{1,2}1/2(?=[ -](?:hour|minute|year|month|week|day|mile|inch|f(?:oo|ee)t|point))"
+_PLAIN = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?(?: ?[½¼¾⅓⅔]| \d/\d(?!\d))?|[½¼¾⅓⅔]"
+DIGITS = f"{_SPACED}|{_JOINED}|{_PLAIN}"
 _WORD = rf"(?:{_any(_SMALL)})"
 _BIG = rf"(?:{_any(_LARGE)}|dozen)"
 WORDS = (
@@ -102,6 +106,10 @@ def _digits_value(digits: str) -> float:
     fraction = 0.0
     if digits[-1] in _FRACTIONS:
         fraction, digits = _FRACTIONS[digits[-1]], digits[:-1].rstrip()
+    elif digits.endswith("1/2") and " " not in digits:
+        fraction, digits = 0.5, digits.removesuffix("1/2")
+    elif ". " in digits:
+        digits = digits.replace(". ", ".")
     elif " " in digits:
         digits, _, rest = digits.partition(" ")
         over, _, under = rest.partition("/")

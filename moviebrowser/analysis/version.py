@@ -2,7 +2,7 @@
 
 from moviebrowser.analysis.pipeline import installed
 
-_RULES = 1
+_RULES = 2
 """Raised whenever the rules find other things than before."""
 
 

@@ -11,6 +11,8 @@ MPH = 0.44704
     ("text", "said", "dimension", "unit", "low", "high"),
     [
         ("It made $3.5 billion so far.", "$3.5 billion", "money", "USD", 3.5e9, 3.5e9),
+        ("It cost $2. 6 million.", "$2. 6 million", "money", "USD", 2.6e6, 2.6e6),
+        ("It lasts 41/2 hours now.", "41/2 hours", "duration", "s", 16200, 16200),
         ("It cost €20m to make.", "€20m", "money", "EUR", 2e7, 2e7),
         ("It cost 40,000 dollars.", "40,000 dollars", "money", "USD", 4e4, 4e4),
         ("It cost US$2 million.", "US$2 million", "money", "USD", 2e6, 2e6),
