@@ -1,5 +1,6 @@
 """Excerpts as a PDF, laid out with a colour bar beside each and a coloured ground behind its words."""
 
+from contextlib import closing
 from itertools import chain
 from typing import BinaryIO
 
@@ -19,18 +20,18 @@ _SMALL = 8.5
 
 def write(document: Document, out: BinaryIO, step: Step) -> None:
     """Lay the document out in memory, then write it."""
-    sheet = Sheet(faces_for(_letters(document)), document.title)
-    sheet.line(document.title, size=19, style="B")
-    if sheet.faces.missing:
-        sheet.line(MISSING, size=_SMALL, colour=_MUTED)
-    if not document:
-        sheet.line(NO_EXCERPTS)
-    for group in document.groups:
-        _lay_heading(sheet, group)
-        for card in group.cards:
-            _lay_card(sheet, card, with_source=group.source is None)
-            step(card)
-    out.write(sheet.finished())
+    with closing(Sheet(faces_for(_letters(document)), document.title)) as sheet:
+        sheet.line(document.title, size=19, style="B")
+        if sheet.faces.missing:
+            sheet.line(MISSING, size=_SMALL, colour=_MUTED)
+        if not document:
+            sheet.line(NO_EXCERPTS)
+        for group in document.groups:
+            _lay_heading(sheet, group)
+            for card in group.cards:
+                _lay_card(sheet, card, with_source=group.source is None)
+                step(card)
+        out.write(sheet.finished())
 
 
 def _letters(document: Document) -> set[str]:

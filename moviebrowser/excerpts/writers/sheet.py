@@ -112,12 +112,14 @@ class Sheet:
 
     def finished(self) -> bytes:
         """Return the file's content. Nothing can be written afterwards."""
-        content = bytes(self._pdf.output())
+        return bytes(self._pdf.output())
+
+    def close(self) -> None:
+        """Let go of the files of the fonts."""
         for font in self._pdf.fonts.values():
             # fpdf2 leaves the files of embedded fonts open; core fonts have none.
             if opened := getattr(font, "ttfont", None):
                 opened.close()
-        return content
 
     def _width(self, text: str) -> float:
         """Return the width of a piece of flowing text, which words that come again are not measured for twice."""
