@@ -10,6 +10,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +20,7 @@ from moviebrowser.progress import Progress, Report, unwatched
 if TYPE_CHECKING:
     from moviebrowser.articles import Article
     from moviebrowser.comparison import Comparison
-    from moviebrowser.library import Hit, Library, Problem, Story
+    from moviebrowser.library import Hit, Library, Problem
 
 _OVERVIEW = """\
 Without a command the window opens; PATHs are imported and opened side by side.
@@ -242,7 +243,7 @@ def _stories(arguments: argparse.Namespace) -> int:
         numbers = [number for story in stories for number in story.articles]
         outlines = {outline.id: outline for outline in library.summaries(numbers)}
     if arguments.format == "json":
-        _print_json([_story_json(story) for story in stories])
+        _print_json([asdict(story) for story in stories])
         return 0
     for story in stories:
         dates = " – ".join(dict.fromkeys(date[:10] for date in (story.first, story.last) if date))
@@ -255,34 +256,12 @@ def _stories(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _story_json(story: "Story") -> dict[str, Any]:
-    return {
-        "id": story.id,
-        "title": story.title,
-        "articles": list(story.articles),
-        "outlets": list(story.outlets),
-        "first": story.first,
-        "last": story.last,
-    }
-
-
 def _read(arguments: argparse.Namespace) -> int:
+    from moviebrowser.comparison import article_as_json
+
     articles, failed = _read_files(arguments.paths, plain=False)
-    _print_json([_article_json(str(number), article) for number, article in enumerate(articles, 1)])
+    _print_json([article_as_json(number, article) for number, article in enumerate(articles)])
     return 1 if failed else 0
-
-
-def _article_json(number: str, article: "Article") -> dict[str, Any]:
-    return {
-        "id": number,
-        "path": str(article.path) if article.path else None,
-        "title": article.title,
-        "outlet": article.outlet,
-        "author": article.author,
-        "published": article.published,
-        "language": article.language,
-        "text": article.text,
-    }
 
 
 def _read_files(paths: Iterable[Path], *, plain: bool) -> tuple[list["Article"], bool]:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         correction_as_json,
         correction_from_json,
     )
-    from moviebrowser.comparison.serialising import as_json
+    from moviebrowser.comparison.serialising import article_as_json, as_json
 else:
     __getattr__ = later(
         __name__,
@@ -50,7 +50,7 @@ else:
                 "correction_as_json",
                 "correction_from_json",
             ),
-            "serialising": ("as_json",),
+            "serialising": ("article_as_json", "as_json"),
         },
     )
 
@@ -76,6 +76,7 @@ __all__ = [
     "Variant",
     "Wording",
     "apply_corrections",
+    "article_as_json",
     "as_json",
     "compare",
     "correction_as_json",

@@ -25,7 +25,7 @@ def as_json(comparison: Comparison) -> dict[str, Any]:
     articles = comparison.articles
     return {
         "format": FORMAT,
-        "articles": [_article(number, article) for number, article in enumerate(articles)],
+        "articles": [article_as_json(number, article) for number, article in enumerate(articles)],
         "entities": [_entity(entity, articles) for entity in comparison.entities],
         "alignments": [_alignment(alignment) for alignment in comparison.alignments],
         "sync": [_sync(sync) for sync in comparison.sync],
@@ -48,7 +48,8 @@ def _place(place: Place) -> dict[str, Any]:
     return {"article": _id(place.article), "start": place.start, "end": place.end}
 
 
-def _article(number: int, article: Article) -> dict[str, Any]:
+def article_as_json(number: int, article: Article) -> dict[str, Any]:
+    """Return article `number` (from 0) as JSON-able data; unknown values are None."""
     return {
         "id": _id(number),
         "path": None if article.path is None else str(article.path),
