@@ -44,8 +44,14 @@ class Trouble(Exception):
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Return the arguments as a namespace; `command` is None for the window. Exits with 2 on wrong usage."""
     options, rest = _library_parser().parse_known_args(argv)
-    parser = _command_parser() if rest and rest[0] in _COMMANDS else _window_parser()
-    return parser.parse_args(rest, namespace=options)
+    if rest and rest[0] in _COMMANDS:
+        return _command_parser().parse_args(rest, namespace=options)
+    parser = _window_parser()
+    arguments = parser.parse_args(rest, namespace=options)
+    for path in arguments.paths:
+        if not path.exists():
+            parser.error(f"{path}: no such command, file or folder")
+    return arguments
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -135,10 +141,9 @@ def _command_parser() -> argparse.ArgumentParser:
 
 
 def _positive(word: str) -> int:
-    number = int(word)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{word} is not a positive number")
-    return number
+    if not word.isascii() or not word.isdigit() or int(word) < 1:
+        raise argparse.ArgumentTypeError(f"{word} is not a whole number from 1 on")
+    return int(word)
 
 
 @contextmanager

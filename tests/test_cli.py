@@ -57,11 +57,24 @@ def test_help_and_version_answer_without_loading_a_floor() -> None:
 
 
 def test_paths_without_a_command_are_for_the_window(tmp_path: Path) -> None:
-    arguments = cli.parse(["--library", str(tmp_path), "a.txt", "b.html"])
-    assert (arguments.command, arguments.library, arguments.paths) == (None, tmp_path, [Path("a.txt"), Path("b.html")])
+    paths = [tmp_path / "a.txt", tmp_path / "b.html"]
+    for path in paths:
+        path.touch()
+    arguments = cli.parse(["--library", str(tmp_path), *map(str, paths)])
+    assert (arguments.command, arguments.library, arguments.paths) == (None, tmp_path, paths)
 
 
-@pytest.mark.parametrize("words", [["search"], ["compare"], ["--unknown"], ["search", "x", "--limit", "0"], ["read"]])
+def test_a_command_that_there_is_not_is_no_path(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit:
+        cli.parse(["serach", "train"])
+    assert exit.value.code == 2
+    assert "serach: no such command, file or folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["search"], ["compare"], ["--unknown"], ["search", "x", "--limit", "0"], ["search", "x", "--limit", "ten"]],
+)
 def test_wrong_usage_exits_with_2(words: list[str]) -> None:
     with pytest.raises(SystemExit) as exit:
         cli.parse(words)

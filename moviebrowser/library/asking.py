@@ -29,6 +29,7 @@ _TOO_DEEP = "The query has too many brackets or NOTs inside each other"
 _OPERATORS = frozenset({"AND", "OR", "NOT", "ANDNOT", "ANDMAYBE", "REQUIRE"})
 _FIELDS = "title|outlet|author|text|date"
 _PIECE = re.compile(rf'"[^"]*"(?:~\d+)?|(?P<field>(?<![\w:])(?:{_FIELDS}):)|[()]|[^\s()"]+')
+_LIKE_A_FIELD = re.compile(r"(?<![\w:/])[a-z]{2,}:(?=[^\W/])")
 _DAY = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -57,6 +58,12 @@ def understand(query: str, syntax: Syntax) -> Question:
     if tree is not None and _depth(tree) > _DEEPEST:
         return Question(_words_alone(query), _TOO_DEEP)
     return Question(NOTHING if tree is None else tree)
+
+
+def unknown_field(query: str) -> str | None:
+    """Return a remark on what looks like a field and is none, for a query that finds nothing."""
+    like = [match for match in _LIKE_A_FIELD.finditer(query) if match[0][:-1] not in _FIELDS.split("|")]
+    return f"“{like[0][0]}” is no field; the fields are {_FIELDS.replace('|', ', ')}" if like else None
 
 
 def dates(text: str) -> Dates | None:

@@ -71,4 +71,5 @@ def _busy(folder: Path) -> LibraryBusy:
     except (OSError, ValueError, KeyError, TypeError):
         return LibraryBusy(folder, "another program has this library open")
     where = "" if host == _host() else f" on {host}"
-    return LibraryBusy(folder, f"another moviebrowser (process {pid}{where}) has this library open", pid, host)
+    reason = f"another moviebrowser (process {pid}{where}) has this library open; work in its window, or close it first"
+    return LibraryBusy(folder, reason, pid, host)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from moviebrowser.analysis import Span
 from moviebrowser.library import article_table, hits
 from moviebrowser.library.article_table import ArticleSummary
-from moviebrowser.library.asking import Question, understand
+from moviebrowser.library.asking import Question, understand, unknown_field
 from moviebrowser.library.engine import SearchEngine
 from moviebrowser.library.store import Store
 
@@ -49,7 +49,8 @@ def search(store: Store, engine: SearchEngine, query: str, limit: int, offset: i
     summaries = article_table.summaries(store, ids)
     shown = [_hit(summary, scores[summary.id], texts.get(summary.id, ""), asked) for summary in summaries]
     # An article that left the library after the index was last written is not shown.
-    return SearchResult(query, tuple(shown), found.total - (len(ids) - len(shown)), asked.problem)
+    total = found.total - (len(ids) - len(shown))
+    return SearchResult(query, tuple(shown), total, asked.problem or (None if total else unknown_field(query)))
 
 
 def _hit(summary: ArticleSummary, score: float, text: str, asked: Question) -> Hit:

@@ -49,7 +49,6 @@ def found(library: Library, query: str) -> set[int]:
         ("quill’s stunt", {1}),
         ("knife-fight", {2}),
         ("3.5", {2}),
-        ("mission:tram", set()),
         ("*", {1, 2, 3}),
         ("", set()),
         ("…", set()),
@@ -133,3 +132,9 @@ def test_snippet_shows_the_best_place_with_its_words_marked(library: Library) ->
 )
 def test_words_are_found_in_a_text(library: Library, query: str, text: str, marked: list[str]) -> None:
     assert [text[span.start : span.end] for span in library.find_words(query, text)] == marked
+
+
+def test_a_field_that_there_is_not_is_named_when_nothing_is_found(library: Library) -> None:
+    problem = library.search("colour:unheardof").problem
+    assert problem is not None
+    assert "“colour:” is no field" in problem
