@@ -161,10 +161,17 @@ class Desk(DeskPanes):
         self._stepping.hit(direction)
 
     def show_places(self, places: Sequence[tuple[int, int, int]]) -> None:
-        """Bring every named article to its first place (id, start, end) and light all of them up."""
-        named = {article_id for article_id, _, _ in places} & set(self.ids())
+        """Bring every named article to its first place (id, start, end) and light all of them up.
+
+        The pane of the first is then the one in use. The panes scroll sideways, if they must, so that it is seen,
+        and as many of the others as there is room for.
+        """
+        named = [pane for article_id in _once(places) if (pane := self._row.pane(article_id)) is not None]
         if self.soloed() is not None and named:
-            self.solo(named.pop() if len(named) == 1 else None)
+            self.solo(named[0].id if len(named) == 1 else None)
+        if named:
+            self._use(named[0])
+            self._bring_into_view(named)
         self._stepping.show(places)
 
     # Scrolling
@@ -237,3 +244,8 @@ class Desk(DeskPanes):
             pane.view.go_to_place_alone(None if place is None else (int(place[0]), float(place[1])))
         if state.get("active") in self.ids():
             self.activate(self.ids().index(state["active"]))
+
+
+def _once(places: Sequence[tuple[int, int, int]]) -> list[int]:
+    """Return the ids that places name, each once."""
+    return list(dict.fromkeys(article_id for article_id, _, _ in places))

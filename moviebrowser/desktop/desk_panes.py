@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from moviebrowser.articles import Article
@@ -130,6 +130,17 @@ class DeskPanes(QWidget):
             self.solo(pane.id)
         self._use(pane)
         self._area.ensureWidgetVisible(pane, 0, 0)
+
+    def _bring_into_view(self, panes: Sequence[Pane]) -> None:
+        """Scroll sideways no further than needed to see the first of `panes`, and as many of the others as fit."""
+        ground, bar = self._area.widget(), self._area.horizontalScrollBar()
+        room = self._area.viewport().width()
+        edges = [(left := pane.mapTo(ground, QPoint()).x(), left + pane.width()) for pane in panes]
+        first, last = edges[0]
+        for left, right in sorted(edges[1:], key=lambda edge: abs(edge[0] - edges[0][0])):
+            if max(last, right) - min(first, left) <= room:
+                first, last = min(first, left), max(last, right)
+        bar.setValue(min(max(bar.value(), last - room), first))
 
     def solo(self, article_id: int | None) -> None:
         """Show one article alone; None shows all again, as wide as they were."""

@@ -186,7 +186,7 @@ class _Answers(QStyledItemDelegate):
 class FactTable(QTableView):
     """The table. A click or Enter on a cell or a question asks for its evidence."""
 
-    evidenceWanted = Signal(object)  # Fact
+    evidenceWanted = Signal(object, object)  # Fact, number of the article whose answer was chosen or None
 
     def __init__(self, appearance: Appearance, facts: FactModel) -> None:
         super().__init__()
@@ -207,8 +207,8 @@ class FactTable(QTableView):
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(16)
         self.horizontalScrollBar().setSingleStep(16)
-        self.clicked.connect(lambda index: self._want(index.row()))
-        self._questions.sectionClicked.connect(self._want)
+        self.clicked.connect(self._want)
+        self._questions.sectionClicked.connect(lambda row: self.evidenceWanted.emit(self._facts.facts[row], None))
         appearance.changed.connect(self._repaint)
 
     def fit(self) -> None:
@@ -233,7 +233,7 @@ class FactTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show evidence with Enter, copy the table with the usual key."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._want(self.currentIndex().row())
+            self._want(self.currentIndex())
         elif event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.as_text())
         else:
@@ -250,8 +250,8 @@ class FactTable(QTableView):
         ]
         return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in [head, *rows])
 
-    def _want(self, row: int) -> None:
-        self.evidenceWanted.emit(self._facts.facts[row])
+    def _want(self, index: QModelIndex) -> None:
+        self.evidenceWanted.emit(self._facts.facts[index.row()], index.column())
 
     def _repaint(self) -> None:
         for part in (self.viewport(), self._questions.viewport(), self.horizontalHeader().viewport()):
@@ -261,7 +261,7 @@ class FactTable(QTableView):
 class FactsPanel(QWidget):
     """The table of facts and the choice of which it shows."""
 
-    evidenceWanted = Signal(object)  # Fact
+    evidenceWanted = Signal(object, object)  # Fact, number of the article whose answer was chosen or None
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -11,7 +11,7 @@ from moviebrowser.analysis import Span
 if TYPE_CHECKING:
     from moviebrowser.desktop.article_text import ArticleText
 
-FADING = 1600  # milliseconds
+FADING = 2600  # milliseconds
 
 
 class Flash:

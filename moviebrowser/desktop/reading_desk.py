@@ -171,9 +171,10 @@ class ReadingDesk(QObject):
         if pinned is not None:
             self._right.show_tab(RightTab.ENTITIES)
 
-    def show_fact(self, fact: Fact) -> None:
-        """Bring every pane to where it answers."""
-        self.show_places([answer.place for answer in fact.answers])
+    def show_fact(self, fact: Fact, article: int | None = None) -> None:
+        """Bring every pane to where it answers; that of `article` (its number) before the others."""
+        places = [answer.place for answer in fact.answers]
+        self.show_places(sorted(places, key=lambda place: place.article != article))
 
     def show_places(self, places: Sequence[Place]) -> None:
         """Bring panes to places of the comparison."""

@@ -35,7 +35,7 @@ class RightPanel(QFrame):
     A page is made when it is first looked at; only then does it cost anything.
     """
 
-    evidenceWanted = Signal(object)  # Fact
+    evidenceWanted = Signal(object, object)  # Fact, number of the article whose answer was chosen or None
     placesWanted = Signal(list)  # of Place
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:

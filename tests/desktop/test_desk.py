@@ -70,6 +70,24 @@ def test_narrow_desks_scroll_sideways_instead_of_squeezing(desk: Desk) -> None:
     assert 0 <= last.mapTo(desk, QPoint(0, 0)).x() <= 500 - READABLE
 
 
+def test_evidence_beyond_the_edge_is_brought_into_view(desk: Desk) -> None:
+    desk.resize(2 * READABLE + 60, 600)
+    QApplication.processEvents()
+    places = [(article, 40, 60) for article in IDS]
+
+    def seen() -> list[int]:
+        lefts = {pane.id: pane.mapTo(desk, QPoint(0, 0)).x() for pane in desk.panes()}
+        return [article for article, left in lefts.items() if 0 <= left <= desk.width() - READABLE]
+
+    desk.set_marks(MarkMode.NONE)
+    desk.show_places([places[2], *places[:2]])
+    assert seen() == [12, 13]
+    assert desk.active() == 13
+    desk.show_places([places[0], *places[1:]])
+    assert seen() == [11, 12]
+    assert desk.panes()[0].view._flash.spans()
+
+
 def test_adding_an_open_article_activates_it(desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.activated) as told:
         desk.add(12, STORY.articles[1])

@@ -133,7 +133,7 @@ def test_a_click_on_an_answer_asks_for_all_its_evidence(panel: RightPanel, qtbot
     cell = table.visualRect(table.model().index(0, 1)).center()
     with qtbot.waitSignal(panel.facts.evidenceWanted) as wanted:
         qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
-    assert wanted.args[0].id == "f1"
+    assert (wanted.args[0].id, wanted.args[1]) == ("f1", 1)
     table.setCurrentIndex(table.model().index(1, 0))
     with qtbot.waitSignal(panel.facts.evidenceWanted) as wanted:
         qtbot.keyClick(table, Qt.Key.Key_Return)
