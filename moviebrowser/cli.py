@@ -59,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         command: Callable[[argparse.Namespace], int] = _COMMANDS[arguments.command]
         return command(arguments)
-    except Trouble as trouble:
+    except (Trouble, places.ResourceError) as trouble:
         print(f"moviebrowser: {trouble}", file=sys.stderr)
         return 1
     except BrokenPipeError:

@@ -1,10 +1,30 @@
 """Where things lie on this machine: the packaged resources and samples, the reader's data and logs."""
 
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 
 _PACKAGE = Path(__file__).resolve().parent
+
+
+class ResourceError(Exception):
+    """A file of the resources that cannot be used as it is; the message names the file, the place and the reason."""
+
+
+def resource_table(folder: str, name: str, *fields: str) -> dict[str, Any]:
+    """Return the content of a TOML file of the resources. Raises ResourceError when it is none, or lacks a field."""
+    import tomllib
+
+    path = resources() / folder / name
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise ResourceError(f"{path}: {error}") from error
+    for field in fields:
+        if field not in table:
+            raise ResourceError(f"{path}: the field {field!r} is missing")
+    return table
 
 
 def _packaged(name: str) -> Path:

@@ -10,7 +10,7 @@ from typing import Any
 
 from moviebrowser.articles.article import FurnitureKind
 from moviebrowser.articles.characters import plain_quotes
-from moviebrowser.places import resources
+from moviebrowser.places import ResourceError, resources
 
 _LONGEST_LINE = 300
 _AROUND = " \t*•·▪●◦>»›→<«‹←↑↓▶►⏩👉🔔📩✉#~=_|–—-"
@@ -23,7 +23,7 @@ _MOST_WORDS_GLUED = 3
 _LONGEST_REMAINS = 4
 
 
-class RuleError(ValueError):
+class RuleError(ResourceError):
     """A rule file that cannot be used; the message names file, line and reason."""
 
 

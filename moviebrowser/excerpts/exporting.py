@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from moviebrowser.excerpts.document import Arrangement, Card, Document, document
 from moviebrowser.excerpts.excerpt import Excerpt
+from moviebrowser.places import ResourceError
 from moviebrowser.progress import Cancelled, Progress, Report, Stop, unstoppable, unwatched
 
 Step = Callable[[Card], None]
@@ -42,7 +43,7 @@ class ExportError(Exception):
         return ExportError, (self.path, self.reason)
 
 
-class TemplateProblem(Exception):
+class TemplateProblem(ResourceError):
     """A template that does not work; the message names its file and line."""
 
 

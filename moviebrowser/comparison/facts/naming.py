@@ -1,7 +1,6 @@
 """Facts that names carry with them: roles said before a name, lists of names, and what acronyms stand for."""
 
 import re
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -116,8 +115,7 @@ def _narrows(word: str) -> bool:
 @cache
 def offices() -> frozenset[str]:
     """Return the words that name an office, from the resources."""
-    with (places.resources() / "facts" / "offices.toml").open("rb") as file:
-        return frozenset(tomllib.load(file)["offices"])
+    return frozenset(places.resource_table("facts", "offices.toml", "offices")["offices"])
 
 
 _NOT_NARROWING = frozenset(

@@ -29,7 +29,7 @@ _WORDINGS = ("patterns", "also", "unless")
 _Needs = frozenset[str] | None
 
 
-class TemplateError(Exception):
+class TemplateError(places.ResourceError):
     """A fact template that cannot be used; the message names the file, the line and the reason."""
 
 

@@ -3,12 +3,11 @@
 They are kept in resources/names, where a person may add to them.
 """
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from moviebrowser.places import resources
+from moviebrowser.places import ResourceError, resource_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +56,12 @@ class WorkWords:
 
 
 def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads((resources() / "names" / f"{name}.toml").read_text(encoding="utf-8"))
+    return resource_table("names", f"{name}.toml")
 
 
 def _sets(data: dict[str, Any], *fields: str) -> dict[str, frozenset[str]]:
+    if lacking := [field for field in fields if field not in data]:
+        raise ResourceError(f"resources/names: the field {lacking[0]!r} is missing")
     return {field: frozenset(data[field]) for field in fields}
 
 
