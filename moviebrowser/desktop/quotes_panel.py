@@ -15,20 +15,23 @@ from moviebrowser.desktop.header import outlet_name
 from moviebrowser.desktop.rows import EmptyState
 from moviebrowser.desktop.theme import Appearance, Theme
 
+# One for one, so that places stay.
+_PLAIN_MARKS = str.maketrans(dict.fromkeys("‘’‛ʼʹ′´`", "'") | dict.fromkeys("“”„‟″«»", '"'))
 _ORDER = [QuoteStatus.DIFFERS, QuoteStatus.SAME, QuoteStatus.SINGLE]
 
 
 def differing_words(versions: Sequence[str]) -> list[list[Span]]:
     """Return where each version's words stand apart: those that some other version lacks; code points, ascending.
 
-    Case and punctuation do not count.
+    Case and punctuation do not count, nor which kind of apostrophe or quotation mark is used.
     """
     # Imported when the first quotes are shown: it brings a library that start-up need not wait for.
     from moviebrowser.comparison.differences import DifferenceKind, word_differences
 
+    plain = [version.translate(_PLAIN_MARKS) for version in versions]
     apart: list[set[Span]] = [set() for _ in versions]
     for one, other in combinations(range(len(versions)), 2):
-        for stretch in word_differences(versions[one], versions[other]):
+        for stretch in word_differences(plain[one], plain[other]):
             if stretch.kind is not DifferenceKind.SAME:
                 apart[one].add(stretch.first)
                 apart[other].add(stretch.second)

@@ -168,6 +168,15 @@ def test_words_that_differ_are_told_from_those_that_do_not() -> None:
     assert apart == [["cold, he said"], ["rain"]]
 
 
+def test_every_version_has_its_own_words_marked_however_many_agree() -> None:
+    texts = ["It’s a “cold” harbour", "It's a \"cold\" harbour", "It's a warm harbour"]
+    apart = [
+        [text[span.start : span.end] for span in spans]
+        for text, spans in zip(texts, differing_words(texts), strict=True)
+    ]
+    assert apart == [["cold"], ["cold"], ["warm"]]
+
+
 def test_a_quote_names_its_speaker_and_leads_to_its_place(panel: RightPanel, qtbot: QtBot) -> None:
     panel.show_tab(RightTab.QUOTES)
     page = panel.quotes.page
