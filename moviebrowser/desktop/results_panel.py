@@ -1,8 +1,10 @@
 """What a search found: rows to tick, and the button that opens the ticked ones side by side."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
@@ -21,11 +23,14 @@ from moviebrowser.desktop.header import day
 from moviebrowser.desktop.rows import ROW, EmptyState, Index, RowList, RowModel, RowPainter, bold, small
 from moviebrowser.desktop.text_lines import Lines, tints_of
 from moviebrowser.desktop.theme import Appearance
-from moviebrowser.library import ArticleSummary, SearchResult
+
+if TYPE_CHECKING:
+    from moviebrowser.library import ArticleSummary, SearchResult
 
 MOST = 8  # articles side by side
 _BOX = 15
-_SNIPPET = 2  # lines
+_TITLE = 2  # lines
+_SNIPPET = 2
 
 
 @dataclass(frozen=True)
@@ -105,7 +110,7 @@ class _ResultPainter(RowPainter):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All rows alike, so that ten thousand of them cost nothing."""
         line = QFontMetricsF(small(option.font)).height()
-        height = QFontMetricsF(bold(option.font)).height() + line + 1
+        height = _TITLE * QFontMetricsF(bold(option.font)).height() + line + 1
         height += _SNIPPET * line + 3 if self.with_snippets else 0
         return QSize(60, round(height) + self.margins[1] + self.margins[3])
 
@@ -125,7 +130,7 @@ class _ResultPainter(RowPainter):
         rect = rect.adjusted(_BOX + 7, 0, 0, 0)
         if painter is None:
             return 0.0
-        title = Lines(row.title, bold(font), rect.width(), 1)
+        title = Lines(row.title, bold(font), rect.width(), _TITLE)
         bottom = title.draw(painter, rect.left(), rect.top(), theme.colour("text"))
         line = Lines(row.particulars, small(font), rect.width(), 1)
         bottom = line.draw(painter, rect.left(), bottom + 1, theme.colour("muted"))
