@@ -203,6 +203,12 @@ class Desk(DeskPanes):
         spans = ((pane.id, pane.view.selected()) for pane in panes)
         return next(((article_id, span.start, span.end) for article_id, span in spans if span is not None), None)
 
+    def select_nothing(self, article_id: int) -> None:
+        """Select no words of an article any more."""
+        pane = self._row.pane(article_id)
+        if pane is not None:
+            pane.select_nothing()
+
     def state(self) -> dict[str, Any]:
         """Return order, widths, places and modes, as JSON can hold them; `restore` takes it."""
         family, size = self._reading

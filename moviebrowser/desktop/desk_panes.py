@@ -133,9 +133,10 @@ class DeskPanes(QWidget):
 
     def _bring_into_view(self, panes: Sequence[Pane]) -> None:
         """Scroll sideways no further than needed to see the first of `panes`, and as many of the others as fit."""
-        ground, bar = self._area.widget(), self._area.horizontalScrollBar()
-        room = self._area.viewport().width()
-        edges = [(left := pane.mapTo(ground, QPoint()).x(), left + pane.width()) for pane in panes]
+        area, bar = self._area.viewport(), self._area.horizontalScrollBar()
+        room = area.width()
+        lefts = [pane.mapTo(area, QPoint()).x() + bar.value() for pane in panes]
+        edges = [(left, left + pane.width()) for left, pane in zip(lefts, panes, strict=True)]
         first, last = edges[0]
         for left, right in sorted(edges[1:], key=lambda edge: abs(edge[0] - edges[0][0])):
             if max(last, right) - min(first, left) <= room:

@@ -142,6 +142,15 @@ class Pane(QFrame):
             self.bar.hide()
             self.excerptWanted.emit(span.start, span.end, colour)
 
+    def select_nothing(self) -> None:
+        """Select no words any more; the place that is read stays."""
+        place = self.view.place()
+        cursor = self.view.textCursor()
+        cursor.setPosition(cursor.selectionEnd())
+        self.view.setTextCursor(cursor)
+        self.view.go_to_place_alone(place)
+        self.bar.hide()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys 1 to 5 while words are selected, and notice when the text gets the focus."""
         if event.type() == QEvent.Type.FocusIn:

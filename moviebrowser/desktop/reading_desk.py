@@ -71,10 +71,14 @@ class ReadingDesk(QObject):
         self._opening.load(list(ids)[:MOST], lambda articles: self._opened(articles, state))
 
     def add(self, article_id: int, then: Excerpt | None = None) -> None:
-        """Show one more article beside the others, or go to it; then show `then` in it."""
-        if article_id in self._articles:
-            self._desk.activate(self._desk.ids().index(article_id))
+        """Show one more article beside the others, or go to it; then show `then` in it.
+
+        An open article that `then` is shown in does not take the keyboard away from where it is.
+        """
+        if article_id in self._articles and then is not None:
             self._show_excerpt(then)
+        elif article_id in self._articles:
+            self._desk.activate(self._desk.ids().index(article_id))
         elif len(self._articles) >= MOST:
             self.said.emit(self.tr("8 articles are open already: close one first"))
         else:
@@ -189,6 +193,7 @@ class ReadingDesk(QObject):
         try:
             excerpt = text_excerpt(article_id, self._articles[article_id], start, end, colour=marker)
             self._shelf.keep(excerpt)
+            self._desk.select_nothing(article_id)
         except Exception as error:  # a full disk, a library opened for reading only, an empty span
             self.failed.emit(error)
 

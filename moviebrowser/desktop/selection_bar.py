@@ -38,7 +38,7 @@ class SelectionBar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         for colour, button in self.markers.items():
-            button.setIcon(_dot(theme.marker_soft(colour), theme.marker(colour)))
+            button.setIcon(marker_dot(theme.marker_soft(colour), theme.marker(colour)))
         self.copy.setIcon(icon("copy", theme.colour("text")))
 
     def show_at(self, x: int, y: int, line: int) -> None:
@@ -64,7 +64,8 @@ def _button(tip: str) -> QToolButton:
     return button
 
 
-def _dot(fill: QColor, edge: QColor) -> QIcon:
+def marker_dot(fill: QColor, edge: QColor) -> QIcon:
+    """Return a dot in a marker's colours."""
     drawn = QPixmap(36, 36)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)

@@ -31,6 +31,7 @@ class Shelf(QObject):
     """The excerpts in the order of the tray. Other undoable deeds of the window go on the same stack."""
 
     changed = Signal()
+    dropped = Signal()  # the reader has deleted one
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +51,7 @@ class Shelf(QObject):
     def drop(self, excerpt: Excerpt) -> None:
         """Forget one."""
         self._push(_words("deleting an excerpt"), lambda: self._take(excerpt), lambda: self._bring_back(excerpt))
+        self.dropped.emit()
 
     def change(self, old: Excerpt, new: Excerpt) -> None:
         """Put one in the place of another with the same number: another note, colour, place in the tray."""

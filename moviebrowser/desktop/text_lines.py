@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -42,6 +43,11 @@ class Lines:
         painter.setPen(ink)
         self._layout.draw(painter, QPointF(x, y), [], QRectF())
         return y + self.height
+
+
+def wrapping(text: str) -> str:
+    """Return a text as a tooltip that wraps, however long it is; nothing for no text."""
+    return f"<qt>{escape(text)}</qt>" if text else ""
 
 
 def tints_of(text: str, spans: Sequence[Span], ink: QColor | None, ground: QColor | None) -> list[Tint]:

@@ -1,6 +1,7 @@
 """The tray at the bottom: excerpts as cards, with notes that are edited in place."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -30,12 +31,13 @@ from PySide6.QtWidgets import (
 
 from moviebrowser.desktop.header import day
 from moviebrowser.desktop.rows import ROW, RowList, RowModel, RowPainter, small
+from moviebrowser.desktop.selection_bar import marker_dot
 from moviebrowser.desktop.shelf import Shelf
-from moviebrowser.desktop.text_lines import Lines
+from moviebrowser.desktop.text_lines import Lines, wrapping
 from moviebrowser.desktop.theme import Appearance, reading_font
-from moviebrowser.excerpts import Excerpt
+from moviebrowser.excerpts import Colour, Excerpt
 
-_CARD = QSize(318, 104)
+_CARD = QSize(318, 122)
 _GAP = 10
 _MIME = "application/x-moviebrowser-excerpt"
 _EMPTY_HEIGHT = 40
@@ -62,9 +64,11 @@ class _Cards(RowModel):
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the note to its editor."""
+        """Return the note, to its editor and as a tooltip."""
         if role == Qt.ItemDataRole.EditRole and index.isValid():
             return self._rows[index.row()].note
+        if role == Qt.ItemDataRole.ToolTipRole and index.isValid():
+            return wrapping(self._rows[index.row()].note)
         return super().data(index, role)
 
     def supportedDropActions(self) -> Qt.DropAction:
@@ -121,13 +125,20 @@ class _CardPainter(RowPainter):
         Lines(f"“{excerpt.text}”", reading_font("serif", 13), room, 3).draw(
             painter, rect.left(), rect.top(), theme.colour("text")
         )
-        note = f" · {self.tr('note')}: {excerpt.note}" if excerpt.note else ""
-        line = Lines(source_line(excerpt) + note, small(font), rect.width(), 1)
-        line.draw(painter, rect.left(), rect.bottom() - line.height, theme.colour("muted"))
+        line = Lines(source_line(excerpt), small(font), rect.width(), 1)
+        line.draw(painter, rect.left(), _note_line(rect).top() - line.height - 1, theme.colour("muted"))
+        self._note(painter, _note_line(rect), excerpt.note, small(font), hovered)
         if hovered:
             painter.setPen(theme.colour("muted"))
             painter.setFont(small(font, 14))
             painter.drawText(_cross(rect), Qt.AlignmentFlag.AlignCenter, "✕")
+
+    def _note(self, painter: QPainter, rect: QRectF, note: str, font: QFont, hovered: bool) -> None:
+        """Draw the note; without one, the offer to write one on a card that is looked at."""
+        if note or hovered:
+            font.setItalic(bool(note))
+            line = Lines(note or self.tr("Add note"), font, rect.width(), 1)
+            line.draw(painter, rect.left(), rect.top(), self.theme.colour("muted" if note else "accent"))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A line for the note, at the card's foot."""
@@ -150,7 +161,7 @@ class _CardPainter(RowPainter):
 class _CardList(RowList):
     dropped = Signal(QModelIndex)
     shifted = Signal(QModelIndex, int)
-    noteWanted = Signal(QModelIndex)
+    recoloured = Signal(QModelIndex, object)  # Colour
 
     def __init__(self, name: str, model: _Cards, appearance: Appearance) -> None:
         super().__init__(name, model, appearance)
@@ -164,7 +175,8 @@ class _CardList(RowList):
         self.setDragDropMode(QListView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(True)
-        self._on_cross = False
+        self._appearance = appearance
+        self._on_cross = self._on_note = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete forgets, F2 edits the note, Ctrl with an arrow moves."""
@@ -182,15 +194,18 @@ class _CardList(RowList):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Notice a click on a card's cross."""
+        """Notice a click on a card's cross or its note."""
         index = self.indexAt(event.position().toPoint())
         rect = _card(self.visualRect(index)).adjusted(16, 10, -12, -8)
         self._on_cross = index.isValid() and _cross(rect).contains(event.position())
+        self._on_note = index.isValid() and _note_line(rect).contains(event.position())
         super().mousePressEvent(event)
 
     def _clicked(self, index: QModelIndex) -> None:
         if self._on_cross:
             self.dropped.emit(index)
+        elif self._on_note:
+            self.edit(index)
         else:
             super()._clicked(index)
 
@@ -201,13 +216,22 @@ class _CardList(RowList):
             menu = QMenu(self)
             menu.addAction(self.tr("Show in its article"), lambda: self.chosen.emit(index))
             menu.addAction(self.tr("Edit note\tF2"), lambda: self.edit(index))
+            self._offer_colours(menu.addMenu(self.tr("Colour")), index)
             menu.addAction(self.tr("Delete\tDel"), lambda: self.dropped.emit(index))
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(event.globalPos())
 
+    def _offer_colours(self, menu: QMenu, index: QModelIndex) -> None:
+        theme = self._appearance.theme
+        for colour in Colour:
+            dot = marker_dot(theme.marker_soft(colour), theme.marker(colour))
+            action = menu.addAction(dot, colour.capitalize(), partial(self.recoloured.emit, index, colour))
+            action.setCheckable(True)
+            action.setChecked(index.data(ROW).colour is colour)
+
 
 class Tray(QFrame):
-    """The shelf's excerpts. A click shows one in its article; the changes go to the shelf."""
+    """The shelf's excerpts. A click shows one in its article, and the keyboard stays; the changes go to the shelf."""
 
     excerptChosen = Signal(object)  # Excerpt
 
@@ -233,6 +257,7 @@ class Tray(QFrame):
         self.list.chosen.connect(lambda index: self.excerptChosen.emit(index.data(ROW)))
         self.list.dropped.connect(lambda index: self._shelf.drop(index.data(ROW)))
         self.list.shifted.connect(self._shift)
+        self.list.recoloured.connect(self._recolour)
         self._model.moved.connect(self._move)
         # Once the editor is closed: the list is filled anew then.
         painter.noted.connect(self._note, Qt.ConnectionType.QueuedConnection)
@@ -265,6 +290,10 @@ class Tray(QFrame):
     def _note(self, excerpt: Excerpt, note: str) -> None:
         self._shelf.change(excerpt, replace(excerpt, note=note))
 
+    def _recolour(self, index: QModelIndex, colour: Colour) -> None:
+        excerpt: Excerpt = index.data(ROW)
+        self._shelf.change(excerpt, replace(excerpt, colour=colour))
+
     def _move(self, row: int, before: int) -> None:
         excerpt = self._model.rows()[row]
         self._shelf.move(excerpt, before)
@@ -282,3 +311,7 @@ def _card(rect: QRect) -> QRectF:
 
 def _cross(rect: QRectF) -> QRectF:
     return QRectF(rect.right() - 14, rect.top() - 4, 20, 20)
+
+
+def _note_line(rect: QRectF) -> QRectF:
+    return QRectF(rect.left(), rect.bottom() - 17, rect.width(), 18)

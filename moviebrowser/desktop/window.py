@@ -93,6 +93,7 @@ class MainWindow(Frame):
         self.reading.compared.connect(self._note_disagreements)
         self.reading.said.connect(self.status.say)
         self.exporting.said.connect(self.status.say)
+        self.shelf.dropped.connect(lambda: self.status.say(self.tr("Excerpt deleted – Ctrl+Z brings it back")))
         for source in (self.reading, self.searching):
             source.failed.connect(self._failed)
         self.jobs.failed.connect(lambda job, error: self._failed(error))
@@ -294,7 +295,8 @@ class MainWindow(Frame):
             self.reading.open(ids)
         else:
             self.middle.setCurrentWidget(self.desk)
-            self.go_left(LeftTab.STORIES)
+            if report.added:
+                self.go_left(LeftTab.STORIES)
         if not first_start:
             self.status.say(summary(report))
         if report.failures:

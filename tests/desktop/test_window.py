@@ -10,6 +10,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from moviebrowser.analysis import Span
 from moviebrowser.articles import Article
 from moviebrowser.desktop.desk import SyncMode
 from moviebrowser.desktop.export_dialog import ExportDialog
@@ -211,8 +212,44 @@ def test_an_excerpt_is_kept_noted_deleted_and_brought_back(compared: MainWindow,
     cards.setFocus()
     qtbot.keyClick(cards, Qt.Key.Key_Delete)
     assert compared.shelf.excerpts() == []
+    assert "Ctrl+Z" in compared.status.currentMessage()
     compared.actions_["undo"].trigger()
     assert [excerpt.id for excerpt in compared.shelf.excerpts()] == [kept.id]
+
+
+def test_a_click_on_a_card_leaves_the_keyboard_there(compared: MainWindow, qtbot: QtBot) -> None:
+    keep(compared)
+    keep(compared, 3)
+    cards = compared.tray.list
+    click_row(qtbot, compared.tray, 1, x=cards.visualRect(cards.model().index(1, 0)).left() + 60)
+    assert compared.desk.active() == 3
+    assert cards.hasFocus()
+    qtbot.keyClick(cards, Qt.Key.Key_F2)
+    qtbot.keyClicks(cards.focusWidget(), "Again")
+    qtbot.keyClick(cards.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: compared.shelf.excerpts()[1].note == "Again")
+    assert "Again" in cards.model().index(1, 0).data(Qt.ItemDataRole.ToolTipRole)
+    cards.recoloured.emit(cards.model().index(1, 0), Colour.PINK)
+    assert compared.shelf.excerpts()[1].colour is Colour.PINK
+
+
+def test_the_offer_to_add_a_note_opens_its_editor(compared: MainWindow, qtbot: QtBot) -> None:
+    keep(compared)
+    cards = compared.tray.list
+    card = cards.visualRect(cards.model().index(0, 0))
+    qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(card.left() + 40, card.bottom() - 14))
+    qtbot.keyClicks(cards.focusWidget(), "New")
+    qtbot.keyClick(cards.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: compared.shelf.excerpts()[0].note == "New")
+
+
+def test_kept_words_are_no_longer_selected(compared: MainWindow, qtbot: QtBot) -> None:
+    view = compared.desk.panes()[0].view
+    view.setFocus()
+    view.select(Span(0, 10))
+    qtbot.keyClick(view, Qt.Key.Key_2)
+    assert len(compared.shelf.excerpts()) == 1
+    assert view.selected() is None
 
 
 def test_excerpts_change_places(compared: MainWindow, qtbot: QtBot) -> None:
