@@ -34,7 +34,7 @@ library = Library.open(Path(sys.argv[1]))
 window = MainWindow(library, Appearance("light"))
 window.show()
 heavy = ("spacy thinc numpy whoosh trafilatura lxml jinja2 docx fpdf markdown_it dateparser charset_normalizer "
-         "py3langid rapidfuzz").split()
+         "py3langid rapidfuzz qtpy qtawesome").split()
 print(*[name for name in heavy if name in sys.modules])
 window.jobs.close()
 library.close()

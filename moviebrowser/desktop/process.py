@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from moviebrowser import __version__, places
 from moviebrowser.desktop.error_report import ErrorReports
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.desktop.window import MainWindow
-from moviebrowser.library import Library, LibraryBusy, LibraryDamaged, LibraryError, mend_database
+from moviebrowser.library import Library, LibraryBusy, LibraryDamaged, LibraryError
 
 # Milliseconds after the window stands. A second start in the meantime tries again until it is answered.
 _LISTEN_AFTER = 600
@@ -41,15 +40,15 @@ class Process(QObject):
         """Close properly when the session or the terminal asks for it."""
         if os.name != "posix":
             return
-        # Qt's loop does not let Python look for signals; a byte in a socket does.
-        self._sent, self._came = socket.socketpair()
-        for end in (self._sent, self._came):
-            end.setblocking(False)
-        signal.set_wakeup_fd(self._sent.fileno(), warn_on_full_buffer=False)
+        # Qt's loop does not let Python look for signals; a byte in a pipe does.
+        came, sent = os.pipe()
+        for end in (came, sent):
+            os.set_blocking(end, False)
+        signal.set_wakeup_fd(sent, warn_on_full_buffer=False)
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, lambda *_: self._application.quit())
-        self._notifier = QSocketNotifier(self._came.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(lambda: self._came.recv(64))
+        self._notifier = QSocketNotifier(came, QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(lambda: os.read(came, 64))
 
     def run(self, folder: Path, paths: Sequence[Path]) -> int:
         """Show the library's window until it is closed; returns the exit code."""
@@ -135,6 +134,8 @@ class Process(QObject):
         if clicked is read:
             return self._library_in(folder, paths, writable=False) if os.access(folder, os.R_OK) else None
         if clicked is mend:
+            from moviebrowser.library import mend_database
+
             mend_database(folder)
             return self._library_in(folder, paths)
         if clicked is other:

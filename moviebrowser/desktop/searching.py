@@ -1,6 +1,9 @@
 """Searching as one types: results on the left, hits in the open articles."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,12 +12,14 @@ from moviebrowser.articles import Article
 from moviebrowser.desktop.desk import Desk
 from moviebrowser.desktop.jobs import Jobs
 from moviebrowser.desktop.left_panel import LeftPanel, LeftTab
-from moviebrowser.library import ArticleSummary, Library, SearchResult
 from moviebrowser.progress import Report, Stop
 
-_PAGE = 60  # results that are loaded at a time
+if TYPE_CHECKING:
+    from moviebrowser.library import ArticleSummary, Library, SearchResult
 
-Found = tuple[SearchResult | None, list[ArticleSummary], int]
+    Found = tuple[SearchResult | None, list[ArticleSummary], int]
+
+_PAGE = 60  # results that are loaded at a time
 
 
 class Searching(QObject):

@@ -1,15 +1,20 @@
 """What the library needs done beside the reader's wishes: import, index, analyses, stories."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from moviebrowser.desktop.jobs import Job, Jobs
-from moviebrowser.library import ImportReport, Library, Story
 from moviebrowser.progress import Report, Stop
 
-Imported = tuple[ImportReport, list[Story]]
+if TYPE_CHECKING:
+    from moviebrowser.library import ImportReport, Library, Story
+
+    Imported = tuple[ImportReport, list[Story]]
 
 
 class Upkeep(QObject):
