@@ -24,7 +24,6 @@ from moviebrowser.desktop.shelf import Shelf
 from moviebrowser.desktop.stories_panel import story_key
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.desktop.upkeep import Upkeep
-from moviebrowser.excerpts import ExportError
 from moviebrowser.library import JSON, ImportReport, Library, LibraryError, Story
 
 _SYNC = {"sync_meaning": SyncMode.MEANING, "sync_position": SyncMode.POSITION, "sync_off": SyncMode.OFF}
@@ -37,7 +36,6 @@ _MARKS = {
 _UPKEEP_AFTER = 1200  # milliseconds after the window stands
 _LEFT_TABS = {"stories": LeftTab.STORIES, "results": LeftTab.RESULTS}
 _RIGHT_TABS = {tab.value: tab for tab in RightTab}
-_EXPECTED = (LibraryError, ExportError, OSError)
 
 
 class MainWindow(Frame):
@@ -335,8 +333,10 @@ class MainWindow(Frame):
 
     def _failed(self, error: Exception) -> None:
         """Say what went wrong; what nobody foresaw goes to a report."""
+        from moviebrowser.excerpts import ExportError
+
         self.middle.setCurrentWidget(self.desk)
-        if not isinstance(error, _EXPECTED):
+        if not isinstance(error, (LibraryError, ExportError, OSError)):
             self.unexpected.emit(error)
             return
         box = QMessageBox(QMessageBox.Icon.Warning, "moviebrowser", str(error), parent=self)
