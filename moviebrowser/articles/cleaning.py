@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from moviebrowser.articles.addresses import is_sound, joined_address
 from moviebrowser.articles.article import Article, Furniture, FurnitureKind
 from moviebrowser.articles.characters import tidy
 from moviebrowser.articles.furniture import Kinds, mark, mark_credits
@@ -84,7 +85,7 @@ def _language_code(stated: str | None) -> str | None:
 
 
 def _web_address(stated: str | None) -> str | None:
-    return stated if stated and re.match(r"https?://\S+$", stated) else None
+    return stated if stated and is_sound(stated) and not re.search(r"\s", stated) else None
 
 
 def _tidied(page: Page) -> tuple[list[Block], list[Furniture]]:
@@ -94,6 +95,8 @@ def _tidied(page: Page) -> tuple[list[Block], list[Furniture]]:
     for block in page.blocks:
         number.append(len(blocks))
         text = tidy(block.text)
+        # Spaces at its signs would make a long address look like a sentence.
+        text = joined_address(text) or text
         if text:
             blocks.append(replace(block, text=text))
     number.append(len(blocks))

@@ -24,6 +24,11 @@ _WRITTEN = tuple(
     re.compile(form + _CLOCK, re.IGNORECASE)
     for form in (rf"{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+{_YEAR}", rf"{_WEEKDAY}{_DAY}[\s-]+{_MONTH},?[\s-]+{_YEAR}")
 )
+_NUMERIC = re.compile(
+    r"(?:(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d))" + _CLOCK, re.IGNORECASE
+)
+_SPACED_SIGN = re.compile(r"(?<=\d)\s*([/:.-])\s*(?=\d)")
+_BRACKETED = re.compile(r"\s*(?:\[(?P<square>[^\[\]]*)\]|\((?P<round>[^()]*)\))\s*")
 _ISO_DATE = re.compile(_ISO, re.IGNORECASE)
 _LABELLED = re.compile(rf"\s*(?P<label>{_LABEL})", re.IGNORECASE)
 _ZONE_NAMES = {"z": "+00:00", "utc": "+00:00", "gmt": "+00:00"}
@@ -32,11 +37,19 @@ _ZONE_NAMES = {"z": "+00:00", "utc": "+00:00", "gmt": "+00:00"}
 def iso_date(text: str) -> str | None:
     """Return the ISO form of a date, or date and time, that is the whole of `text`, labelled ("Published: …") or not.
 
+    The whole may stand in brackets, and spaces may stand at the signs between figures ("[ 27 / 09 / 2013 , 14 : 30 ]").
     A time is kept only with a zone that is known beyond doubt. None where `text` is anything else.
     """
+    text = _without_dressing(text)
     label = _LABELLED.match(text)
     found = _date_at(text, label.end() if label else 0)
     return found[0] if found and not text[found[1] :].strip(" .|,") else None
+
+
+def has_no_sure_order(text: str) -> bool:
+    """Tell whether `text` is a date in figures of which nobody can say which is the day ("04/10/2013")."""
+    match = _NUMERIC.fullmatch(_without_dressing(text))
+    return match is not None and match["sign"] == "/" and max(int(match["first"]), int(match["second"])) <= 12
 
 
 def leading_date(text: str) -> tuple[str, int] | None:
@@ -64,9 +77,28 @@ def _date_at(text: str, start: int) -> tuple[str, int] | None:
         return (value, found.end()) if value else None
     for form in _WRITTEN:
         match = form.match(text, start)
-        if match and (value := _from_parts(match)):
+        if match and (value := _from_parts(match, _MONTHS.index(match["month"][:3].lower()) + 1, int(match["day"]))):
             return value, match.end()
-    return None
+    return _numeric_at(text, start)
+
+
+def _numeric_at(text: str, start: int) -> tuple[str, int] | None:
+    """Read a date in figures: the day first, unless only the second can be the day; none where both can."""
+    match = _NUMERIC.match(text, start)
+    if not match:
+        return None
+    first, second = int(match["first"]), int(match["second"])
+    if match["sign"] == "/" and first != second and max(first, second) <= 12:
+        return None
+    month, day = (first, second) if second > 12 else (second, first)
+    value = _from_parts(match, month, day)
+    return (value, match.end()) if value else None
+
+
+def _without_dressing(text: str) -> str:
+    match = _BRACKETED.fullmatch(text)
+    bare = (match["square"] or match["round"] or "").strip() if match else text
+    return _SPACED_SIGN.sub(r"\1", bare)
 
 
 def _from_iso(text: str) -> str | None:
@@ -79,15 +111,14 @@ def _from_iso(text: str) -> str | None:
     return moment.isoformat(timespec="seconds") if moment.tzinfo else moment.date().isoformat()
 
 
-def _from_parts(match: re.Match[str]) -> str | None:
-    month = _MONTHS.index(match["month"][:3].lower()) + 1
+def _from_parts(match: re.Match[str], month: int, day: int) -> str | None:
     try:
-        day = date(int(match["year"]), month, int(match["day"]))
+        whole = date(int(match["year"]), month, day).isoformat()
     except ValueError:
         return None
     zone = _zone(match["zone"])
     clock = _clock(match)
-    return f"{day.isoformat()}T{clock}:00{zone}" if zone and clock else day.isoformat()
+    return f"{whole}T{clock}:00{zone}" if zone and clock else whole
 
 
 def _zone(name: str | None) -> str | None:

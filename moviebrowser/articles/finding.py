@@ -4,9 +4,10 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from moviebrowser.articles.reading import SUFFIXES
+from moviebrowser.articles.reading import SUFFIXES, UNREADABLE
 
 _SAVED_WITH = ("_files", ".files")
+_DOCUMENTS = SUFFIXES | UNREADABLE
 _WEB_PAGES = (".html", ".htm")
 
 
@@ -14,7 +15,8 @@ def find_files(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the files to read, lazily, in order.
 
     A file is yielded as given, whatever its ending, also when it does not exist: reading it says so. A folder is
-    walked, sorted by name, for the endings in `SUFFIXES`; hidden files and folders, links to folders and the "…_files"
+    walked, sorted by name, for the endings in `SUFFIXES` and, so that reading them says why not, those in `UNREADABLE`;
+    pictures, media, programs and all else, hidden files and folders, links to folders and the "…_files"
     folder that a browser saves beside a page are passed over. A folder that cannot be listed is itself yielded, so that
     reading it tells the reason.
     """
@@ -43,13 +45,13 @@ def _within(folder: Path) -> Iterator[Path]:
             continue
         names = {entry.name for entry in entries}
         seen = [entry for entry in entries if not entry.name.startswith(".")]
-        yield from (Path(entry.path) for entry in seen if _is_readable_file(entry))
+        yield from (Path(entry.path) for entry in seen if _is_document(entry))
         folders = [entry for entry in seen if _is_folder(entry) and not _belongs_to_page(entry.name, names)]
         waiting.extend(Path(entry.path) for entry in reversed(folders))
 
 
-def _is_readable_file(entry: os.DirEntry[str]) -> bool:
-    return Path(entry.name).suffix.lower() in SUFFIXES and not _is_folder(entry)
+def _is_document(entry: os.DirEntry[str]) -> bool:
+    return Path(entry.name).suffix.lower() in _DOCUMENTS and not _is_folder(entry)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

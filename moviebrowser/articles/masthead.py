@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from moviebrowser.articles.addresses import is_sound, joined_address, outlet_host
 from moviebrowser.articles.article import FurnitureKind
-from moviebrowser.articles.dates import iso_date, leading_date
+from moviebrowser.articles.dates import has_no_sure_order, iso_date, leading_date
 from moviebrowser.articles.furniture import Kinds, is_paragraph
 from moviebrowser.articles.furniture_rules import furniture_rules, normal_form
 from moviebrowser.articles.headline import cut_tails, is_headline, is_outlet, is_section, same_words
@@ -45,7 +46,6 @@ _FIELDS = {
     **dict.fromkeys(("published", "date", "publication date", "pubdate"), "published"),
     **dict.fromkeys(("language", "lang"), "language"),
 }
-_ADDRESS = re.compile(r"https?://[^\s<>\"]{4,2000}")
 _DATELINE = re.compile(
     rf"(?:[{_UPPER}][\w.,'’/ -]{{1,60}}?)\s?"
     rf"\((?P<agency>[{_UPPER}][\w.&' -]{{1,30}})\)\s*(?:--|[-–—])\s*\S"
@@ -83,7 +83,7 @@ class _Reading:
 
     def __init__(self, page: Page, blocks: list[Block], kinds: Kinds) -> None:
         self.blocks, self.kinds = blocks, kinds
-        self.fields = page.fields
+        self.fields = replace(page.fields, title=None) if joined_address(page.fields.title or "") else page.fields
         self.updated: str | None = None
         self.glued, self.glued_at = "", 0
 
@@ -91,6 +91,7 @@ class _Reading:
         body = self._walk()
         self._read_dateline(body)
         self._cut_title()
+        self._name_outlet_by_host()
         fields = replace(self.fields, published=self.fields.published or self.updated)
         return Masthead(fields, body, self.glued_at, self.glued)
 
@@ -140,6 +141,8 @@ class _Reading:
 
     def _kind(self, at: int) -> FurnitureKind | None:
         text = self.blocks[at].text
+        if self._is_address(text):
+            return FurnitureKind.METADATA
         if len(text) > 400:
             return None
         if self._is_labelled(text) or self._is_credits_line(text) or self._is_name_before_date(at):
@@ -156,20 +159,23 @@ class _Reading:
         if value and getattr(self.fields, field) is None:
             self.fields = replace(self.fields, **{field: value})
 
+    def _is_address(self, text: str) -> bool:
+        address = joined_address(text)
+        self._set("address", address if address and is_sound(address) else None)
+        return address is not None
+
     def _is_labelled(self, text: str) -> bool:
         match = _LABEL.fullmatch(text)
         if not match:
-            address = _ADDRESS.fullmatch(text)
-            self._set("address", address[0] if address else None)
-            return address is not None
+            return False
         field, value = _FIELDS[" ".join(match["label"].lower().split())], match["value"].strip()
-        if _ADDRESS.fullmatch(value):
-            field = "address"
+        if self._is_address(value):
+            return True
         if field == "published":
             date = iso_date(value)
             self._set(field, date)
             return date is not None
-        if field == "address" and not _ADDRESS.fullmatch(value):
+        if field == "address":
             return False
         if field == "outlet" and len(value.split()) > 6:
             return False
@@ -198,7 +204,7 @@ class _Reading:
             self.updated = self.updated or date
         else:
             self._set("published", date)
-        return date is not None
+        return date is not None or has_no_sure_order(text)
 
     def _is_byline(self, text: str) -> bool:
         match = _BYLINE.fullmatch(text)
@@ -262,6 +268,10 @@ class _Reading:
         host = urlsplit(self.fields.address or "").netloc if self.fields.address else ""
         title, outlet = cut_tails(self.fields.title or "", self.fields.outlet, host)
         self.fields = replace(self.fields, title=title or None, outlet=self.fields.outlet or outlet)
+
+    def _name_outlet_by_host(self) -> None:
+        if self.fields.address and is_sound(self.fields.address):
+            self._set("outlet", outlet_host(self.fields.address))
 
 
 def _is_name(text: str) -> bool:

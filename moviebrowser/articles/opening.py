@@ -11,8 +11,8 @@ LARGEST = 50 * 1024 * 1024
 """Files above this many bytes are refused."""
 
 _REASONS = {
-    errno.ENOENT: "there is no such file",
-    errno.ENOTDIR: "there is no such file",
+    errno.ENOENT: "no such file or folder",
+    errno.ENOTDIR: "no such file or folder",
     errno.EACCES: "no permission to read it",
     errno.EPERM: "no permission to read it",
     errno.ELOOP: "a link that leads back to itself",

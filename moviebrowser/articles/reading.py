@@ -37,7 +37,11 @@ _BY_MEDIA_TYPE = {reader.media_type: reader for reader in READERS}
 _TEXT, _WEB = _BY_MEDIA_TYPE[plain_text.MEDIA_TYPE], _BY_MEDIA_TYPE[web_page.MEDIA_TYPE]
 
 SUFFIXES = frozenset(_BY_SUFFIX)
-"""The file endings, in small letters, that `find_files` picks up in a folder."""
+"""The file endings, in small letters, that are read in a folder."""
+
+
+UNREADABLE = frozenset((".pdf", ".docx", ".doc", ".odt", ".rtf", ".epub", ".eml", ".mbox"))
+"""The file endings, in small letters, of documents that may hold articles and for which there is no reader."""
 
 
 def read_file(path: Path, *, plain: bool = False) -> list[Article]:
@@ -50,6 +54,8 @@ def read_file(path: Path, *, plain: bool = False) -> list[Article]:
         ReadError: naming the file and the reason, for whatever cannot be read as an article; also when a file of
             `resources/furniture` is wrong, which the reason then names with its line.
     """
+    if not plain and path.suffix.lower() in UNREADABLE and path.is_file():
+        raise ReadError(path, "this kind of file cannot be read yet")
     content = opening.content(path)
     try:
         return [_plain(path, content)] if plain else _cleaned(path, content)

@@ -35,6 +35,19 @@ def test_a_bad_file_is_named_with_the_reason_and_the_rest_goes_on(
     assert all(failure.reason for failure in result.failures)
 
 
+def test_documents_without_a_reader_are_told_and_all_else_is_passed_over(
+    library: Library, make_files: Callable[[int], Path]
+) -> None:
+    folder = make_files(2)
+    for name in ("a.pdf", "b.DOCX", "c.eml", "photo.jpg", "film.mp4", "tool.py", ".hidden.pdf"):
+        (folder / name).write_bytes(b"content")
+    result = library.import_paths([folder, folder / "nowhere"])
+    reasons = {failure.path.name: failure.reason for failure in result.failures}
+    unread = "this kind of file cannot be read yet"
+    assert len(result.added) == 2
+    assert reasons == {"a.pdf": unread, "b.DOCX": unread, "c.eml": unread, "nowhere": "no such file or folder"}
+
+
 def test_stopping_keeps_what_is_finished_and_returns_soon(library: Library, make_files: Callable[[int], Path]) -> None:
     folder = make_files(600)
     asked = 0.0
