@@ -59,7 +59,7 @@ def _read(window: MainWindow, library: Library) -> None:
     for article, place, colour in zip(telling, places, Colour, strict=False):
         start, end = _telling(comparison.articles[place.article].text, place.start)
         window.reading.keep(article, start, end, colour)
-    window.top.search.ask_for("studio")
+    window.top.search.ask_for("restored")
     assert window.reading.comparison is not None
     window.reading.show_fact(window.reading.comparison.facts[0])
 
