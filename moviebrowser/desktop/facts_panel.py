@@ -1,11 +1,12 @@
 """Facts as a table of question × article: the questions stand still while the answers scroll."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QStackedWidget,
@@ -17,18 +18,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from moviebrowser.comparison import Answer, Comparison, Fact, FactStatus
+from moviebrowser.comparison import Comparison, Fact, FactStatus
 from moviebrowser.desktop.chips import SIGNS, draw_chip, letter, status_colours
 from moviebrowser.desktop.choices import Menu
 from moviebrowser.desktop.header import outlet_name
+from moviebrowser.desktop.own_answers import Cell, cell
 from moviebrowser.desktop.rows import EmptyState, bold, small
-from moviebrowser.desktop.text_lines import Lines
+from moviebrowser.desktop.text_lines import Lines, tints_of, wrapping
 from moviebrowser.desktop.theme import Appearance
 
 _ORDER = [FactStatus.DIFFER, FactStatus.AGREE, FactStatus.SINGLE]
-_QUESTION = 108  # pixels
-_COLUMN = 92
-_LINES = 4
+_QUESTION = 80  # pixels
+_COLUMN = 56
+_TYPE = 11
+_INSIDE = 4  # from a cell's edge to its words
+_LINES = 6
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -63,18 +67,19 @@ class FactModel(QAbstractTableModel):
         """Return how many articles there are."""
         return 0 if parent.isValid() or self.comparison is None else len(self.comparison.articles)
 
-    def answers(self, row: int, column: int) -> list[Answer]:
-        """Return what one article answers, each answer once."""
-        found = {answer.text: answer for answer in self.facts[row].answers if answer.place.article == column}
-        return list(found.values())
+    def cell(self, row: int, column: int) -> Cell:
+        """Return what one article answers."""
+        return cell(self.facts[row], column)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell's words."""
         if not index.isValid():
             return None
-        text = "; ".join(answer.text for answer in self.answers(index.row(), index.column()))
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        text = self.cell(index.row(), index.column()).text
+        if role == Qt.ItemDataRole.DisplayRole:
             return text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return wrapping(text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             fact = self.facts[index.row()]
             status = fact.status if text else "silent"
@@ -87,7 +92,8 @@ class FactModel(QAbstractTableModel):
             return None
         if orientation == Qt.Orientation.Vertical:
             fact = self.facts[section]
-            return f"{fact.label} ({fact.status})"
+            said = f"{fact.label} ({fact.status})"
+            return wrapping(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return outlet_name(self.comparison.articles[section], letter(section))
 
 
@@ -122,11 +128,11 @@ class _Questions(QHeaderView):
     def lines(self, row: int) -> tuple[Lines, Lines | None]:
         """Return the question and, when all agree on something said in different words, that."""
         fact = self._facts.facts[row]
-        question = Lines(fact.label, bold(self.font()), _QUESTION - 24, 4)
+        question = Lines(fact.label, small(bold(self.font())), _QUESTION - 22, 4, elide=Qt.TextElideMode.ElideMiddle)
         agreed = {answer.normalized for answer in fact.answers}
         said = {answer.text for answer in fact.answers}
         extra = next(iter(agreed)) if fact.status is FactStatus.AGREE and len(agreed) == 1 and len(said) > 1 else ""
-        return question, Lines(extra, small(self.font(), 11), _QUESTION - 24, 2) if extra else None
+        return question, Lines(extra, small(self.font(), _TYPE), _QUESTION - 22, 2) if extra else None
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         """Paint one question behind the sign of its status."""
@@ -154,24 +160,30 @@ class _Answers(QStyledItemDelegate):
         self._facts = facts
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        text = index.data()
         width = self._table.columnWidth(index.column())
-        height = Lines(text, small(option.font), width - 20, _LINES).height if text else 18
-        return QSize(width, round(height) + 16)
+        lines = self._lines(index, option.font, width - 4)
+        return QSize(width, round(lines.height if lines is not None else 18) + 16)
+
+    def _lines(self, index: Index, font: QFont, width: float) -> Lines | None:
+        """Return an answer's words at a cell's width, heavier where only this article has them."""
+        said = self._facts.cell(index.row(), index.column())
+        if not said.text:
+            return None
+        own = [replace(tint, bold=True) for tint in tints_of(said.text, [said.own] if said.own else [], None, None)]
+        return Lines(said.text, small(font, _TYPE), width - 2 * _INSIDE, _LINES, own)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = self._appearance.theme
-        text = index.data()
         ink, soft = status_colours(self._facts.facts[index.row()].status, theme)
         rect = QRectF(option.rect).adjusted(2, 2, -2, -2)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if text:
+        lines = self._lines(index, option.font, rect.width())
+        if lines is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(soft)
             painter.drawRoundedRect(rect, 5, 5)
-            lines = Lines(text, small(option.font), rect.width() - 16, _LINES)
-            lines.draw(painter, rect.left() + 8, rect.top() + 6, ink)
+            lines.draw(painter, rect.left() + _INSIDE, rect.top() + 6, ink)
         else:
             painter.setPen(theme.colour("muted"))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "–")
@@ -211,11 +223,18 @@ class FactTable(QTableView):
         self._questions.sectionClicked.connect(lambda row: self.evidenceWanted.emit(self._facts.facts[row], None))
         appearance.changed.connect(self._repaint)
 
+    def set_order(self, order: Sequence[int]) -> None:
+        """Let the columns stand in this order of the articles' numbers."""
+        header = self.horizontalHeader()
+        for place, number in enumerate(order):
+            if number < header.count():
+                header.moveSection(header.visualIndex(number), place)
+
     def fit(self) -> None:
         """Give columns and rows their sizes."""
         number = self._facts.columnCount()
         if number:
-            room = self.width() - _QUESTION - 14
+            room = self.width() - _QUESTION - 12
             for column in range(number):
                 self.setColumnWidth(column, max(_COLUMN, room // number))
         for row in range(self._facts.rowCount()):
@@ -245,7 +264,7 @@ class FactTable(QTableView):
         columns = range(facts.columnCount())
         head = ["", *(str(facts.headerData(column, Qt.Orientation.Horizontal)) for column in columns)]
         rows = [
-            [fact.label, *("; ".join(a.text for a in facts.answers(row, column)) for column in columns)]
+            [fact.label, *(facts.cell(row, column).text for column in columns)]
             for row, fact in enumerate(facts.facts)
         ]
         return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in [head, *rows])
@@ -266,6 +285,7 @@ class FactsPanel(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._comparison: Comparison | None = None
+        self._order: list[int] = []
         self._model = FactModel(self)
         self.table = FactTable(appearance, self._model)
         self.table.evidenceWanted.connect(self.evidenceWanted)
@@ -302,6 +322,11 @@ class FactsPanel(QWidget):
             self._empty.say(self.tr("No articles are open"), self.tr("Open a story to see where its articles differ."))
         self._fill()
 
+    def set_order(self, order: Sequence[int]) -> None:
+        """Let the columns stand in this order of the articles' numbers."""
+        self._order = list(order)
+        self.table.set_order(self._order)
+
     def facts(self) -> list[Fact]:
         """Return the facts that the table has, in its order."""
         return list(self._model.facts)
@@ -314,4 +339,5 @@ class FactsPanel(QWidget):
         if not facts and self._comparison is not None:
             self._empty.say(self.tr("No such facts"), self.tr("No question found an answer here."))
         self._pages.setCurrentWidget(self.table if facts else self._empty)
+        self.table.set_order(self._order or range(self._model.columnCount()))
         self.table.fit()

@@ -69,7 +69,7 @@ class Frame(QMainWindow):
             self._columns.setStretchFactor(self._columns.count() - 1, stretch)
             self._columns.setCollapsible(self._columns.count() - 1, False)
         self._columns.setHandleWidth(3)
-        self._columns.setSizes([280, 810, 350])
+        self._columns.setSizes([236, 812, 392])
         self.setMenuWidget(self.top)
         self.setCentralWidget(_stacked(self._columns, self.tray))
         self.setStatusBar(self.status)

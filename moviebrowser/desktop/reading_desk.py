@@ -47,6 +47,7 @@ class ReadingDesk(QObject):
         desk.articleClosed.connect(self._closed)
         desk.entityClicked.connect(self._entity_clicked)
         desk.excerptWanted.connect(self.keep)
+        desk.orderChanged.connect(self._reordered)
         desk.stepped.connect(right.entities.show_position)
         right.entities.pinned.connect(desk.pin)
         right.entities.stepWanted.connect(desk.step)
@@ -136,6 +137,7 @@ class ReadingDesk(QObject):
         if ids != self._order:
             return
         self.comparison = comparison
+        self._reordered()
         self._desk.set_comparison(comparison, ids)
         self._show(comparison)
         if comparison is not None:
@@ -143,6 +145,10 @@ class ReadingDesk(QObject):
             disputed = sum(fact.status is FactStatus.DIFFER for fact in comparison.facts)
             self.compared.emit(ids, disputed)
         self.changed.emit()
+
+    def _reordered(self) -> None:
+        numbers = {article_id: number for number, article_id in enumerate(self._order)}
+        self._right.set_order([numbers[article_id] for article_id in self._desk.ids() if article_id in numbers])
 
     def _show(self, comparison: Comparison | None, *, waiting: bool = False) -> None:
         self._right.show_comparison(comparison, waiting=waiting)

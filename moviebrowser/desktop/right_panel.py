@@ -1,5 +1,6 @@
 """The right side: entities, facts, quotes and coverage of the articles on the desk."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -43,6 +44,7 @@ class RightPanel(QFrame):
         self._appearance = appearance
         self._comparison: Comparison | None = None
         self._waiting = False
+        self._order: list[int] = []
         self._made: dict[RightTab, _Page] = {}
         self.setProperty("role", "panel")
         self.setProperty("edge", "left")
@@ -72,6 +74,7 @@ class RightPanel(QFrame):
 
         page = FactsPanel(self._appearance)
         page.evidenceWanted.connect(self.evidenceWanted)
+        page.set_order(self._order)
         self._add(RightTab.FACTS, page)
         return page
 
@@ -114,6 +117,12 @@ class RightPanel(QFrame):
         """Show one of them."""
         self.tabs.choose(tab)
         self._pages.setCurrentWidget(self.page(tab))
+
+    def set_order(self, order: Sequence[int]) -> None:
+        """Let what stands in columns follow this order of the articles' numbers."""
+        self._order = list(order)
+        if RightTab.FACTS in self._made:
+            self.facts.set_order(order)
 
     def show_comparison(self, comparison: Comparison | None, *, waiting: bool = False) -> None:
         """Fill all four; without a comparison they say what to do, or that it is being made."""

@@ -22,9 +22,17 @@ class Tint:
 
 
 class Lines:
-    """A text laid out in at most `most` lines of `width` pixels."""
+    """A text laid out in at most `most` lines of `width` pixels; cut short in its last line, where `elide` says."""
 
-    def __init__(self, text: str, font: QFont, width: float, most: int, tints: Sequence[Tint] = ()) -> None:
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        width: float,
+        most: int,
+        tints: Sequence[Tint] = (),
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
         text = " ".join(text.split("\n")) if "\n" in text else text
         width = max(width, 24.0)
         layout, height, starts = _lay(text, font, width, most, tints)
@@ -33,7 +41,7 @@ class Lines:
             units = text.encode("utf-16-le", "surrogatepass")
             head = units[: 2 * last].decode("utf-16-le", "surrogatepass")
             rest = units[2 * last :].decode("utf-16-le", "surrogatepass")
-            cut = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width - 2)
+            cut = QFontMetricsF(font).elidedText(rest, elide, width - 2)
             layout, height, _ = _lay(head + cut, font, width, most, tints)
         self._layout = layout
         self.height = height

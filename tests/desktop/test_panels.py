@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from moviebrowser.analysis import EntityType
+from moviebrowser.analysis import EntityType, Span
 from moviebrowser.comparison import (
     Answer,
     ComparedQuote,
@@ -27,6 +27,7 @@ from moviebrowser.desktop.coverage import Telling, shared_wording, shares
 from moviebrowser.desktop.entities_panel import Shared
 from moviebrowser.desktop.facts_panel import Show
 from moviebrowser.desktop.only_here import OnlyHere
+from moviebrowser.desktop.own_answers import Cell, cell
 from moviebrowser.desktop.quotes_panel import differing_words
 from moviebrowser.desktop.right_panel import RightPanel, RightTab
 from moviebrowser.desktop.theme import Appearance
@@ -148,6 +149,33 @@ def test_questions_stand_still_while_answers_scroll(panel: RightPanel, qtbot: Qt
     table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
     assert table.horizontalScrollBar().maximum() > 0
     assert table.verticalHeader().geometry() == before
+
+
+def test_what_one_article_alone_names_comes_first() -> None:
+    answers = (
+        Answer(Place(0, 0, 9), "Mara Quill, Tor Vik", "mara quill; tor vik"),
+        Answer(Place(1, 0, 9), "Vik, Ida Voss, Mara Quill", "ida voss; mara quill; tor vik"),
+    )
+    cast = Fact("f3", "Cast", FactStatus.DIFFER, answers, ())
+    assert cell(cast, 0) == Cell("Mara Quill, Tor Vik")
+    assert cell(cast, 1) == Cell("+ Ida Voss · Vik, Mara Quill", Span(0, 10))
+    assert cell(cast, 2) == Cell("")
+
+
+def test_columns_stand_as_the_panes_do(panel: RightPanel) -> None:
+    panel.set_order([2, 0, 1])
+    panel.show_tab(RightTab.FACTS)
+    header = panel.facts.table.horizontalHeader()
+    assert [header.logicalIndex(place) for place in range(3)] == [2, 0, 1]
+    panel.show_comparison(rich(3))
+    assert [header.logicalIndex(place) for place in range(3)] == [2, 0, 1]
+
+
+def test_five_articles_fit_the_table(panel: RightPanel) -> None:
+    panel.resize(392, 640)
+    panel.show_comparison(rich(5))
+    panel.show_tab(RightTab.FACTS)
+    assert panel.facts.table.horizontalScrollBar().maximum() == 0
 
 
 def test_the_table_of_facts_is_copied_as_a_table(panel: RightPanel, qtbot: QtBot) -> None:
