@@ -25,12 +25,13 @@ from moviebrowser.desktop.text_lines import Lines, tints_of
 from moviebrowser.desktop.theme import Appearance
 
 if TYPE_CHECKING:
-    from moviebrowser.library import ArticleSummary, SearchResult
+    from moviebrowser.library import ArticleSummary, Hit, SearchResult
 
 MOST = 8  # articles side by side
 _BOX = 15
 _TITLE = 2  # lines
 _SNIPPET = 2
+_LEAD = 24  # letters of a snippet before its first mark, so that two narrow lines show it
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,17 @@ class ResultRow:
         article = self.article
         parts = (article.outlet, day(article.published), f"{article.words:,} words")
         return " · ".join(part for part in parts if part)
+
+
+def _row(hit: Hit) -> ResultRow:
+    """Return a hit's row; a snippet that begins far before its first mark begins later."""
+    first = hit.marks[0].start if hit.marks else 0
+    cut = hit.snippet.find(" ", first - _LEAD, first) + 1 if first > _LEAD else 0
+    if not cut:
+        return ResultRow(hit.article, hit.snippet, hit.marks)
+    shift = cut - 2
+    marks = tuple(Span(mark.start - shift, mark.end - shift) for mark in hit.marks)
+    return ResultRow(hit.article, f"… {hit.snippet[cut:]}", marks)
 
 
 class _Results(RowModel):
@@ -242,7 +254,7 @@ class ResultsPanel(QWidget):
 
     def show_result(self, result: SearchResult, in_library: int) -> None:
         """Show what a search found, of a library of so many articles."""
-        rows = [ResultRow(hit.article, hit.snippet, hit.marks) for hit in result.hits]
+        rows = [_row(hit) for hit in result.hits]
         self._show(result.query, rows, result.total, result.problem)
         if not rows and in_library:
             self._say(
@@ -261,7 +273,7 @@ class ResultsPanel(QWidget):
     def add_result(self, result: SearchResult) -> None:
         """Show more of what the search found."""
         if result.query == self._query:
-            self._model.add_rows([ResultRow(hit.article, hit.snippet, hit.marks) for hit in result.hits])
+            self._model.add_rows([_row(hit) for hit in result.hits])
 
     def ticked(self) -> list[int]:
         """Return the ids of the ticked articles, in the order in which they were ticked."""
