@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         correction_as_json,
         correction_from_json,
     )
+    from moviebrowser.comparison.only_here import OnlyHere
     from moviebrowser.comparison.serialising import article_as_json, as_json
 else:
     __getattr__ = later(
@@ -50,6 +51,7 @@ else:
                 "correction_as_json",
                 "correction_from_json",
             ),
+            "only_here": ("OnlyHere",),
             "serialising": ("article_as_json", "as_json"),
         },
     )
@@ -65,6 +67,7 @@ __all__ = [
     "FactStatus",
     "Ignore",
     "Merge",
+    "OnlyHere",
     "Overlap",
     "Place",
     "QuoteStatus",

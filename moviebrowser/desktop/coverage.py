@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from moviebrowser.comparison import Comparison, Place
-from moviebrowser.desktop.only_here import OnlyHere
+from moviebrowser.comparison import Comparison, OnlyHere, Place
 
 
 class Telling(StrEnum):

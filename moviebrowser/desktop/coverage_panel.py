@@ -7,11 +7,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
-from moviebrowser.comparison import Comparison, Place
+from moviebrowser.comparison import Comparison, OnlyHere, Place
 from moviebrowser.desktop.chips import draw_chip, letter
 from moviebrowser.desktop.coverage import Share, Telling, shared_wording, shares
 from moviebrowser.desktop.header import outlet_name
-from moviebrowser.desktop.only_here import OnlyHere
 from moviebrowser.desktop.rows import EmptyState, small
 from moviebrowser.desktop.theme import Appearance, Theme
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from moviebrowser.analysis import Span
-from moviebrowser.comparison import Comparison
+from moviebrowser.comparison import Comparison, OnlyHere
 from moviebrowser.desktop.marks import (
     Band,
     Mark,
@@ -17,7 +17,6 @@ from moviebrowser.desktop.marks import (
     only_here_marks,
     title_marks,
 )
-from moviebrowser.desktop.only_here import OnlyHere
 from moviebrowser.excerpts import Excerpt
 
 

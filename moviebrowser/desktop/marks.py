@@ -8,8 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from moviebrowser.analysis import Span
-from moviebrowser.comparison import Comparison, Entity, FactStatus, Place, QuoteStatus, Wording
-from moviebrowser.desktop.only_here import OnlyHere
+from moviebrowser.comparison import Comparison, Entity, FactStatus, OnlyHere, Place, QuoteStatus, Wording
 from moviebrowser.excerpts import Excerpt
 
 HERE = "here"  # the style of the search hit that was stepped to

@@ -7,7 +7,7 @@ import pytest
 from moviebrowser.analysis import EntityType
 from moviebrowser.articles import Article
 from moviebrowser.comparison import Alignment, Comparison, Entity, Place, Sync, Variant
-from moviebrowser.desktop.only_here import OnlyHere, passages
+from moviebrowser.comparison.only_here import OnlyHere, passages
 
 SHARED = "Mara Quill opened her new film in Oslo on Friday evening before a full house."
 OWN = "The lighthouse keeper Anders Moe lent the crew his boat for nine nights of filming."

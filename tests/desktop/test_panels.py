@@ -17,6 +17,7 @@ from moviebrowser.comparison import (
     Entity,
     Fact,
     FactStatus,
+    OnlyHere,
     Overlap,
     Place,
     QuoteStatus,
@@ -26,7 +27,6 @@ from moviebrowser.comparison import (
 from moviebrowser.desktop.coverage import Telling, shared_wording, shares
 from moviebrowser.desktop.entities_panel import Shared
 from moviebrowser.desktop.facts_panel import Show
-from moviebrowser.desktop.only_here import OnlyHere
 from moviebrowser.desktop.own_answers import Cell, cell
 from moviebrowser.desktop.quotes_panel import differing_words
 from moviebrowser.desktop.right_panel import RightPanel, RightTab

@@ -9,7 +9,7 @@ from itertools import accumulate
 from math import log
 
 from moviebrowser.analysis import EntityType, Span
-from moviebrowser.comparison import Comparison, Place
+from moviebrowser.comparison.comparison import Comparison, Place
 from moviebrowser.comparison.tokens import is_small, tokens_of
 
 _LEAST_WORDS = 6  # of a passage
