@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from moviebrowser import places
 from moviebrowser.comparison import Comparison, Fact, FactStatus
-from moviebrowser.desktop.right_panel import RightTab
+from moviebrowser.desktop.panels.right_panel import RightTab
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.desktop.window import MainWindow
 from moviebrowser.excerpts import Colour

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
-    from moviebrowser.desktop.error_dialog import ErrorDialog
+    from moviebrowser.desktop.dialogs.error_dialog import ErrorDialog
 
 _log = logging.getLogger("moviebrowser")
 
@@ -53,7 +53,7 @@ class ErrorReports(QObject):
             self.take(error)
 
     def _show(self, error: BaseException) -> None:
-        from moviebrowser.desktop.error_dialog import ErrorDialog, report_of
+        from moviebrowser.desktop.dialogs.error_dialog import ErrorDialog, report_of
 
         if self._dialog is None:
             self._dialog = ErrorDialog(self._log_file, QApplication.activeWindow())

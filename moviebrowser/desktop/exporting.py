@@ -13,7 +13,7 @@ from moviebrowser.library import Story
 from moviebrowser.progress import Report, Stop
 
 if TYPE_CHECKING:
-    from moviebrowser.desktop.export_dialog import Wish
+    from moviebrowser.desktop.dialogs.export_dialog import Wish
 
 
 class Exporting(QObject):
@@ -31,7 +31,7 @@ class Exporting(QObject):
         if not excerpts:
             self.said.emit(self.tr("Nothing to export yet: select words in an article and keep them with Ctrl+D"))
             return
-        from moviebrowser.desktop.export_dialog import ExportDialog
+        from moviebrowser.desktop.dialogs.export_dialog import ExportDialog
 
         articles = story.articles if story is not None else ()
         choices = (

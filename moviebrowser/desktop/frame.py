@@ -18,16 +18,16 @@ from PySide6.QtWidgets import (
 
 from moviebrowser import places
 from moviebrowser.desktop.actions import Actions
-from moviebrowser.desktop.desk import Desk
 from moviebrowser.desktop.jobs import Jobs
-from moviebrowser.desktop.left_panel import LeftPanel, LeftTab
 from moviebrowser.desktop.loading import Loading
-from moviebrowser.desktop.right_panel import RightPanel, RightTab
+from moviebrowser.desktop.panels.left_panel import LeftPanel, LeftTab
+from moviebrowser.desktop.panels.right_panel import RightPanel, RightTab
+from moviebrowser.desktop.panels.tray import Tray
+from moviebrowser.desktop.panes.desk import Desk
 from moviebrowser.desktop.shelf import Shelf
 from moviebrowser.desktop.status import Status
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.desktop.top_bar import TopBar
-from moviebrowser.desktop.tray import Tray
 
 _THEMES = ("system", "light", "dark")
 
@@ -163,12 +163,12 @@ class Frame(QMainWindow):
             self.top.draw_icons()
 
     def _show_keys(self) -> None:
-        from moviebrowser.desktop.help_dialogs import HelpDialog, keys_page
+        from moviebrowser.desktop.dialogs.help_dialogs import HelpDialog, keys_page
 
         HelpDialog(self.tr("Keys"), keys_page(), self).show()
 
     def _show_about(self) -> None:
-        from moviebrowser.desktop.help_dialogs import HelpDialog, about_page
+        from moviebrowser.desktop.dialogs.help_dialogs import HelpDialog, about_page
 
         dialog = HelpDialog(self.tr("About moviebrowser"), about_page(), self)
         dialog.resize(440, 300)

@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Signal
 
 from moviebrowser.articles import Article
 from moviebrowser.comparison import Comparison, Entity, Fact, FactStatus, Place
-from moviebrowser.desktop.desk import MOST, Desk
 from moviebrowser.desktop.jobs import Jobs
 from moviebrowser.desktop.opening import Opening
-from moviebrowser.desktop.right_panel import RightPanel, RightTab
+from moviebrowser.desktop.panels.right_panel import RightPanel, RightTab
+from moviebrowser.desktop.panes.desk import MOST, Desk
 from moviebrowser.desktop.shelf import Shelf
 from moviebrowser.excerpts import Colour, Excerpt, text_excerpt
 from moviebrowser.library import Library

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from moviebrowser.comparison import Comparison, FactStatus
-from moviebrowser.desktop.entities_panel import shared_entities
 from moviebrowser.desktop.jobs import Job, Jobs
+from moviebrowser.desktop.panels.entities_panel import shared_entities
 
 _MESSAGE = 8000  # milliseconds
 

@@ -11,17 +11,17 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from moviebrowser import places
-from moviebrowser.desktop.desk import MOST, MarkMode, SyncMode
-from moviebrowser.desktop.desk_memory import DeskMemory
 from moviebrowser.desktop.exporting import Exporting
 from moviebrowser.desktop.frame import Frame
 from moviebrowser.desktop.jobs import Job, Jobs
-from moviebrowser.desktop.left_panel import LeftTab
+from moviebrowser.desktop.panels.left_panel import LeftTab
+from moviebrowser.desktop.panels.right_panel import RightTab
+from moviebrowser.desktop.panels.stories_panel import story_key
+from moviebrowser.desktop.panes.desk import MOST, MarkMode, SyncMode
+from moviebrowser.desktop.panes.desk_memory import DeskMemory
 from moviebrowser.desktop.reading_desk import ReadingDesk
-from moviebrowser.desktop.right_panel import RightTab
 from moviebrowser.desktop.searching import Searching
 from moviebrowser.desktop.shelf import Shelf
-from moviebrowser.desktop.stories_panel import story_key
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.desktop.upkeep import Upkeep
 from moviebrowser.library import JSON, ImportReport, Library, LibraryError, Story
@@ -280,7 +280,7 @@ class MainWindow(Frame):
             self.libraryWanted.emit(Path(folder))
 
     def _imported(self, report: ImportReport) -> None:
-        from moviebrowser.desktop.import_report import ImportDialog, summary
+        from moviebrowser.desktop.dialogs.import_report import ImportDialog, summary
 
         self.searching.again()
         first_start, self._first_start = self._first_start, False

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QTextBrowser, QWidget
 from moviebrowser.analysis import EntityType
 from moviebrowser.articles import Article
 from moviebrowser.comparison import Alignment, Comparison, Entity, Place, Sync, Variant
-from moviebrowser.desktop.desk import Desk, MarkMode
+from moviebrowser.desktop.panes.desk import Desk, MarkMode
 from moviebrowser.desktop.theme import Appearance, reading_font
 
 ARTICLES, WORDS, MENTIONS, SENTENCE, NAMES = 6, 5000, 400, 14, 40

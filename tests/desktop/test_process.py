@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from moviebrowser.desktop.error_dialog import ErrorDialog
+from moviebrowser.desktop.dialogs.error_dialog import ErrorDialog
 from moviebrowser.desktop.error_report import ErrorReports
 from moviebrowser.desktop.instance import Doorbell, hand_over
 from moviebrowser.library import Library, LibraryError

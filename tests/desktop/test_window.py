@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from moviebrowser.analysis import Span
 from moviebrowser.articles import Article
-from moviebrowser.desktop.desk import SyncMode
-from moviebrowser.desktop.export_dialog import ExportDialog
-from moviebrowser.desktop.import_report import ImportDialog
-from moviebrowser.desktop.left_panel import LeftTab
-from moviebrowser.desktop.right_panel import RightTab
+from moviebrowser.desktop.dialogs.export_dialog import ExportDialog
+from moviebrowser.desktop.dialogs.import_report import ImportDialog
+from moviebrowser.desktop.panels.left_panel import LeftTab
+from moviebrowser.desktop.panels.right_panel import RightTab
+from moviebrowser.desktop.panes.desk import SyncMode
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.desktop.window import MainWindow
 from moviebrowser.excerpts import Colour, Excerpt

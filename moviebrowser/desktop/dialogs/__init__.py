@@ -1,0 +1,1 @@
+"""What asks or tells in a window of its own."""

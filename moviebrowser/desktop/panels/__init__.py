@@ -1,0 +1,1 @@
+"""What stands around the panes: stories and results, what the comparison found, the kept excerpts."""

@@ -1,0 +1,343 @@
+"""Facts as a table of question × article: the questions stand still while the answers scroll."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from moviebrowser.comparison import Comparison, Fact, FactStatus
+from moviebrowser.desktop.panels.own_answers import Cell, cell
+from moviebrowser.desktop.panes.header import outlet_name
+from moviebrowser.desktop.pieces.chips import SIGNS, draw_chip, letter, status_colours
+from moviebrowser.desktop.pieces.choices import Menu
+from moviebrowser.desktop.pieces.rows import EmptyState, bold, small
+from moviebrowser.desktop.pieces.text_lines import Lines, tints_of, wrapping
+from moviebrowser.desktop.theme import Appearance
+
+_ORDER = [FactStatus.DIFFER, FactStatus.AGREE, FactStatus.SINGLE]
+_QUESTION = 80  # pixels
+_COLUMN = 56
+_TYPE = 11
+_INSIDE = 4  # from a cell's edge to its words
+_LINES = 6
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Show(StrEnum):
+    """Which facts the table has."""
+
+    ALL = "all"
+    DIFFER = "differ"
+    AGREE = "agree"
+    SINGLE = "single"
+
+
+class FactModel(QAbstractTableModel):
+    """A row a fact, a column an article."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.comparison: Comparison | None = None
+        self.facts: list[Fact] = []
+
+    def show_facts(self, comparison: Comparison | None, facts: Sequence[Fact]) -> None:
+        """Show these facts of a comparison."""
+        self.beginResetModel()
+        self.comparison, self.facts = comparison, list(facts)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return how many facts there are."""
+        return 0 if parent.isValid() else len(self.facts)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return how many articles there are."""
+        return 0 if parent.isValid() or self.comparison is None else len(self.comparison.articles)
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Return what one article answers."""
+        return cell(self.facts[row], column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a cell's words."""
+        if not index.isValid():
+            return None
+        text = self.cell(index.row(), index.column()).text
+        if role == Qt.ItemDataRole.DisplayRole:
+            return text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return wrapping(text)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            fact = self.facts[index.row()]
+            status = fact.status if text else "silent"
+            return f"{fact.label}, article {letter(index.column())}: {text or '–'} ({status})"
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a question or an article's name."""
+        if self.comparison is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        if orientation == Qt.Orientation.Vertical:
+            fact = self.facts[section]
+            said = f"{fact.label} ({fact.status})"
+            return wrapping(said) if role == Qt.ItemDataRole.ToolTipRole else said
+        return outlet_name(self.comparison.articles[section], letter(section))
+
+
+class _Articles(QHeaderView):
+    """The articles' chips over their columns."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._appearance = appearance
+        self.setFixedHeight(26)
+        self.setSectionsClickable(False)
+        self.setAccessibleName("Articles")
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        """Paint one chip."""
+        painter.fillRect(rect, self._appearance.theme.colour("panel"))
+        middle = QRectF(rect).center()
+        draw_chip(painter, QRectF(middle.x() - 9, middle.y() - 9, 18, 18), logical, self._appearance.theme)
+
+
+class _Questions(QHeaderView):
+    """The questions, and what the answers come to."""
+
+    def __init__(self, appearance: Appearance, facts: FactModel) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self._appearance = appearance
+        self._facts = facts
+        self.setFixedWidth(_QUESTION)
+        self.setSectionsClickable(True)
+        self.setAccessibleName("Questions")
+
+    def lines(self, row: int) -> tuple[Lines, Lines | None]:
+        """Return the question and, when all agree on something said in different words, that."""
+        fact = self._facts.facts[row]
+        question = Lines(fact.label, small(bold(self.font())), _QUESTION - 22, 4, elide=Qt.TextElideMode.ElideMiddle)
+        agreed = {answer.normalized for answer in fact.answers}
+        said = {answer.text for answer in fact.answers}
+        extra = next(iter(agreed)) if fact.status is FactStatus.AGREE and len(agreed) == 1 and len(said) > 1 else ""
+        return question, Lines(extra, small(self.font(), _TYPE), _QUESTION - 22, 2) if extra else None
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        """Paint one question behind the sign of its status."""
+        theme = self._appearance.theme
+        fact = self._facts.facts[logical]
+        painter.save()
+        painter.fillRect(rect, theme.colour("panel"))
+        ink, _ = status_colours(fact.status, theme)
+        painter.setPen(ink)
+        painter.setFont(bold(self.font()))
+        sign = QRectF(rect.left() + 2, rect.top() + 5, 14, 16)
+        painter.drawText(sign, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, SIGNS[fact.status])
+        question, extra = self.lines(logical)
+        bottom = question.draw(painter, rect.left() + 18, rect.top() + 5, theme.colour("text"))
+        if extra is not None:
+            extra.draw(painter, rect.left() + 18, bottom, theme.colour("muted"))
+        painter.restore()
+
+
+class _Answers(QStyledItemDelegate):
+    def __init__(self, appearance: Appearance, table: QTableView, facts: FactModel) -> None:
+        super().__init__(table)
+        self._appearance = appearance
+        self._table = table
+        self._facts = facts
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._table.columnWidth(index.column())
+        lines = self._lines(index, option.font, width - 4)
+        return QSize(width, round(lines.height if lines is not None else 18) + 16)
+
+    def _lines(self, index: Index, font: QFont, width: float) -> Lines | None:
+        """Return an answer's words at a cell's width, heavier where only this article has them."""
+        said = self._facts.cell(index.row(), index.column())
+        if not said.text:
+            return None
+        own = [replace(tint, bold=True) for tint in tints_of(said.text, [said.own] if said.own else [], None, None)]
+        return Lines(said.text, small(font, _TYPE), width - 2 * _INSIDE, _LINES, own)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = self._appearance.theme
+        ink, soft = status_colours(self._facts.facts[index.row()].status, theme)
+        rect = QRectF(option.rect).adjusted(2, 2, -2, -2)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        lines = self._lines(index, option.font, rect.width())
+        if lines is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(soft)
+            painter.drawRoundedRect(rect, 5, 5)
+            lines.draw(painter, rect.left() + _INSIDE, rect.top() + 6, ink)
+        else:
+            painter.setPen(theme.colour("muted"))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "–")
+        if option.state & (QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver):
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("accent") if focused else ink, 1.4))
+            painter.drawRoundedRect(rect, 5, 5)
+        painter.restore()
+
+
+class FactTable(QTableView):
+    """The table. A click or Enter on a cell or a question asks for its evidence."""
+
+    evidenceWanted = Signal(object, object)  # Fact, number of the article whose answer was chosen or None
+
+    def __init__(self, appearance: Appearance, facts: FactModel) -> None:
+        super().__init__()
+        self._facts = facts
+        self._questions = _Questions(appearance, facts)
+        self.setModel(facts)
+        self.setHorizontalHeader(_Articles(appearance))
+        self.setVerticalHeader(self._questions)
+        self.setItemDelegate(_Answers(appearance, self, facts))
+        self.setShowGrid(False)
+        self.setStyleSheet("QTableView, QTableView:focus { border: none; }")
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        self.setAccessibleName(self.tr("Facts"))
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.verticalScrollBar().setSingleStep(16)
+        self.horizontalScrollBar().setSingleStep(16)
+        self.clicked.connect(self._want)
+        self._questions.sectionClicked.connect(lambda row: self.evidenceWanted.emit(self._facts.facts[row], None))
+        appearance.changed.connect(self._repaint)
+
+    def set_order(self, order: Sequence[int]) -> None:
+        """Let the columns stand in this order of the articles' numbers."""
+        header = self.horizontalHeader()
+        for place, number in enumerate(order):
+            if number < header.count():
+                header.moveSection(header.visualIndex(number), place)
+
+    def fit(self) -> None:
+        """Give columns and rows their sizes."""
+        number = self._facts.columnCount()
+        if number:
+            room = self.width() - _QUESTION - 12
+            for column in range(number):
+                self.setColumnWidth(column, max(_COLUMN, room // number))
+        for row in range(self._facts.rowCount()):
+            cells = max(self.sizeHintForIndex(self._facts.index(row, column)).height() for column in range(number))
+            question, extra = self._questions.lines(row)
+            own = round(question.height + (extra.height if extra else 0)) + 12
+            self.setRowHeight(row, max(cells, own))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Spread the columns."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Show evidence with Enter, copy the table with the usual key."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._want(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.as_text())
+        else:
+            super().keyPressEvent(event)
+
+    def as_text(self) -> str:
+        """Return the table as tab-separated values."""
+        facts = self._facts
+        columns = range(facts.columnCount())
+        head = ["", *(str(facts.headerData(column, Qt.Orientation.Horizontal)) for column in columns)]
+        rows = [
+            [fact.label, *(facts.cell(row, column).text for column in columns)]
+            for row, fact in enumerate(facts.facts)
+        ]
+        return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in [head, *rows])
+
+    def _want(self, index: QModelIndex) -> None:
+        self.evidenceWanted.emit(self._facts.facts[index.row()], index.column())
+
+    def _repaint(self) -> None:
+        for part in (self.viewport(), self._questions.viewport(), self.horizontalHeader().viewport()):
+            part.update()
+
+
+class FactsPanel(QWidget):
+    """The table of facts and the choice of which it shows."""
+
+    evidenceWanted = Signal(object, object)  # Fact, number of the article whose answer was chosen or None
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._comparison: Comparison | None = None
+        self._order: list[int] = []
+        self._model = FactModel(self)
+        self.table = FactTable(appearance, self._model)
+        self.table.evidenceWanted.connect(self.evidenceWanted)
+        which = (
+            (Show.ALL, self.tr("Show: disagreements first")),
+            (Show.DIFFER, self.tr("Show: ≠ only disagreements")),
+            (Show.AGREE, self.tr("Show: ✓ only agreements")),
+            (Show.SINGLE, self.tr("Show: • told by one alone")),
+        )
+        self.show_which = Menu(self.tr("Which facts"), which)
+        self.show_which.currentIndexChanged.connect(self._fill)
+        self._empty = EmptyState("", "")
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.show_which)
+        column.addWidget(self._pages, 1)
+        self.show_comparison(None)
+
+    def keyboard_goes_to(self) -> QWidget:
+        """Return what the keyboard goes to when this page is gone to."""
+        return self.table
+
+    def show_comparison(self, comparison: Comparison | None, *, waiting: bool = False) -> None:
+        """Show a comparison's facts; without one, say what to do, or that it is being made."""
+        self._comparison = comparison
+        self.show_which.setEnabled(comparison is not None)
+        if comparison is None and waiting:
+            self._empty.say(self.tr("Comparing…"), self.tr("Facts appear as soon as they are found."))
+        elif comparison is None:
+            self._empty.say(self.tr("No articles are open"), self.tr("Open a story to see where its articles differ."))
+        self._fill()
+
+    def set_order(self, order: Sequence[int]) -> None:
+        """Let the columns stand in this order of the articles' numbers."""
+        self._order = list(order)
+        self.table.set_order(self._order)
+
+    def facts(self) -> list[Fact]:
+        """Return the facts that the table has, in its order."""
+        return list(self._model.facts)
+
+    def _fill(self) -> None:
+        which = self.show_which.currentData()
+        all_facts = self._comparison.facts if self._comparison is not None else ()
+        facts = [fact for fact in all_facts if which == Show.ALL or fact.status == which]
+        self._model.show_facts(self._comparison, sorted(facts, key=lambda fact: _ORDER.index(fact.status)))
+        if not facts and self._comparison is not None:
+            self._empty.say(self.tr("No such facts"), self.tr("No question found an answer here."))
+        self._pages.setCurrentWidget(self.table if facts else self._empty)
+        self.table.set_order(self._order or range(self._model.columnCount()))
+        self.table.fit()

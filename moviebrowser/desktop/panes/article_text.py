@@ -1,0 +1,266 @@
+"""An article's text, set and marked: what stands where, and how it is painted."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from moviebrowser.analysis import Span
+from moviebrowser.articles import Article
+from moviebrowser.desktop.panes.flash import Flash
+from moviebrowser.desktop.panes.geometry import Geometry
+from moviebrowser.desktop.panes.highlights import Highlights
+from moviebrowser.desktop.panes.marks import Mark
+from moviebrowser.desktop.panes.positions import Positions
+from moviebrowser.desktop.panes.scroll_bar import QuietScrollBar
+from moviebrowser.desktop.panes.typesetting import line_step, set_furniture, set_type, side_margin
+from moviebrowser.desktop.theme import Theme, reading_font
+
+READING_LINE = 1 / 3  # how far down the pane the line being read is taken to stand
+
+
+class ArticleText(QTextEdit):
+    """An article's text. Offsets in and out are code points of the article's text, heights are pixels."""
+
+    laidOut = Signal()  # where text stands has changed
+
+    def __init__(self, article: Article, theme: Theme, reading: tuple[str, int] = ("serif", 16)) -> None:
+        super().__init__()
+        self._article = article
+        self._theme = theme
+        self._marks: Sequence[Mark] = ()
+        self._highlights = Highlights(theme)
+        self._geometry: Geometry | None = None
+        self._original = False
+        self.moves_alone = False  # while it is scrolled for its own sake, and others are not to follow
+        self._font = reading_font(*reading)
+        self._flash = Flash(self)
+        self._bar = QuietScrollBar(theme)
+        self._dress()
+        self._fill()
+
+    def _dress(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setVerticalScrollBar(self._bar)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(self.wordWrapMode().WrapAtWordBoundaryOrAnywhere)
+        self._colour_ground()
+
+    # The document
+
+    def _fill(self) -> None:
+        self._positions = Positions(self._article, original=self._original)
+        self.setFont(self._font)
+        self.setPlainText(self._positions.document)
+        set_type(self.document(), self._font)
+        self._grey_furniture()
+        self.verticalScrollBar().setSingleStep(line_step(self._font))
+        self._geometry = None
+        self._highlights.forget_document()
+        self._mark_anew()
+
+    def _grey_furniture(self) -> None:
+        set_furniture(self.document(), self._positions.furniture, self._theme.colour("muted"))
+
+    @property
+    def geometry_now(self) -> Geometry:
+        """The present layout."""
+        if self._geometry is None:
+            self._geometry = Geometry(self.document())
+            self._highlights.set_geometry(self._geometry)
+        return self._geometry
+
+    def _layout_changed(self) -> None:
+        self._geometry = None
+        self.viewport().update()
+        self.laidOut.emit()
+
+    def set_article(self, article: Article) -> None:
+        """Read another article."""
+        self._article = article
+        self._fill()
+        self._layout_changed()
+
+    @contextmanager
+    def _place_kept(self, height: int) -> Iterator[None]:
+        """Keep what is read at the reading line while the layout changes; `height` is that of the view before."""
+        place = self._place(height)
+        self.moves_alone = True
+        try:
+            yield
+            self.go_to_place(place)
+        finally:
+            self.moves_alone = False
+
+    def set_original(self, shown: bool) -> None:
+        """Show or hide the page furniture, in grey where it stood."""
+        with self._place_kept(self.viewport().height()):
+            self._original = shown
+            self._fill()
+            self._layout_changed()
+
+    def set_reading(self, family: str, size: int) -> None:
+        """Set the reading type: "serif" or "sans", and its size in pixels; the place that is read stays."""
+        if reading_font(family, size) == self._font:
+            return
+        with self._place_kept(self.viewport().height()):
+            self._font = reading_font(family, size)
+            self.setFont(self._font)
+            set_type(self.document(), self._font)
+            self._centre()
+            self.verticalScrollBar().setSingleStep(line_step(self._font))
+            self._layout_changed()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        self._bar.set_theme(theme)
+        self._colour_ground()
+        self._highlights.set_theme(theme)
+        self._grey_furniture()
+        self._mark_anew()
+
+    def _colour_ground(self) -> None:
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.Window, self._theme.colour("card"))
+        self.setPalette(colours)
+
+    # Marks
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Mark these spans."""
+        self._marks = sorted(marks, key=lambda mark: mark.start)
+        self._mark_anew()
+
+    def marks(self) -> Sequence[Mark]:
+        """Return what is marked, in order of start."""
+        return self._marks
+
+    def _mark_anew(self) -> None:
+        self._highlights.set_marks(self._marks, self._positions, self.geometry_now)
+        if self._highlights.apply_inks(self.geometry_now, self.document()):
+            self._layout_changed()
+        self.viewport().update()
+
+    def pin(self, entity: str | None) -> None:
+        """Outline the mentions of an entity."""
+        self._highlights.pin(entity)
+        self.viewport().update()
+
+    def flash(self, spans: Sequence[Span]) -> None:
+        """Light up these spans for a moment."""
+        self._flash.start(spans)
+
+    # Places
+
+    def top_of(self, offset: int) -> float:
+        """Return how far from the document's top the line stands that holds a code point, in pixels."""
+        return self.geometry_now.top(self._positions.to_document(offset))
+
+    def share_of(self, offset: int) -> float:
+        """Return how far down the document a code point stands, roughly, from 0 to 1."""
+        return self.geometry_now.about(self._positions.to_document(offset)) / max(1.0, self.geometry_now.height)
+
+    def extent(self, span: Span) -> tuple[float, float]:
+        """Return top and bottom of the lines that a span stands on, in pixels from the document's top."""
+        first = self.geometry_now.line_at(self._positions.to_document(span.start))
+        last = self.geometry_now.line_at(self._positions.to_document(max(span.start, span.end - 1)))
+        return first[0], last[1]
+
+    def reading_line(self) -> float:
+        """Return how far down the view the reading line stands, in pixels."""
+        return self.viewport().height() * READING_LINE
+
+    def place(self) -> tuple[int, float] | None:
+        """Return the code point at the reading line and how far below its line's top that is; None at the very top."""
+        return self._place(self.viewport().height())
+
+    def _place(self, height: int) -> tuple[int, float] | None:
+        at = self.verticalScrollBar().value()
+        if at == 0 or self._geometry is None:
+            return None
+        wanted = at + height * READING_LINE
+        position = self._geometry.position_at(wanted)
+        return self._positions.to_text(position), wanted - self._geometry.top(position)
+
+    def go_to_place(self, place: tuple[int, float] | None) -> None:
+        """Put a place that `place` gave back to the reading line."""
+        if place is None:
+            self.verticalScrollBar().setValue(0)
+            return
+        offset, below = place
+        self.verticalScrollBar().setValue(round(self.top_of(offset) + below - self.reading_line()))
+
+    def go_to_place_alone(self, place: tuple[int, float] | None) -> None:
+        """Put a place to the reading line, and let no other pane follow."""
+        self.moves_alone = True
+        self.go_to_place(place)
+        self.moves_alone = False
+
+    def offset_at(self, point: QPointF) -> int | None:
+        """Return the code point drawn at a point of the viewport; None where no text stands."""
+        inside = point + QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        position = self.document().documentLayout().hitTest(inside, Qt.HitTestAccuracy.ExactHit)
+        return None if position < 0 else self._positions.to_text(position)
+
+    # Painting
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the column narrow enough to read when the view grows."""
+        if event.type() == QEvent.Type.Resize:
+            self._centre()
+        return super().event(event)
+
+    def _centre(self) -> None:
+        side = side_margin(self.width(), self._font)
+        self.setViewportMargins(side, 0, side, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the new width with the place that is read kept."""
+        with self._place_kept(max(0, event.oldSize().height())):
+            super().resizeEvent(event)
+            if event.size().width() != event.oldSize().width():
+                self._layout_changed()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the marks that are seen, under the text."""
+        scrolled = self.verticalScrollBar().value()
+        seen = event.rect()
+        self.geometry_now  # noqa: B018
+        painter = self._painter(scrolled)
+        pinned = self._highlights.paint(painter, seen.top() + scrolled, seen.bottom() + 1 + scrolled)
+        self._flash.paint(painter)
+        painter.end()
+        super().paintEvent(event)
+        if pinned:
+            painter = self._painter(scrolled)
+            self._highlights.paint_pinned(painter, pinned)
+            painter.end()
+
+    def _painter(self, scrolled: int) -> QPainter:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -scrolled)
+        return painter
+
+    def boxes(self, spans: Sequence[Span]) -> list[QRectF]:
+        """Return the boxes of spans in document coordinates."""
+        geometry = self.geometry_now
+        boxes = []
+        for span in spans:
+            start, end = self._positions.to_document(span.start), self._positions.to_document(span.end)
+            for number in range(geometry.block_of(start), geometry.block_of(max(start, end - 1)) + 1):
+                first, length = geometry.starts[number], geometry.blocks[number].length() - 1
+                pieces = geometry.pieces(number, max(0, start - first), min(length, end - first))
+                boxes += [piece.translated(geometry.origins[number]) for piece in pieces]
+        return boxes
+
+    @property
+    def flash_colour(self) -> QColor:
+        """The colour in which a place lights up."""
+        return self._theme.colour("flash")

@@ -1,0 +1,257 @@
+"""The desk: articles side by side, marked, joined by ribbons, scrolled together."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from moviebrowser.analysis import Span
+from moviebrowser.articles import Article
+from moviebrowser.comparison import Comparison
+from moviebrowser.desktop.panes.clicks import Clicks
+from moviebrowser.desktop.panes.desk_panes import MOST, STANDARD, DeskPanes
+from moviebrowser.desktop.panes.findings import Findings
+from moviebrowser.desktop.panes.header import Card
+from moviebrowser.desktop.panes.marks import MarkMode
+from moviebrowser.desktop.panes.pane import Pane
+from moviebrowser.desktop.panes.scrolling import Synchroniser, SyncMode
+from moviebrowser.desktop.panes.stepping import Stepping
+from moviebrowser.desktop.theme import Appearance
+from moviebrowser.excerpts import Excerpt
+
+__all__ = ["MOST", "Desk", "MarkMode", "SyncMode"]
+
+
+class Desk(DeskPanes):
+    """Up to eight articles side by side. Articles go by the library's ids, places by code points of their texts."""
+
+    entityClicked = Signal(str)
+    excerptWanted = Signal(int, int, int, object)  # id, start, end, Colour
+    excerptClicked = Signal(int)
+    factClicked = Signal(str)
+    quoteClicked = Signal(str)
+    stepped = Signal(int, int)  # nth mention (from 1), of
+    hitStepped = Signal(int, int)  # nth search hit (from 1), of; 0, 0 when there is none
+    tied = Signal(bool)  # panes scroll together as they stood, or by the mode again
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(appearance, parent)
+        self._findings = Findings()
+        self._synchroniser = Synchroniser(self)
+        self._stepping = Stepping(self._findings, self._synchroniser, self.panes, self.active, self)
+        self._clicks = Clicks(self._synchroniser, self._stepping, self)
+        self._waiting: dict[str, Any] | None = None
+        self._pass_on()
+
+    def _pass_on(self) -> None:
+        self._row.bandClicked.connect(lambda left, right, band: self._clicks.band(left, right, band, self._active))
+        self._synchroniser.tied.connect(self.tied)
+        self._stepping.arrived.connect(self._go_to)
+        self._stepping.stepped.connect(self.stepped)
+        self._stepping.hitStepped.connect(self.hitStepped)
+        self._clicks.entityClicked.connect(self.entityClicked)
+        self._clicks.factClicked.connect(self.factClicked)
+        self._clicks.quoteClicked.connect(self.quoteClicked)
+        self._clicks.excerptClicked.connect(self.excerptClicked)
+
+    # Articles
+
+    def _put(self, article_id: int, article: Article) -> None:
+        super()._put(article_id, article)
+        self._mark(self.panes()[-1])
+
+    def _connect(self, pane: Pane) -> None:
+        super()._connect(pane)
+        self._synchroniser.add(pane)
+        pane.excerptWanted.connect(partial(self.excerptWanted.emit, pane.id))
+        pane.view.markClicked.connect(partial(self._clicks.mark, pane))
+        pane.header.markClicked.connect(partial(self._clicks.title, pane))
+        pane.view.textClicked.connect(partial(self._clicks.text, pane))
+        pane.view.laidOut.connect(self._layout_changed)
+        pane.view.verticalScrollBar().valueChanged.connect(self._row.move_ribbons)
+
+    def _take_away(self, pane: Pane) -> None:
+        self._synchroniser.remove(pane)
+        super()._take_away(pane)
+
+    def _numbers(self) -> Mapping[int, int]:
+        return self._findings.numbers
+
+    def _emptied(self) -> None:
+        self._set_numbers(None, ())
+
+    def _reordered(self) -> None:
+        self._join()
+        super()._reordered()
+
+    # Comparison and marks
+
+    def set_comparison(self, comparison: Comparison | None, ids: Sequence[int]) -> None:
+        """Mark and join what a comparison found; `ids[i]` is the id of its article number i."""
+        self._set_numbers(comparison, ids)
+        self._letter_anew()
+        self._mark_all()
+        self._join()
+
+    def _set_numbers(self, comparison: Comparison | None, ids: Sequence[int]) -> None:
+        self._findings.set_comparison(comparison, ids)
+        self._stepping.forget_mention()
+        self._synchroniser.set_comparison(comparison, self._findings.numbers)
+
+    def _letter_anew(self) -> None:
+        spare = iter(range(len(self._findings.numbers), len(self._findings.numbers) + MOST))
+        for pane in self.panes():
+            if self._findings.numbers:
+                index = self._findings.numbers[pane.id] if pane.id in self._findings.numbers else next(spare)
+                pane.set_card(Card(pane.article, index))
+            pane.pin(None)
+
+    def _mark(self, pane: Pane) -> None:
+        pane.set_marks(self._findings.marks(pane.id), self._findings.title_marks(pane.id))
+
+    def _mark_all(self) -> None:
+        for pane in self.panes():
+            self._mark(pane)
+
+    def _join(self) -> None:
+        self._row.join(self._findings.bands)
+
+    def set_marks(self, mode: MarkMode) -> None:
+        """Choose what is marked; excerpts always are, search hits unless nothing else is."""
+        self._findings.mode = mode
+        self._mark_all()
+
+    def set_hits(self, hits: Mapping[int, Sequence[Span]]) -> None:
+        """Mark these search hits, by article; stepping through them begins anew."""
+        self._findings.hits = hits
+        self._findings.here = None
+        self._mark_all()
+
+    def set_excerpts(self, excerpts: Sequence[Excerpt]) -> None:
+        """Mark these excerpts, each in its article."""
+        self._findings.excerpts = excerpts
+        self._mark_all()
+
+    def pin(self, entity_id: str | None) -> None:
+        """Outline every mention of an entity in all panes; None outlines nothing."""
+        if entity_id != self._findings.pinned:
+            self._findings.pinned = entity_id
+            self._stepping.forget_mention()
+            for pane in self.panes():
+                pane.pin(entity_id)
+            if self._findings.mode is not MarkMode.ENTITIES:
+                self._mark_all()
+
+    def pinned(self) -> str | None:
+        """Return the entity that is outlined."""
+        return self._findings.pinned
+
+    def step(self, direction: int) -> None:
+        """Go to the next (1) or last (-1) mention of the pinned entity, pane after pane, round at the ends."""
+        self._stepping.mention(direction)
+
+    def step_hit(self, direction: int) -> None:
+        """Go to the next (1) or last (-1) search hit, pane after pane, round at the ends.
+
+        The first time it is the first one below the top of what is seen in the pane in use.
+        """
+        self._stepping.hit(direction)
+
+    def show_places(self, places: Sequence[tuple[int, int, int]]) -> None:
+        """Bring every named article to its first place (id, start, end) and light all of them up.
+
+        The pane of the first is then the one in use. The panes scroll sideways, if they must, so that it is seen,
+        and as many of the others as there is room for.
+        """
+        named = [pane for article_id in _once(places) if (pane := self._row.pane(article_id)) is not None]
+        if self.soloed() is not None and named:
+            self.solo(named[0].id if len(named) == 1 else None)
+        if named:
+            self._use(named[0])
+            self._bring_into_view(named)
+        self._stepping.show(places)
+
+    # Scrolling
+
+    def set_sync(self, mode: SyncMode) -> None:
+        """Choose how panes scroll together; the others come at once to where the pane in use is."""
+        self._synchroniser.set_mode(mode)
+        pane = self._row.pane(self._active) if self._active is not None else None
+        if pane is not None:
+            self._synchroniser.follow(pane)
+
+    def sync_from_here(self) -> None:
+        """Let all panes scroll by the same distance from where they stand now, until another mode is set."""
+        self._synchroniser.tie()
+
+    def is_tied(self) -> bool:
+        """Tell whether panes scroll together as they stood."""
+        return self._synchroniser.is_tied()
+
+    def _layout_changed(self) -> None:
+        self._synchroniser.forget_layout()
+        self._row.forget_layout()
+
+    # What the reader did
+
+    def selection(self) -> tuple[int, int, int] | None:
+        """Return the selected words as (id, start, end), of the pane in use or else of the first that has any."""
+        panes = sorted(self.panes(), key=lambda pane: pane.id != self._active)
+        spans = ((pane.id, pane.view.selected()) for pane in panes)
+        return next(((article_id, span.start, span.end) for article_id, span in spans if span is not None), None)
+
+    def select_nothing(self, article_id: int) -> None:
+        """Select no words of an article any more."""
+        pane = self._row.pane(article_id)
+        if pane is not None:
+            pane.select_nothing()
+
+    def state(self) -> dict[str, Any]:
+        """Return order, widths, places and modes, as JSON can hold them; `restore` takes it."""
+        family, size = self._reading
+        return {
+            "order": self.ids(),
+            "sizes": self._row.widths(),
+            "places": {str(pane.id): pane.view.place() for pane in self.panes()},
+            "active": self._active,
+            "sync": str(self._synchroniser.mode),
+            "marks": str(self._findings.mode),
+            "family": family,
+            "size": size,
+        }
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Put the articles that are open back as they stood when `state` was taken; the missing are passed over."""
+        self.set_reading(str(state.get("family", "serif")), int(state.get("size", STANDARD)))
+        self._synchroniser.set_mode(SyncMode(state.get("sync", SyncMode.MEANING)))
+        self.set_marks(MarkMode(state.get("marks", MarkMode.ENTITIES)))
+        wanted = [article_id for article_id in state.get("order", ()) if article_id in self.ids()]
+        for nth, article_id in enumerate(wanted):
+            self.move_pane(article_id, nth)
+        self._row.set_widths([int(width) for width in state.get("sizes", ())])
+        self._waiting = dict(state)
+        if self.isVisible():
+            QTimer.singleShot(0, self._restore_places)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go to the restored places once the panes have their size."""
+        super().showEvent(event)
+        if self._waiting is not None:
+            QTimer.singleShot(0, self._restore_places)
+
+    def _restore_places(self) -> None:
+        state, self._waiting = self._waiting or {}, None
+        places = state.get("places", {})
+        for pane in self.panes():
+            place = places.get(str(pane.id))
+            pane.view.go_to_place_alone(None if place is None else (int(place[0]), float(place[1])))
+        if state.get("active") in self.ids():
+            self.activate(self.ids().index(state["active"]))
+
+
+def _once(places: Sequence[tuple[int, int, int]]) -> list[int]:
+    """Return the ids that places name, each once."""
+    return list(dict.fromkeys(article_id for article_id, _, _ in places))

@@ -1,0 +1,107 @@
+"""What the desk knows about its articles, and which of it each pane shows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from moviebrowser.analysis import Span
+from moviebrowser.comparison import Comparison, OnlyHere
+from moviebrowser.desktop.panes.marks import (
+    Band,
+    Mark,
+    MarkMode,
+    bands,
+    comparison_marks,
+    entity_marks,
+    excerpt_marks,
+    hit_marks,
+    only_here_marks,
+    title_marks,
+)
+from moviebrowser.excerpts import Excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A span to go to, in the text of the article with that id or in its headline."""
+
+    article: int
+    span: Span
+    in_title: bool = False
+
+
+@dataclass(slots=True)
+class Findings:
+    """A comparison, search hits and excerpts, for articles that go by the library's ids.
+
+    `numbers` gives for an id the number of its article in `comparison`; `here` is the hit that was stepped to.
+    """
+
+    mode: MarkMode = MarkMode.ENTITIES
+    comparison: Comparison | None = None
+    numbers: dict[int, int] = field(default_factory=dict)
+    hits: Mapping[int, Sequence[Span]] = field(default_factory=dict)
+    here: Stop | None = None
+    excerpts: Sequence[Excerpt] = ()
+    pinned: str | None = None
+    _own: OnlyHere | None = None
+
+    def set_comparison(self, comparison: Comparison | None, ids: Sequence[int]) -> None:
+        """Know another comparison, whose article number i has the id `ids[i]`; nothing is pinned any more."""
+        self.comparison = comparison
+        self.numbers = {article_id: number for number, article_id in enumerate(ids)} if comparison is not None else {}
+        self.pinned = None
+        self._own = OnlyHere(comparison) if comparison is not None else None
+
+    def marks(self, article_id: int) -> list[Mark]:
+        """Return what the mode marks in an article's text; excerpts and the pinned entity always.
+
+        Search hits unless it marks nothing; then only the one that was stepped to.
+        """
+        marks = excerpt_marks(self.excerpts, article_id) + self._hits(article_id)
+        number = self.numbers.get(article_id)
+        if self.comparison is None or self._own is None or number is None:
+            return marks
+        if self.mode is not MarkMode.ENTITIES and self.pinned is not None:
+            marks += [mark for mark in entity_marks(self.comparison, number) if mark.target == self.pinned]
+        if self.mode in (MarkMode.ENTITIES, MarkMode.WORDING, MarkMode.FACTS):
+            marks += only_here_marks(self._own, number)
+        return marks + comparison_marks(self.comparison, number, self.mode)
+
+    def _hits(self, article_id: int) -> list[Mark]:
+        here = self.here.span if self.here is not None and self.here.article == article_id else None
+        spans = self.hits.get(article_id, ())
+        return hit_marks(spans if self.mode is not MarkMode.NONE else [span for span in spans if span == here], here)
+
+    def title_marks(self, article_id: int) -> list[Mark]:
+        """Return what is marked in an article's headline: entities when the mode marks them, the pinned one always."""
+        number = self.numbers.get(article_id)
+        if self.comparison is None or number is None:
+            return []
+        marks = title_marks(self.comparison, number)
+        return marks if self.mode is MarkMode.ENTITIES else [mark for mark in marks if mark.target == self.pinned]
+
+    def bands(self, left: int, right: int) -> list[Band]:
+        """Return the ribbons between two articles."""
+        numbers = self.numbers.get(left), self.numbers.get(right)
+        if self.comparison is None or numbers[0] is None or numbers[1] is None:
+            return []
+        return bands(self.comparison, numbers[0], numbers[1])
+
+    def pinned_stops(self, ids: Sequence[int]) -> list[Stop]:
+        """Return where the pinned entity is mentioned: article after article in the order of `ids`, from the top."""
+        if self.comparison is None or self.pinned is None:
+            return []
+        pinned = [entity for entity in self.comparison.entities if entity.id == self.pinned]
+        titles = sorted(place for entity in pinned for place in entity.title_mentions)
+        texts = sorted(place for entity in pinned for place in entity.mentions)
+        return [
+            Stop(article_id, Span(place.start, place.end), in_title)
+            for article_id in ids
+            for in_title, places in ((True, titles), (False, texts))
+            for place in places
+            if place.article == self.numbers.get(article_id)
+        ]
+
+    def hit_stops(self, ids: Sequence[int]) -> list[Stop]:
+        """Return the search hits: article after article in the order of `ids`, from the top."""
+        return [Stop(article_id, span) for article_id in ids for span in sorted(self.hits.get(article_id, ()))]

@@ -1,0 +1,123 @@
+"""The strip beside a pane's scroll bar: where in the article the marks are."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from moviebrowser.desktop.panes.looks import tick
+from moviebrowser.desktop.panes.marks import Mark, MarkKind
+from moviebrowser.desktop.theme import Theme
+
+WIDTH = 12
+_EDGE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark and how far down the document it stands, from 0 to 1."""
+
+    mark: Mark
+    at: float
+
+
+class Overview(QWidget):
+    """Ticks for the marks of an article; a click asks to go there. `find` gives the ticks when they are needed."""
+
+    clicked = Signal(float)  # from 0 to 1
+
+    def __init__(self, theme: Theme, find: Callable[[], Sequence[Tick]]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._find = find
+        self._ticks: Sequence[Tick] | None = None
+        self._pinned: str | None = None
+        self._drawn: QPixmap | None = None
+        self.setFixedWidth(WIDTH)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(self.tr("Overview of the marks"))
+        self.setToolTip(self.tr("Where the marks are; click to go there"))
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        self._anew()
+
+    def forget_ticks(self) -> None:
+        """Ask for the ticks anew: marks or layout have changed."""
+        self._ticks = None
+        self._anew()
+
+    def pin(self, entity: str | None) -> None:
+        """Make the ticks of an entity stand out."""
+        self._pinned = entity
+        self._anew()
+
+    def ticks(self) -> Sequence[Tick]:
+        """Return what is shown."""
+        if self._ticks is None:
+            self._ticks = self._find()
+        return self._ticks
+
+    def _anew(self) -> None:
+        self._drawn = None
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as it is."""
+        return QSize(WIDTH, 100)
+
+    def height_of(self, at: float) -> float:
+        """Return where a tick at `at` (from 0 to 1) is drawn, in pixels."""
+        return _EDGE + at * (self.height() - 2 * _EDGE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ticks from the picture that is kept of them."""
+        ratio = self.devicePixelRatioF()
+        if self._drawn is None or self._drawn.deviceIndependentSize().toSize() != self.size():
+            self._drawn = QPixmap(self.size() * ratio)
+            self._drawn.setDevicePixelRatio(ratio)
+            self._draw(self._drawn)
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._drawn)
+
+    def _draw(self, onto: QPixmap) -> None:
+        onto.fill(self._theme.colour("card"))
+        painter = QPainter(onto)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("field"))
+        painter.drawRoundedRect(QRectF(1, 0, WIDTH - 3, self.height() - 1), 4, 4)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        # Search hits and the pinned entity over all others; where many fall on one height, the last is seen.
+        shown = {round(self.height_of(one.at)): one for one in sorted(self.ticks(), key=self._rank)}
+        for height, one in shown.items():
+            if not self._is_pinned(one):
+                painter.fillRect(QRectF(2, height - 1, WIDTH - 5, 2), tick(self._theme, one.mark))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setBrush(self._theme.colour("pinned"))
+        for height in (height for height, one in shown.items() if self._is_pinned(one)):
+            painter.drawRoundedRect(QRectF(1, height - 2, WIDTH - 3, 4), 2, 2)
+        painter.end()
+
+    def _rank(self, one: Tick) -> int:
+        return 2 if self._is_pinned(one) else int(one.mark.kind == MarkKind.HIT)
+
+    def _is_pinned(self, one: Tick) -> bool:
+        return self._pinned is not None and one.mark.target == self._pinned
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Ask to go where the pointer is."""
+        self._ask(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the pointer while the button is held."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._ask(event)
+
+    def _ask(self, event: QMouseEvent) -> None:
+        at = (event.position().y() - _EDGE) / max(1, self.height() - 2 * _EDGE)
+        self.clicked.emit(min(1.0, max(0.0, at)))

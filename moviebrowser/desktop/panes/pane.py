@@ -1,0 +1,169 @@
+"""One article on the desk: its head, its text, and the overview beside the scroll bar."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from moviebrowser.articles import Article
+from moviebrowser.desktop.panes.header import Card, Header, headline
+from moviebrowser.desktop.panes.marks import Mark, MarkKind
+from moviebrowser.desktop.panes.overview import Overview, Tick
+from moviebrowser.desktop.panes.reading import ReadingView
+from moviebrowser.desktop.panes.selection_bar import SelectionBar
+from moviebrowser.desktop.theme import Theme, restyle
+from moviebrowser.excerpts import Colour
+
+READABLE = 240  # the least width of a pane, in pixels
+
+
+class Pane(QFrame):
+    """An article to read."""
+
+    closeWanted = Signal()
+    swapWanted = Signal()
+    soloWanted = Signal()
+    used = Signal()
+    excerptWanted = Signal(int, int, object)  # start, end, Colour
+
+    def __init__(self, article_id: int, card: Card, theme: Theme, reading: tuple[str, int] = ("serif", 16)) -> None:
+        super().__init__()
+        self.id = article_id
+        self.card = card
+        self.header = Header(card, article_id, theme, reading)
+        self.view = ReadingView(card.article, theme, reading)
+        self.overview = Overview(theme, self._ticks)
+        self.bar = SelectionBar(theme, self)
+        self.setProperty("role", "card")
+        self.setProperty("pane", True)
+        self.setMinimumWidth(READABLE)
+        self._rule = QFrame()
+        self._rule.setProperty("role", "rule")
+        self._rule.setFixedHeight(1)
+        self._arrange()
+        self._connect()
+        self.set_card(card)
+
+    @property
+    def article(self) -> Article:
+        """The article that is read here."""
+        return self.card.article
+
+    def _arrange(self) -> None:
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addWidget(self.view, 1)
+        body.addWidget(self.overview)
+        column = QVBoxLayout(self)
+        # Room at the foot for the card's round corners, so that the text may scroll without them.
+        column.setContentsMargins(1, 1, 2, 7)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._rule)
+        column.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        self.header.closeWanted.connect(self.closeWanted)
+        self.header.swapWanted.connect(self.swapWanted)
+        self.header.soloWanted.connect(self.soloWanted)
+        self.header.originalWanted.connect(self.view.set_original)
+        self.header.used.connect(self.view.setFocus)
+        self.view.used.connect(self.used)
+        self.view.laidOut.connect(self.overview.forget_ticks)
+        self.view.selectionSettled.connect(self._offer)
+        self.view.verticalScrollBar().valueChanged.connect(self.bar.hide)
+        self.view.installEventFilter(self)
+        self.overview.clicked.connect(self._go)
+        self.bar.excerptWanted.connect(self.keep)
+        self.bar.copyWanted.connect(self.view.copy)
+
+    def set_card(self, card: Card) -> None:
+        """Show another article, or the same under another letter."""
+        if card.article is not self.card.article:
+            self.view.set_article(card.article)
+        self.card = card
+        self.header.set_card(card)
+        said = headline(card.article)
+        self.setAccessibleName(f"{card.letter}, {card.outlet}: {said}")
+        self.view.setAccessibleName(self.tr("Text of {0}: {1}").format(card.outlet, said))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        for part in (self.header, self.view, self.overview, self.bar):
+            part.set_theme(theme)
+
+    def set_reading(self, family: str, size: int) -> None:
+        """Set the reading type: "serif" or "sans", and its size in pixels."""
+        self.header.set_reading(family, size)
+        self.view.set_reading(family, size)
+
+    def set_marks(self, marks: Sequence[Mark], in_title: Sequence[Mark] | None = None) -> None:
+        """Mark these spans of the text, and those of the headline where they are given."""
+        self.view.set_marks(marks)
+        if in_title is not None:
+            self.header.set_marks(in_title)
+        self.overview.forget_ticks()
+
+    def pin(self, entity: str | None) -> None:
+        """Outline the mentions of an entity."""
+        self.header.pin(entity)
+        self.view.pin(entity)
+        self.overview.pin(entity)
+
+    def set_active(self, active: bool) -> None:
+        """Show that the reader is in this pane."""
+        if self.property("active") != active:
+            self.setProperty("active", active)
+            restyle(self)
+
+    def _ticks(self) -> list[Tick]:
+        shown = [mark for mark in self.view.marks() if mark.kind != MarkKind.ONLY_HERE]
+        return [Tick(mark, self.view.share_of(mark.start)) for mark in shown]
+
+    def _go(self, at: float) -> None:
+        self.used.emit()
+        wanted = at * self.view.geometry_now.height - self.view.reading_line()
+        self.view.verticalScrollBar().setValue(round(wanted))
+
+    def _offer(self) -> None:
+        if self.view.selected() is None:
+            self.bar.hide()
+            return
+        box = self.view.selection_box()
+        point = self.view.viewport().mapTo(self, QPoint(round(box.right()), round(box.bottom())))
+        self.bar.show_at(point.x(), point.y(), round(box.height()))
+
+    def keep(self, colour: Colour) -> None:
+        """Ask to keep the selected words as an excerpt."""
+        span = self.view.selected()
+        if span is not None:
+            self.bar.hide()
+            self.excerptWanted.emit(span.start, span.end, colour)
+
+    def select_nothing(self) -> None:
+        """Select no words any more; the place that is read stays."""
+        place = self.view.place()
+        cursor = self.view.textCursor()
+        cursor.setPosition(cursor.selectionEnd())
+        self.view.setTextCursor(cursor)
+        self.view.go_to_place_alone(place)
+        self.bar.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys 1 to 5 while words are selected, and notice when the text gets the focus."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.used.emit()
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._keeps(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _keeps(self, event: QKeyEvent) -> bool:
+        colours = list(Colour)
+        nth = event.key() - Qt.Key.Key_1.value
+        bare = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if not bare or not 0 <= nth < len(colours) or self.view.selected() is None:
+            return False
+        self.keep(colours[nth])
+        return True

@@ -1,0 +1,156 @@
+"""The text of one article, to be read: selected, clicked, scrolled by keys, wheel and bar."""
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QToolTip
+
+from moviebrowser.analysis import Span
+from moviebrowser.articles import Article
+from moviebrowser.desktop.panes.article_text import ArticleText
+from moviebrowser.desktop.panes.marks import Mark, MarkKind, mark_at
+from moviebrowser.desktop.theme import Theme
+
+_CLICKABLE = (MarkKind.ENTITY, MarkKind.EXCERPT, MarkKind.FACT, MarkKind.QUOTE)
+
+
+class ReadingView(ArticleText):
+    """An article's text under the reader's hands."""
+
+    markClicked = Signal(object)  # Mark
+    textClicked = Signal(int)  # offset, where no mark stands
+    selectionSettled = Signal()  # a selection was made or dropped
+    zoomWanted = Signal(int)
+    movedAlone = Signal(int)  # the reader moved it and no other, by so many pixels
+    used = Signal()  # the reader turned to this view
+
+    def __init__(self, article: Article, theme: Theme, reading: tuple[str, int] = ("serif", 16)) -> None:
+        super().__init__(article, theme, reading)
+        self._pressed: QPointF | None = None
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setTabChangesFocus(True)
+        self.viewport().setMouseTracking(True)
+        self.selectionChanged.connect(self._selection_changed)
+
+    def mark_at(self, point: QPointF) -> Mark | None:
+        """Return the mark that a click at a point of the viewport means: an entity, fact or excerpt."""
+        offset = self.offset_at(point)
+        return None if offset is None else mark_at(self._marks, offset, _CLICKABLE)
+
+    # Selection
+
+    def selected(self) -> Span | None:
+        """Return the selected code points."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        start, end = (self._positions.to_text(at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
+        return Span(start, end) if end > start else None
+
+    def select(self, span: Span) -> None:
+        """Select code points."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._positions.to_document(span.start))
+        cursor.setPosition(self._positions.to_document(span.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def selection_box(self) -> QRectF:
+        """Return where the selection's last line ends, in coordinates of the viewport."""
+        return QRectF(self.cursorRect(self.textCursor()))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the article's own words, paragraphs apart; with furniture, what is shown."""
+        span = self.selected()
+        if span is None or self._original:
+            return super().createMimeDataFromSelection()
+        data = QMimeData()
+        data.setText(self._article.text[span.start : span.end])
+        return data
+
+    def _selection_changed(self) -> None:
+        if self._pressed is None:
+            self.selectionSettled.emit()
+
+    # Wheel, keys and mouse
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl change the type's size, with Alt (which turns wheels sideways) scroll this view alone."""
+        self.used.emit()
+        modifiers = event.modifiers()
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            self.zoomWanted.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        elif modifiers & Qt.KeyboardModifier.AltModifier:
+            turned = event.angleDelta().y() or event.angleDelta().x()
+            bar = self.verticalScrollBar()
+            self._move_alone(bar.value() - round(turned / 120 * 3 * bar.singleStep()))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def _move_alone(self, wanted: int) -> None:
+        before = self.verticalScrollBar().value()
+        self.moves_alone = True
+        self.verticalScrollBar().setValue(wanted)
+        self.moves_alone = False
+        self.movedAlone.emit(self.verticalScrollBar().value() - before)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by the keys that move through pages; with Shift they select, with Alt others do not follow."""
+        wanted = self._scrolled_by(event.key())
+        if wanted is None or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._move_alone(wanted)
+        else:
+            self.verticalScrollBar().setValue(wanted)
+
+    def _scrolled_by(self, key: int) -> int | None:
+        bar = self.verticalScrollBar()
+        page = bar.pageStep() - bar.singleStep()
+        moves: dict[int, int] = {
+            Qt.Key.Key_Up: bar.value() - bar.singleStep(),
+            Qt.Key.Key_Down: bar.value() + bar.singleStep(),
+            Qt.Key.Key_PageUp: bar.value() - page,
+            Qt.Key.Key_PageDown: bar.value() + page,
+            Qt.Key.Key_Space: bar.value() + page,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        return moves.get(key)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the reader's attention, and note where a click began."""
+        self.used.emit()
+        self._pressed = event.position()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell what was clicked, unless words were selected."""
+        super().mouseReleaseEvent(event)
+        began, self._pressed = self._pressed, None
+        self.selectionSettled.emit()
+        if began is None or event.button() != Qt.MouseButton.LeftButton or self.selected() is not None:
+            return
+        mark, offset = self.mark_at(event.position()), self.offset_at(event.position())
+        if mark is not None:
+            self.markClicked.emit(mark)
+        elif offset is not None:
+            self.textClicked.emit(offset)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over what can be clicked."""
+        super().mouseMoveEvent(event)
+        if event.buttons() == Qt.MouseButton.NoButton:
+            over = self.mark_at(event.position()) is not None
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell in a tooltip what is marked under the pointer."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            offset = self.offset_at(QPointF(event.pos()))
+            mark = None if offset is None else mark_at(self._marks, offset, MarkKind)
+            QToolTip.showText(event.globalPos(), mark.label if mark is not None else "", self)
+            return True
+        return super().viewportEvent(event)

@@ -1,0 +1,107 @@
+"""Going from place to place over all panes: mentions of the pinned entity, search hits, evidence."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from moviebrowser.analysis import Span
+from moviebrowser.desktop.panes.findings import Findings, Stop
+from moviebrowser.desktop.panes.marks import Mark
+from moviebrowser.desktop.panes.pane import Pane
+from moviebrowser.desktop.panes.scrolling import Synchroniser
+
+
+class Stepping(QObject):
+    """Steps through mentions and through hits, pane after pane, round at the ends.
+
+    `panes` gives the panes from left to right, the one in use through `active`.
+    """
+
+    stepped = Signal(int, int)  # nth mention (from 1), of
+    hitStepped = Signal(int, int)  # nth hit (from 1), of
+    arrived = Signal(object)  # Pane: the reader is taken there
+
+    def __init__(
+        self,
+        findings: Findings,
+        synchroniser: Synchroniser,
+        panes: Callable[[], list[Pane]],
+        active: Callable[[], int | None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._findings = findings
+        self._synchroniser = synchroniser
+        self._panes = panes
+        self._active = active
+        self._mention: Stop | None = None
+
+    def forget_mention(self) -> None:
+        """Begin anew: another entity is pinned, or none."""
+        self._mention = None
+
+    def mention(self, direction: int) -> None:
+        """Go to the next (1) or last (-1) mention of the pinned entity."""
+        stops = self._findings.pinned_stops([pane.id for pane in self._panes()])
+        if stops:
+            begin = 0 if direction > 0 else len(stops) - 1
+            nth = _next(stops, self._mention, direction, begin)
+            self._mention = stops[nth]
+            self._go(stops[nth])
+            self.stepped.emit(nth + 1, len(stops))
+
+    def count_from(self, pane: Pane, mark: Mark, *, in_title: bool = False) -> None:
+        """Let steps go on from a mention that was clicked."""
+        if self._findings.pinned == mark.target:
+            self._mention = Stop(pane.id, Span(mark.start, mark.end), in_title)
+
+    def hit(self, direction: int) -> None:
+        """Go to the next (1) or last (-1) search hit; the first time, from what is seen of the pane in use."""
+        stops = self._findings.hit_stops([pane.id for pane in self._panes()])
+        if not stops:
+            self._findings.here = None
+            self.hitStepped.emit(0, 0)
+            return
+        seen = self._first_seen(stops)
+        nth = _next(stops, self._findings.here, direction, (seen if direction > 0 else seen - 1) % len(stops))
+        before, self._findings.here = self._findings.here, stops[nth]
+        for pane in self._panes():
+            if pane.id in {stops[nth].article, before.article if before else None}:
+                pane.set_marks(self._findings.marks(pane.id))
+        self._go(stops[nth])
+        self.hitStepped.emit(nth + 1, len(stops))
+
+    def _first_seen(self, stops: Sequence[Stop]) -> int:
+        """Return the number of the first hit that stands below the top of the pane in use, or in a pane after it."""
+        panes = self._panes()
+        order = {pane.id: nth for nth, pane in enumerate(panes)}
+        used = self._active()
+        active = 0 if used is None else order.get(used, 0)
+        view = panes[active].view
+        for nth, stop in enumerate(stops):
+            place = order[stop.article]
+            if place > active or (place == active and view.top_of(stop.span.start) >= view.verticalScrollBar().value()):
+                return nth
+        return 0
+
+    def _go(self, stop: Stop) -> None:
+        pane = next(pane for pane in self._panes() if pane.id == stop.article)
+        self.arrived.emit(pane)
+        if stop.in_title:
+            pane.header.headline.flash(stop.span)
+        else:
+            self._synchroniser.show(pane, stop.span.start)
+            pane.view.flash([stop.span])
+
+    def show(self, places: Sequence[tuple[int, int, int]]) -> None:
+        """Bring every named article to its first place (id, start, end) and light all of them up."""
+        for pane in self._panes():
+            spans = [Span(start, end) for article_id, start, end in places if article_id == pane.id]
+            if spans:
+                self._synchroniser.show(pane, spans[0].start)
+                pane.view.flash(spans)
+
+
+def _next(stops: Sequence[Stop], here: Stop | None, direction: int, begin: int) -> int:
+    """Return the number of the stop after (1) or before (-1) `here`; `begin` when that is none of them."""
+    return (stops.index(here) + direction) % len(stops) if here in stops else begin

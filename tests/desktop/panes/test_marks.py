@@ -1,0 +1,61 @@
+from dataclasses import replace
+
+import invented
+import pytest
+from test_only_here import OWN, SHARED, told
+
+from moviebrowser.comparison import ComparedQuote, QuoteStatus, QuoteVersion
+from moviebrowser.desktop.panes.findings import Findings
+from moviebrowser.desktop.panes.marks import (
+    MarkKind,
+    MarkMode,
+    bands,
+    comparison_marks,
+    mark_at,
+)
+
+STORY = invented.comparison(2)
+
+
+@pytest.mark.parametrize(
+    ("mode", "kinds"),
+    [
+        (MarkMode.ENTITIES, {MarkKind.ENTITY}),
+        (MarkMode.WORDING, {MarkKind.WORDING}),
+        (MarkMode.FACTS, {MarkKind.FACT}),
+        (MarkMode.HITS, set()),
+        (MarkMode.NONE, set()),
+    ],
+)
+def test_each_mode_marks_its_own(mode: MarkMode, kinds: set[MarkKind]) -> None:
+    assert {mark.kind for mark in comparison_marks(STORY, 0, mode)} == kinds
+
+
+@pytest.mark.parametrize("mode", MarkMode)
+def test_what_is_only_here_is_set_off_in_the_modes_that_compare(mode: MarkMode) -> None:
+    findings = Findings(mode=mode)
+    findings.set_comparison(told(OWN, SHARED), [1, 2])
+    shown = any(mark.kind is MarkKind.ONLY_HERE for mark in findings.marks(1))
+    assert shown is (mode not in (MarkMode.HITS, MarkMode.NONE))
+
+
+def test_a_ribbon_differs_where_a_disputed_fact_lies_in_both_passages() -> None:
+    found = bands(STORY, 0, 1)
+    assert len(found) == len(invented.SENTENCES)
+    assert [band.alignment for band in found if band.differs] == ["a3"]
+
+
+def test_a_ribbon_differs_where_a_reworded_quote_lies_in_both_passages() -> None:
+    places = STORY.alignments[7].passages
+    versions = tuple(QuoteVersion(place, "said") for place in places)
+    quoted = replace(STORY, quotes=(ComparedQuote("q", None, QuoteStatus.DIFFERS, versions),))
+    assert {band.alignment for band in bands(quoted, 0, 1) if band.differs} == {"a3", "a7"}
+
+
+def test_the_innermost_mark_is_found() -> None:
+    marks = comparison_marks(STORY, 0, MarkMode.ENTITIES)
+    mention = next(mark for mark in marks if mark.kind is MarkKind.ENTITY)
+    assert mark_at(marks, mention.start, [MarkKind.ENTITY]) == mention
+    assert mark_at(marks, mention.end - 1, MarkKind) == mention
+    assert mark_at(marks, mention.end, [MarkKind.ENTITY]) is None
+    assert mention.start == STORY.entities[0].mentions[0].start
