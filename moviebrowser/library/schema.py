@@ -46,5 +46,23 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             version TEXT NOT NULL, data BLOB NOT NULL)""",
         "CREATE TABLE memory (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     ),
+    (
+        # `seen` is the newest article there was when the reader last looked at what the search finds.
+        """CREATE TABLE saved_search (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, query TEXT NOT NULL,
+            seen INTEGER NOT NULL)""",
+        "CREATE TABLE past_search (id INTEGER PRIMARY KEY AUTOINCREMENT, query TEXT NOT NULL UNIQUE)",
+        # Names as they are written, and folded.
+        "CREATE TABLE name (id INTEGER PRIMARY KEY, text TEXT NOT NULL, folded TEXT NOT NULL UNIQUE)",
+        # An article's entities by their names; an entity is known by the best of its names.
+        """CREATE TABLE article_name (
+            article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+            entity INTEGER NOT NULL REFERENCES name (id), name INTEGER NOT NULL REFERENCES name (id),
+            PRIMARY KEY (article_id, entity, name)) WITHOUT ROWID""",
+        "CREATE INDEX article_name_name ON article_name (name, article_id)",
+        # What an article's names were last told from: the analyser's version and the story's articles.
+        """CREATE TABLE named (
+            article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE, basis TEXT NOT NULL)""",
+    ),
 )
 """Each step brings the database from version n (its place here) to n + 1, in one transaction."""
