@@ -22,6 +22,7 @@ from moviebrowser.faces import later
 
 if TYPE_CHECKING:
     from moviebrowser.comparison.comparing import compare
+    from moviebrowser.comparison.copying import Borrowing, Evidence, borrowings, origins
     from moviebrowser.comparison.corrections import (
         Correction,
         Ignore,
@@ -40,6 +41,7 @@ else:
         __name__,
         {
             "comparing": ("compare",),
+            "copying": ("Borrowing", "Evidence", "borrowings", "origins"),
             "corrections": (
                 "Correction",
                 "Ignore",
@@ -59,10 +61,12 @@ else:
 __all__ = [
     "Alignment",
     "Answer",
+    "Borrowing",
     "ComparedQuote",
     "Comparison",
     "Correction",
     "Entity",
+    "Evidence",
     "Fact",
     "FactStatus",
     "Ignore",
@@ -81,7 +85,9 @@ __all__ = [
     "apply_corrections",
     "article_as_json",
     "as_json",
+    "borrowings",
     "compare",
     "correction_as_json",
     "correction_from_json",
+    "origins",
 ]
