@@ -64,7 +64,7 @@ def test_who_credits_the_other_outlet_took_the_words_whatever_the_dates(credit: 
 
 def test_one_agency_credited_by_both_needs_fewer_words() -> None:
     shared = WIRE.split(". ")[0] + "."
-    one, other = f"{shared} {OWN} {OWN[::-1]} {THIRD[::-1]}", f"{THIRD} {shared} {WIRE[::-1]} {shared[::-1]}"
+    one, other = f"{shared} {OWN} {OWN[::-1]} {OWN.upper()}", f"{THIRD} {shared} {WIRE[::-1]} {THIRD[::-1]}"
     assert len(origins(told((one, None, None), (other, None, None)))) == 2
     credited = f"MARLOW (OW) — {one}", f"{other} The Orrin Wire contributed to this report."
     assert origins(told((credited[0], None, None), (credited[1], None, None))) == ((0, 1),)
