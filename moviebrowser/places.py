@@ -48,6 +48,12 @@ def default_library() -> Path:
     return Path(platformdirs.user_data_dir("moviebrowser", appauthor=False)) / "library"
 
 
+def export_folders() -> tuple[Path, ...]:
+    """Return the folders of export templates and citation styles; a file of the reader's own, in the first, wins."""
+    own = Path(platformdirs.user_config_dir("moviebrowser", appauthor=False, roaming=True)) / "export"
+    return own, resources() / "export"
+
+
 def log_file() -> Path:
     """Return the file to which unexpected errors are logged."""
     return Path(platformdirs.user_log_dir("moviebrowser", appauthor=False)) / "moviebrowser.log"
