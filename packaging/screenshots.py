@@ -8,6 +8,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from moviebrowser.desktop.modes import RightTab
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -15,7 +17,6 @@ from PySide6.QtWidgets import QApplication
 
 from moviebrowser import places
 from moviebrowser.comparison import Comparison, Fact, FactStatus
-from moviebrowser.desktop.panels.right_panel import RightTab
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.desktop.window import MainWindow
 from moviebrowser.excerpts import Colour

@@ -20,8 +20,9 @@ from moviebrowser import places
 from moviebrowser.desktop.actions import Actions
 from moviebrowser.desktop.jobs import Jobs
 from moviebrowser.desktop.loading import Loading
-from moviebrowser.desktop.panels.left_panel import LeftPanel, LeftTab
-from moviebrowser.desktop.panels.right_panel import RightPanel, RightTab
+from moviebrowser.desktop.modes import LeftTab, RightTab
+from moviebrowser.desktop.panels.left_panel import LeftPanel
+from moviebrowser.desktop.panels.right_panel import RightPanel
 from moviebrowser.desktop.panels.tray import Tray
 from moviebrowser.desktop.panes.desk import Desk
 from moviebrowser.desktop.shelf import Shelf

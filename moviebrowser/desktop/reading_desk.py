@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from moviebrowser.articles import Article
 from moviebrowser.comparison import Comparison, Entity, Fact, FactStatus, Place
 from moviebrowser.desktop.jobs import Jobs
+from moviebrowser.desktop.modes import MOST, RightTab
 from moviebrowser.desktop.opening import Opening
-from moviebrowser.desktop.panels.right_panel import RightPanel, RightTab
-from moviebrowser.desktop.panes.desk import MOST, Desk
+from moviebrowser.desktop.panels.right_panel import RightPanel
+from moviebrowser.desktop.panes.desk import Desk
 from moviebrowser.desktop.shelf import Shelf
 from moviebrowser.excerpts import Colour, Excerpt, text_excerpt
 from moviebrowser.library import Library

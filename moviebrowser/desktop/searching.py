@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from moviebrowser.analysis import Span
 from moviebrowser.articles import Article
 from moviebrowser.desktop.jobs import Jobs
-from moviebrowser.desktop.panels.left_panel import LeftPanel, LeftTab
+from moviebrowser.desktop.modes import LeftTab
+from moviebrowser.desktop.panels.left_panel import LeftPanel
 from moviebrowser.desktop.panes.desk import Desk
 from moviebrowser.progress import Report, Stop
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenuBar, QToolButton, QWidget
 
-from moviebrowser.desktop.panes.desk import MarkMode, SyncMode
+from moviebrowser.desktop.modes import MarkMode, SyncMode
 from moviebrowser.desktop.pieces.choices import Choices
 from moviebrowser.desktop.theme import Appearance
 

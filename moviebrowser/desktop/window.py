@@ -14,10 +14,8 @@ from moviebrowser import places
 from moviebrowser.desktop.exporting import Exporting
 from moviebrowser.desktop.frame import Frame
 from moviebrowser.desktop.jobs import Job, Jobs
-from moviebrowser.desktop.panels.left_panel import LeftTab
-from moviebrowser.desktop.panels.right_panel import RightTab
+from moviebrowser.desktop.modes import MOST, LeftTab, MarkMode, RightTab, SyncMode
 from moviebrowser.desktop.panels.stories_panel import story_key
-from moviebrowser.desktop.panes.desk import MOST, MarkMode, SyncMode
 from moviebrowser.desktop.panes.desk_memory import DeskMemory
 from moviebrowser.desktop.reading_desk import ReadingDesk
 from moviebrowser.desktop.searching import Searching

@@ -14,9 +14,7 @@ from moviebrowser.analysis import Span
 from moviebrowser.articles import Article
 from moviebrowser.desktop.dialogs.export_dialog import ExportDialog
 from moviebrowser.desktop.dialogs.import_report import ImportDialog
-from moviebrowser.desktop.panels.left_panel import LeftTab
-from moviebrowser.desktop.panels.right_panel import RightTab
-from moviebrowser.desktop.panes.desk import SyncMode
+from moviebrowser.desktop.modes import LeftTab, RightTab, SyncMode
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.desktop.window import MainWindow
 from moviebrowser.excerpts import Colour, Excerpt

@@ -1,27 +1,19 @@
 """The left side: stories, search results, saved searches."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from moviebrowser.desktop.modes import LeftTab
 from moviebrowser.desktop.panels.results_panel import ResultsPanel
 from moviebrowser.desktop.panels.stories_panel import StoriesPanel
 from moviebrowser.desktop.pieces.choices import Choices
 from moviebrowser.desktop.pieces.rows import ROW, EmptyState, RowList, RowModel, RowPainter
 from moviebrowser.desktop.pieces.text_lines import Lines
 from moviebrowser.desktop.theme import Appearance
-
-
-class LeftTab(StrEnum):
-    """What the left side shows."""
-
-    STORIES = "stories"
-    RESULTS = "results"
-    SAVED = "saved"
 
 
 class _QueryPainter(RowPainter):

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from moviebrowser.analysis import Span
+from moviebrowser.desktop.modes import MOST
 from moviebrowser.desktop.panes.header import day
 from moviebrowser.desktop.pieces.rows import ROW, EmptyState, Index, RowList, RowModel, RowPainter, bold, small
 from moviebrowser.desktop.pieces.text_lines import Lines, tints_of
@@ -27,7 +28,6 @@ from moviebrowser.desktop.theme import Appearance
 if TYPE_CHECKING:
     from moviebrowser.library import ArticleSummary, Hit, SearchResult
 
-MOST = 8  # articles side by side
 _BOX = 15
 _TITLE = 2  # lines
 _SNIPPET = 2

@@ -1,7 +1,6 @@
 """The right side: entities, facts, quotes and coverage of the articles on the desk."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from moviebrowser.comparison import Comparison
+from moviebrowser.desktop.modes import RightTab
 from moviebrowser.desktop.panels.entities_panel import EntitiesPanel, shared_entities
 from moviebrowser.desktop.pieces.choices import Choices
 from moviebrowser.desktop.theme import Appearance
@@ -19,15 +19,6 @@ if TYPE_CHECKING:
     from moviebrowser.desktop.panels.quotes_panel import QuotesPanel
 
     _Page = EntitiesPanel | FactsPanel | QuotesPanel | CoveragePanel
-
-
-class RightTab(StrEnum):
-    """What the right side shows."""
-
-    ENTITIES = "entities"
-    FACTS = "facts"
-    QUOTES = "quotes"
-    COVERAGE = "coverage"
 
 
 class RightPanel(QFrame):

@@ -14,9 +14,10 @@ from moviebrowser.desktop.panes.geometry import Geometry
 from moviebrowser.desktop.panes.highlights import Highlights
 from moviebrowser.desktop.panes.marks import Mark
 from moviebrowser.desktop.panes.positions import Positions
+from moviebrowser.desktop.panes.reading_type import STANDARD, ReadingType
 from moviebrowser.desktop.panes.scroll_bar import QuietScrollBar
-from moviebrowser.desktop.panes.typesetting import line_step, set_furniture, set_type, side_margin
-from moviebrowser.desktop.theme import Theme, reading_font
+from moviebrowser.desktop.panes.typesetting import font_of, line_step, set_furniture, set_type, side_margin
+from moviebrowser.desktop.theme import Theme
 
 READING_LINE = 1 / 3  # how far down the pane the line being read is taken to stand
 
@@ -26,7 +27,7 @@ class ArticleText(QTextEdit):
 
     laidOut = Signal()  # where text stands has changed
 
-    def __init__(self, article: Article, theme: Theme, reading: tuple[str, int] = ("serif", 16)) -> None:
+    def __init__(self, article: Article, theme: Theme, reading: ReadingType = STANDARD) -> None:
         super().__init__()
         self._article = article
         self._theme = theme
@@ -35,7 +36,7 @@ class ArticleText(QTextEdit):
         self._geometry: Geometry | None = None
         self._original = False
         self.moves_alone = False  # while it is scrolled for its own sake, and others are not to follow
-        self._font = reading_font(*reading)
+        self._reading = reading
         self._flash = Flash(self)
         self._bar = QuietScrollBar(theme)
         self._dress()
@@ -55,11 +56,11 @@ class ArticleText(QTextEdit):
 
     def _fill(self) -> None:
         self._positions = Positions(self._article, original=self._original)
-        self.setFont(self._font)
+        self.setFont(font_of(self._reading))
         self.setPlainText(self._positions.document)
-        set_type(self.document(), self._font)
+        set_type(self.document(), self._reading)
         self._grey_furniture()
-        self.verticalScrollBar().setSingleStep(line_step(self._font))
+        self.verticalScrollBar().setSingleStep(line_step(self._reading))
         self._geometry = None
         self._highlights.forget_document()
         self._mark_anew()
@@ -104,16 +105,16 @@ class ArticleText(QTextEdit):
             self._fill()
             self._layout_changed()
 
-    def set_reading(self, family: str, size: int) -> None:
-        """Set the reading type: "serif" or "sans", and its size in pixels; the place that is read stays."""
-        if reading_font(family, size) == self._font:
+    def set_reading(self, reading: ReadingType) -> None:
+        """Set the reading type; the place that is read stays."""
+        if reading == self._reading:
             return
         with self._place_kept(self.viewport().height()):
-            self._font = reading_font(family, size)
-            self.setFont(self._font)
-            set_type(self.document(), self._font)
+            self._reading = reading
+            self.setFont(font_of(reading))
+            set_type(self.document(), reading)
             self._centre()
-            self.verticalScrollBar().setSingleStep(line_step(self._font))
+            self.verticalScrollBar().setSingleStep(line_step(reading))
             self._layout_changed()
 
     def set_theme(self, theme: Theme) -> None:
@@ -217,7 +218,7 @@ class ArticleText(QTextEdit):
         return super().event(event)
 
     def _centre(self) -> None:
-        side = side_margin(self.width(), self._font)
+        side = side_margin(self.width(), self._reading)
         self.setViewportMargins(side, 0, side, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from moviebrowser.desktop.modes import SyncMode
 from moviebrowser.desktop.panes.marks import Band, Mark, MarkKind
 from moviebrowser.desktop.panes.pane import Pane
-from moviebrowser.desktop.panes.scrolling import Synchroniser, SyncMode
+from moviebrowser.desktop.panes.scrolling import Synchroniser
 from moviebrowser.desktop.panes.stepping import Stepping
 
 

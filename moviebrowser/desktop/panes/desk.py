@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QWidget
 from moviebrowser.analysis import Span
 from moviebrowser.articles import Article
 from moviebrowser.comparison import Comparison
+from moviebrowser.desktop.modes import MOST, MarkMode, SyncMode
 from moviebrowser.desktop.panes.clicks import Clicks
-from moviebrowser.desktop.panes.desk_panes import MOST, STANDARD, DeskPanes
+from moviebrowser.desktop.panes.desk_panes import STANDARD, DeskPanes
 from moviebrowser.desktop.panes.findings import Findings
 from moviebrowser.desktop.panes.header import Card
-from moviebrowser.desktop.panes.marks import MarkMode
 from moviebrowser.desktop.panes.pane import Pane
-from moviebrowser.desktop.panes.scrolling import Synchroniser, SyncMode
+from moviebrowser.desktop.panes.scrolling import Synchroniser
 from moviebrowser.desktop.panes.stepping import Stepping
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.excerpts import Excerpt

@@ -7,13 +7,13 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from moviebrowser.articles import Article
+from moviebrowser.desktop.modes import MOST
 from moviebrowser.desktop.panes.empty_desk import EmptyDesk
 from moviebrowser.desktop.panes.header import Card
 from moviebrowser.desktop.panes.pane import Pane
 from moviebrowser.desktop.panes.pane_row import PaneRow
 from moviebrowser.desktop.theme import Appearance
 
-MOST = 8  # panes
 STANDARD = 16  # the size of the reading type, in pixels
 _SIZES = range(11, 33)
 

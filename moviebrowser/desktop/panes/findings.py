@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from moviebrowser.analysis import Span
 from moviebrowser.comparison import Comparison, OnlyHere
+from moviebrowser.desktop.modes import MarkMode
 from moviebrowser.desktop.panes.marks import (
     Band,
     Mark,
-    MarkMode,
     bands,
     comparison_marks,
     entity_marks,

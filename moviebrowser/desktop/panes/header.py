@@ -12,6 +12,7 @@ from moviebrowser.articles import Article
 from moviebrowser.desktop.icons import icon, toggled_icon
 from moviebrowser.desktop.panes.headline import Headline, side_of
 from moviebrowser.desktop.panes.marks import Mark
+from moviebrowser.desktop.panes.reading_type import STANDARD, ReadingType
 from moviebrowser.desktop.pieces.fitting_line import FittingLine
 from moviebrowser.desktop.theme import Theme
 
@@ -106,7 +107,7 @@ class Header(QWidget):
     markClicked = Signal(object)  # Mark, of the headline
     used = Signal()
 
-    def __init__(self, card: Card, article_id: int, theme: Theme, reading: tuple[str, int] = ("serif", 16)) -> None:
+    def __init__(self, card: Card, article_id: int, theme: Theme, reading: ReadingType = STANDARD) -> None:
         super().__init__()
         self._card = card
         self._id = article_id
@@ -175,9 +176,9 @@ class Header(QWidget):
         self.chip.set_look(self._card, theme)
         self.headline.set_look(headline(self._card.article), theme)
 
-    def set_reading(self, family: str, size: int) -> None:
+    def set_reading(self, reading: ReadingType) -> None:
         """Show the headline in the type that articles are read in."""
-        self.headline.set_reading(family, size)
+        self.headline.set_reading(reading)
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Mark these spans of the headline."""

@@ -24,7 +24,9 @@ from moviebrowser.desktop.panes.geometry import x_of
 from moviebrowser.desktop.panes.looks import add_line, line_pen, look
 from moviebrowser.desktop.panes.marks import Mark
 from moviebrowser.desktop.panes.positions import units_before
-from moviebrowser.desktop.theme import Theme, reading_font
+from moviebrowser.desktop.panes.reading_type import ReadingType
+from moviebrowser.desktop.panes.typesetting import font_of
+from moviebrowser.desktop.theme import Theme
 
 _LINES = 3
 _PITCH = 0.96  # of the type's height, from line to line
@@ -36,7 +38,7 @@ class Headline(QWidget):
     Marks are in code points of the headline.
     """
 
-    def __init__(self, text: str, theme: Theme, reading: tuple[str, int]) -> None:
+    def __init__(self, text: str, theme: Theme, reading: ReadingType) -> None:
         super().__init__()
         self._text = text
         self._theme = theme
@@ -50,7 +52,7 @@ class Headline(QWidget):
         self._fade.setEasingCurve(QEasingCurve.Type.InCubic)
         self._fade.valueChanged.connect(lambda: self.update())
         self._layout = QTextLayout()
-        self.setFont(_headline_font(*reading))
+        self.setFont(_headline_font(reading))
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -60,9 +62,9 @@ class Headline(QWidget):
         self.setAccessibleName(text)
         self._wrap()
 
-    def set_reading(self, family: str, size: int) -> None:
+    def set_reading(self, reading: ReadingType) -> None:
         """Show the headline in the type that articles are read in."""
-        self.setFont(_headline_font(family, size))
+        self.setFont(_headline_font(reading))
         self._wrap()
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
@@ -193,9 +195,9 @@ def _boxes(layout: QTextLayout, start: int, end: int) -> Iterator[QRectF]:
             yield QRectF(left, line.y(), right - left, line.height())
 
 
-def _headline_font(family: str, size: int) -> QFont:
-    font = reading_font(family, size)
-    font.setWeight(QFont.Weight.DemiBold if family == "sans" else QFont.Weight.Bold)
+def _headline_font(reading: ReadingType) -> QFont:
+    font = font_of(reading)
+    font.setWeight(QFont.Weight.DemiBold if reading.family == "sans" else QFont.Weight.Bold)
     return font
 
 

@@ -9,19 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from moviebrowser.analysis import Span
 from moviebrowser.comparison import Comparison, Entity, FactStatus, OnlyHere, Place, QuoteStatus, Wording
+from moviebrowser.desktop.modes import MarkMode
 from moviebrowser.excerpts import Excerpt
 
 HERE = "here"  # the style of the search hit that was stepped to
-
-
-class MarkMode(StrEnum):
-    """Which of the comparison's findings the panes mark."""
-
-    ENTITIES = "entities"
-    WORDING = "wording"
-    FACTS = "facts"
-    HITS = "hits"
-    NONE = "none"
 
 
 class MarkKind(StrEnum):

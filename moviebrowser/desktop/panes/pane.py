@@ -11,11 +11,10 @@ from moviebrowser.desktop.panes.header import Card, Header, headline
 from moviebrowser.desktop.panes.marks import Mark, MarkKind
 from moviebrowser.desktop.panes.overview import Overview, Tick
 from moviebrowser.desktop.panes.reading import ReadingView
+from moviebrowser.desktop.panes.reading_type import STANDARD, ReadingType
 from moviebrowser.desktop.panes.selection_bar import SelectionBar
 from moviebrowser.desktop.theme import Theme, restyle
 from moviebrowser.excerpts import Colour
-
-READABLE = 240  # the least width of a pane, in pixels
 
 
 class Pane(QFrame):
@@ -27,7 +26,7 @@ class Pane(QFrame):
     used = Signal()
     excerptWanted = Signal(int, int, object)  # start, end, Colour
 
-    def __init__(self, article_id: int, card: Card, theme: Theme, reading: tuple[str, int] = ("serif", 16)) -> None:
+    def __init__(self, article_id: int, card: Card, theme: Theme, reading: ReadingType = STANDARD) -> None:
         super().__init__()
         self.id = article_id
         self.card = card
@@ -37,7 +36,7 @@ class Pane(QFrame):
         self.bar = SelectionBar(theme, self)
         self.setProperty("role", "card")
         self.setProperty("pane", True)
-        self.setMinimumWidth(READABLE)
+        self.setMinimumWidth(reading.readable())
         self._rule = QFrame()
         self._rule.setProperty("role", "rule")
         self._rule.setFixedHeight(1)
@@ -94,10 +93,11 @@ class Pane(QFrame):
         for part in (self.header, self.view, self.overview, self.bar):
             part.set_theme(theme)
 
-    def set_reading(self, family: str, size: int) -> None:
-        """Set the reading type: "serif" or "sans", and its size in pixels."""
-        self.header.set_reading(family, size)
-        self.view.set_reading(family, size)
+    def set_reading(self, reading: ReadingType) -> None:
+        """Set the reading type."""
+        self.setMinimumWidth(reading.readable())
+        self.header.set_reading(reading)
+        self.view.set_reading(reading)
 
     def set_marks(self, marks: Sequence[Mark], in_title: Sequence[Mark] | None = None) -> None:
         """Mark these spans of the text, and those of the headline where they are given."""

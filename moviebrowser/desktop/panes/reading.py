@@ -8,6 +8,7 @@ from moviebrowser.analysis import Span
 from moviebrowser.articles import Article
 from moviebrowser.desktop.panes.article_text import ArticleText
 from moviebrowser.desktop.panes.marks import Mark, MarkKind, mark_at
+from moviebrowser.desktop.panes.reading_type import STANDARD, ReadingType
 from moviebrowser.desktop.theme import Theme
 
 _CLICKABLE = (MarkKind.ENTITY, MarkKind.EXCERPT, MarkKind.FACT, MarkKind.QUOTE)
@@ -23,7 +24,7 @@ class ReadingView(ArticleText):
     movedAlone = Signal(int)  # the reader moved it and no other, by so many pixels
     used = Signal()  # the reader turned to this view
 
-    def __init__(self, article: Article, theme: Theme, reading: tuple[str, int] = ("serif", 16)) -> None:
+    def __init__(self, article: Article, theme: Theme, reading: ReadingType = STANDARD) -> None:
         super().__init__(article, theme, reading)
         self._pressed: QPointF | None = None
         self.setTextInteractionFlags(

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QEasingCurve, QObject, QPoint, Qt, QVariantAnimation, Signal
@@ -11,20 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from moviebrowser.analysis import Span
 from moviebrowser.comparison import Comparison
+from moviebrowser.desktop.modes import SyncMode
 from moviebrowser.desktop.panes.pane import Pane
 from moviebrowser.desktop.panes.paths import Anchor, Path
 
 _GLIDE = 220  # milliseconds
 _DRAW = 0.6  # pixels by which a pane beside its way is drawn in, for each pixel scrolled
 _IN_BETWEEN = 0.01  # the weight of a point that only lies between aligned passages
-
-
-class SyncMode(StrEnum):
-    """How the panes scroll together."""
-
-    MEANING = "meaning"
-    POSITION = "position"
-    OFF = "off"
 
 
 class Synchroniser(QObject):

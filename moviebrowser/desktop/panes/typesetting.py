@@ -2,23 +2,30 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from moviebrowser.analysis import Span
+from moviebrowser.desktop.panes.reading_type import ReadingType
+from moviebrowser.desktop.theme import reading_font
 
 MARGIN = 18  # around the column, in pixels
-_LINE_HEIGHT = 118  # per cent of the font's own
 _PARAGRAPH_GAP = 1.15  # times the font's size
-_COLUMN = 42  # the widest column, in times the font's size: some 80 signs
 
 
-def set_type(document: QTextDocument, font: QFont) -> None:
-    """Set the whole document in a font, with its lines and paragraphs spaced."""
-    document.setDefaultFont(font)
+def font_of(reading: ReadingType) -> QFont:
+    """Return the font that articles are read in."""
+    return reading_font(reading.family, reading.size)
+
+
+def set_type(document: QTextDocument, reading: ReadingType) -> None:
+    """Set the whole document in a reading type, with its lines and paragraphs spaced."""
+    document.setDefaultFont(font_of(reading))
     document.setDocumentMargin(MARGIN)
     form = QTextBlockFormat()
-    form.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    form.setBottomMargin(font.pixelSize() * _PARAGRAPH_GAP)
+    form.setLineHeight(reading.line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    form.setBottomMargin(reading.size * _PARAGRAPH_GAP)
+    form.setAlignment(Qt.AlignmentFlag.AlignJustify if reading.justified else Qt.AlignmentFlag.AlignLeading)
     cursor = QTextCursor(document)
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.mergeBlockFormat(form)
@@ -36,11 +43,11 @@ def set_furniture(document: QTextDocument, spans: Iterable[Span], ink: QColor) -
         cursor.mergeCharFormat(form)
 
 
-def line_step(font: QFont) -> int:
+def line_step(reading: ReadingType) -> int:
     """Return the distance from line to line in pixels."""
-    return round(QFontMetricsF(font).height() * _LINE_HEIGHT / 100)
+    return round(QFontMetricsF(font_of(reading)).height() * reading.line_height / 100)
 
 
-def side_margin(width: int, font: QFont) -> int:
+def side_margin(width: int, reading: ReadingType) -> int:
     """Return what to leave free on either side of a view so that its column stays readable."""
-    return max(0, (width - font.pixelSize() * _COLUMN - 2 * MARGIN) // 2)
+    return max(0, (width - reading.size * reading.column - 2 * MARGIN) // 2)

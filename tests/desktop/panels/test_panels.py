@@ -24,12 +24,13 @@ from moviebrowser.comparison import (
     QuoteVersion,
     Variant,
 )
+from moviebrowser.desktop.modes import RightTab
 from moviebrowser.desktop.panels.coverage import Telling, shared_wording, shares
 from moviebrowser.desktop.panels.entities_panel import Shared
 from moviebrowser.desktop.panels.facts_panel import Show
 from moviebrowser.desktop.panels.own_answers import Cell, cell
 from moviebrowser.desktop.panels.quotes_panel import differing_words
-from moviebrowser.desktop.panels.right_panel import RightPanel, RightTab
+from moviebrowser.desktop.panels.right_panel import RightPanel
 from moviebrowser.desktop.theme import Appearance
 
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from moviebrowser.analysis import Span
-from moviebrowser.desktop.panes.desk import MOST, Desk, MarkMode, SyncMode
+from moviebrowser.desktop.modes import MOST, MarkMode, SyncMode
+from moviebrowser.desktop.panes.desk import Desk
 from moviebrowser.desktop.panes.header import PANE_DRAG
 from moviebrowser.desktop.panes.marks import MarkKind
 from moviebrowser.desktop.panes.pane import READABLE

@@ -5,14 +5,9 @@ import pytest
 from test_only_here import OWN, SHARED, told
 
 from moviebrowser.comparison import ComparedQuote, QuoteStatus, QuoteVersion
+from moviebrowser.desktop.modes import MarkMode
 from moviebrowser.desktop.panes.findings import Findings
-from moviebrowser.desktop.panes.marks import (
-    MarkKind,
-    MarkMode,
-    bands,
-    comparison_marks,
-    mark_at,
-)
+from moviebrowser.desktop.panes.marks import MarkKind, bands, comparison_marks, mark_at
 
 STORY = invented.comparison(2)
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from moviebrowser.desktop.panes.desk import Desk, SyncMode
+from moviebrowser.desktop.modes import SyncMode
+from moviebrowser.desktop.panes.desk import Desk
 from moviebrowser.desktop.panes.marks import Band
 from moviebrowser.desktop.panes.pane import Pane
 from moviebrowser.desktop.panes.pane_row import PaneRow

@@ -7,7 +7,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from moviebrowser.desktop.panes.desk import Desk, SyncMode
+from moviebrowser.desktop.modes import SyncMode
+from moviebrowser.desktop.panes.desk import Desk
 from moviebrowser.desktop.panes.pane import Pane
 from moviebrowser.desktop.theme import Appearance
 

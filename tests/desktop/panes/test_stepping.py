@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from moviebrowser.analysis import Span
 from moviebrowser.comparison import ComparedQuote, QuoteStatus, QuoteVersion
-from moviebrowser.desktop.panes.desk import Desk, MarkMode
+from moviebrowser.desktop.modes import MarkMode
+from moviebrowser.desktop.panes.desk import Desk
 from moviebrowser.desktop.panes.marks import HERE, MarkKind
 from moviebrowser.desktop.panes.pane import Pane
 from moviebrowser.desktop.theme import Appearance
