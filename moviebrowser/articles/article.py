@@ -33,9 +33,10 @@ class Article:
 
     `text` is cleaned plain text: paragraphs without inner line ends, separated by one blank line; every position in the
     program is a code-point offset into it. The headline is `title` and no part of `text`, unless the first words of the
-    text stand in for a missing one (or the text was read as it is). `published` is an ISO 8601 date, or date and time
-    with zone; `language` an ISO 639-1 code; `address` the public address; `path` the file it was read from. `original`
-    is the source's untouched content, of type `media_type`. Unknown values are None.
+    text stand in for a missing one (or the text was read as it is). `published` and `modified` are ISO 8601 dates, or
+    dates and times with zone; `language` an ISO 639-1 code; `address` the public address; `path` the file it was read
+    from. `original` is the source's untouched content, of type `media_type`: the whole file, or of a file that holds
+    many articles its own piece. Unknown values are None.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Article:
     furniture: tuple[Furniture, ...] = ()
     original: bytes = b""
     media_type: str = "text/plain"
+    modified: str | None = None
 
     @property
     def key(self) -> str:
@@ -75,3 +77,16 @@ class ReadError(Exception):
     def __reduce__(self) -> tuple[type["ReadError"], tuple[Path, str]]:
         """Travel between processes whole."""
         return ReadError, (self.path, self.reason)
+
+
+class FetchError(Exception):
+    """An address that cannot be fetched; the message names the address and the reason."""
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(f"{address}: {reason}")
+        self.address = address
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type["FetchError"], tuple[str, str]]:
+        """Travel between processes whole."""
+        return FetchError, (self.address, self.reason)

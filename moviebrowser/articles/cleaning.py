@@ -48,7 +48,7 @@ class _Text:
         self.starts.append(self.next_offset())
 
 
-def clean(page: Page, path: Path | None, original: bytes) -> Article:
+def clean(page: Page, path: Path | None) -> Article:
     """Return the article of `page`, with what is no part of its text as furniture.
 
     Raises:
@@ -73,8 +73,9 @@ def clean(page: Page, path: Path | None, original: bytes) -> Article:
         address=_web_address(fields.address),
         path=path,
         furniture=_placed(composed, aside),
-        original=original if page.content is None else page.content,
+        original=page.content or b"",
         media_type=page.media_type,
+        modified=fields.modified,
     )
 
 

@@ -7,7 +7,6 @@ from moviebrowser.articles.encoding import decode
 from moviebrowser.articles.page import Block, Page
 from moviebrowser.articles.paragraphs import paragraphs
 
-SUFFIXES = (".txt", ".text")
 MEDIA_TYPE = "text/plain"
 
 

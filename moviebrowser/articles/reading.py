@@ -1,66 +1,112 @@
-"""A file to its articles: which reader, and what failed."""
+"""A file to its articles: which reader, its parts and theirs, and what failed."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from moviebrowser.articles import markdown, opening, plain_text, web_page
+from moviebrowser.articles import (
+    markdown,
+    opening,
+    plain_text,
+    web_page,
+)
 from moviebrowser.articles.article import Article, ReadError
 from moviebrowser.articles.cleaning import clean
 from moviebrowser.articles.encoding import decode
 from moviebrowser.articles.furniture_rules import RuleError
+from moviebrowser.articles.kinds import (
+    MARKDOWN,
+    TEXT,
+    WEB_PAGE,
+    Kind,
+    kind_of,
+)
 from moviebrowser.articles.language import language
-from moviebrowser.articles.page import NoArticle, Page
+from moviebrowser.articles.page import Fields, NoArticle, Page, Part
 
 _MOST_TITLE_WORDS = 20
+_MOST_PARTS = 50_000
+_MOST_BYTES_OF_PARTS = 500 * 2**20
+_DEEPEST = 6
+_PASTED = Path("pasted text")
+
+Failed = Callable[[ReadError], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """How one format is read: content to pages, and content to everything that it shows."""
+    """How one format is read: content to pages, or to parts that are read in turn, and to everything that it shows."""
 
-    suffixes: tuple[str, ...]
+    kind: Kind
     media_type: str
-    read: Callable[[bytes], Sequence[Page]]
+    read: Callable[[bytes], Iterable[Page | Part]]
     visible_text: Callable[[bytes], str]
 
 
 READERS = (
-    Reader(plain_text.SUFFIXES, plain_text.MEDIA_TYPE, plain_text.read, plain_text.visible_text),
-    Reader(markdown.SUFFIXES, markdown.MEDIA_TYPE, markdown.read, markdown.visible_text),
-    Reader(web_page.SUFFIXES, web_page.MEDIA_TYPE, web_page.read, web_page.visible_text),
+    Reader(TEXT, plain_text.MEDIA_TYPE, plain_text.read, plain_text.visible_text),
+    Reader(MARKDOWN, markdown.MEDIA_TYPE, markdown.read, markdown.visible_text),
+    Reader(WEB_PAGE, web_page.MEDIA_TYPE, web_page.read, web_page.visible_text),
 )
 """Every format; the first reads what no other claims."""
 
-_BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
+_BY_KIND = {reader.kind: reader for reader in READERS}
 _BY_MEDIA_TYPE = {reader.media_type: reader for reader in READERS}
-_TEXT, _WEB = _BY_MEDIA_TYPE[plain_text.MEDIA_TYPE], _BY_MEDIA_TYPE[web_page.MEDIA_TYPE]
-
-SUFFIXES = frozenset(_BY_SUFFIX)
-"""The file endings, in small letters, that are read in a folder."""
+_TEXT, _WEB = _BY_KIND[TEXT], _BY_KIND[WEB_PAGE]
+_TEXTUAL = (TEXT, MARKDOWN, WEB_PAGE)
 
 
-UNREADABLE = frozenset((".pdf", ".docx", ".doc", ".odt", ".rtf", ".epub", ".eml", ".mbox"))
-"""The file endings, in small letters, of documents that may hold articles and for which there is no reader."""
+def _ignore(_: ReadError) -> None:
+    pass
 
 
-def read_file(path: Path, *, plain: bool = False) -> list[Article]:
+def read_file(path: Path, *, plain: bool = False, failed: Failed = _ignore) -> list[Article]:
     """Return the articles of a file, cleaned.
 
     With `plain` the whole decoded content is the text of one article, unchanged (line ends too); its title is the first
-    line, when that is short and something follows it. Never waits on a pipe, never fetches anything.
+    line, when that is short and something follows it. Never waits on a pipe, never fetches anything. Of a file that
+    holds several pieces, those that cannot be read are told to `failed`, as long as one can.
 
     Raises:
-        ReadError: naming the file and the reason, for whatever cannot be read as an article; also when a file of
-            `resources/furniture` is wrong, which the reason then names with its line.
+        ReadError: naming the file, its piece and the reason, for whatever cannot be read as an article; also when a
+            file of `resources/furniture` is wrong, which the reason then names with its line.
     """
-    if not plain and path.suffix.lower() in UNREADABLE and path.is_file():
-        raise ReadError(path, "this kind of file cannot be read yet")
     content = opening.content(path)
     try:
-        return [_plain(path, content)] if plain else _cleaned(path, content)
+        walk = _Walk(path)
+        articles = [_plain(path, content)] if plain else walk.articles(Part(content, path.name))
     except (NoArticle, RuleError) as error:
         raise ReadError(path, str(error)) from error
+    for reason in walk.failures:
+        failed(ReadError(path, reason))
+    return articles
+
+
+def read_part(part: Part) -> list[Article]:
+    """Return the articles of what has come from elsewhere than a file, cleaned.
+
+    Raises:
+        ReadError: as `read_file` does, with the part's name for the file's.
+    """
+    try:
+        return _Walk(None).articles(part)
+    except (NoArticle, RuleError) as error:
+        raise ReadError(Path(part.name), str(error)) from error
+
+
+def read_pasted(content: str, *, html: bool = False, address: str | None = None) -> Article:
+    """Return the article that was copied from somewhere, cleaned: a web page's HTML, or text.
+
+    Raises:
+        ReadError: when it holds no article.
+    """
+    data = content.encode("utf-8", "replace")
+    try:
+        _check_not_blank(data)
+        page = web_page.read_fragment(data) if html else next(iter(plain_text.read(data)))
+        return clean(replace(page, fields=_merged(Fields(address=address), page.fields), content=data), None)
+    except (NoArticle, RuleError) as error:
+        raise ReadError(_PASTED, str(error)) from error
 
 
 def original_text(article: Article) -> str:
@@ -72,14 +118,76 @@ def original_text(article: Article) -> str:
     return shown or article.text
 
 
-def _cleaned(path: Path, content: bytes) -> list[Article]:
-    _check_not_blank(content)
-    pages = _reader(path, content).read(content)
-    return [clean(page, path, content) for page in pages]
+@dataclass(slots=True)
+class _Walk:
+    """The way through one file and its parts, and what of them cannot be read."""
+
+    path: Path | None
+    failures: list[str] = field(default_factory=list)
+    parts: int = 0
+    size: int = 0
+
+    def articles(self, whole: Part) -> list[Article]:
+        """Return all articles; raises NoArticle when there is none."""
+        found: list[Article] = []
+        self._read(whole, "", 0, None, found)
+        if not found:
+            raise NoArticle(self.failures[0] if self.failures else "no article text found")
+        return found
+
+    def _read(self, part: Part, label: str, depth: int, keeper: Page | None, found: list[Article]) -> None:
+        """Read a part into `found`; what fails is told under its label. `keeper` has the original that is kept."""
+        try:
+            _check_not_blank(part.content)
+            reader = _reader(part)
+            kept = keeper or Page((), reader.media_type, content=part.content)
+            for piece in reader.read(part.content):
+                piece = replace(piece, fields=_merged(part.fields, piece.fields))
+                if isinstance(piece, Part):
+                    self._count(piece, depth)
+                    inside = None if piece.is_kept else kept
+                    self._read(piece, _joined(label, piece.name), depth + 1, inside, found)
+                else:
+                    self._clean(piece, label, kept, found)
+        except NoArticle as error:
+            self._fail(label, error)
+
+    def _clean(self, page: Page, label: str, kept: Page, found: list[Article]) -> None:
+        try:
+            if page.content is None:
+                page = replace(page, media_type=kept.media_type, content=kept.content)
+            found.append(clean(page, self.path))
+        except NoArticle as error:
+            self._fail(label, error)
+
+    def _fail(self, label: str, error: NoArticle) -> None:
+        self.failures.append(f"{label}: {error}" if label else str(error))
+
+    def _count(self, part: Part, depth: int) -> None:
+        self.parts += 1
+        self.size += len(part.content)
+        if depth >= _DEEPEST:
+            raise NoArticle("archives within archives, too deep to be articles")
+        if self.parts > _MOST_PARTS:
+            raise NoArticle(f"more than {_MOST_PARTS:,} pieces; the rest is left out")
+        if self.size > _MOST_BYTES_OF_PARTS:
+            raise NoArticle(f"more than {_MOST_BYTES_OF_PARTS / 2**20:.0f} MB when unpacked; the rest is left out")
+
+
+def _joined(label: str, name: str) -> str:
+    return " in ".join(filter(None, (f"“{name}”" if name else "", label)))
+
+
+def _merged(around: Fields, stated: Fields) -> Fields:
+    """Return what a file says of its piece, and else what that says itself; that knows its address best."""
+    names = ("title", "outlet", "author", "published", "language", "modified")
+    known = {name: getattr(around, name) or getattr(stated, name) for name in names}
+    return Fields(address=stated.address or around.address, **known)
 
 
 def _plain(path: Path, content: bytes) -> Article:
-    text = decode(content)
+    reader = _reader(Part(content, path.name))
+    text = decode(content) if reader.kind in _TEXTUAL else reader.visible_text(content)
     _check_not_blank(text)
     return Article(
         text=text,
@@ -87,17 +195,20 @@ def _plain(path: Path, content: bytes) -> Article:
         language=language(text),
         path=path,
         original=content,
-        media_type=_reader(path, content).media_type,
+        media_type=reader.media_type,
     )
 
 
-def _reader(path: Path, content: bytes) -> Reader:
-    """Choose by ending; by content where a web page is called something else, or the ending is unknown."""
-    by_suffix = _BY_SUFFIX.get(path.suffix.lower(), _TEXT)
-    is_page = web_page.looks_like_page(content)
-    if by_suffix is _TEXT and is_page:
+def _reader(part: Part) -> Reader:
+    """Choose by what the content begins with, then by media type and ending; HTML is known however it is called."""
+    by_name = _BY_MEDIA_TYPE.get(part.media_type or "") or _BY_KIND.get(kind_of(part.name) or TEXT, _TEXT)
+    if by_name.kind not in _TEXTUAL:
+        return by_name
+    is_page = web_page.looks_like_page(part.content)
+    if by_name is _TEXT and is_page:
         return _WEB
-    return _TEXT if by_suffix is _WEB and not is_page and not web_page.has_tags(content) else by_suffix
+    is_text = by_name is _WEB and part.media_type is None and not is_page and not web_page.has_tags(part.content)
+    return _TEXT if is_text else by_name
 
 
 def _first_line(text: str) -> str | None:

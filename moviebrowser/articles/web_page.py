@@ -21,7 +21,6 @@ from moviebrowser.articles.headline import same_words
 from moviebrowser.articles.page import Block, Fields, NoArticle, Page
 from moviebrowser.articles.web_metadata import Statements, stated_fields
 
-SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
 MEDIA_TYPE = "text/html"
 
 _START = re.compile(
@@ -97,6 +96,17 @@ def read(content: bytes) -> Sequence[Page]:
         published=stated.published or _guess(extracted, "date"),
     )
     return [Page(tuple(blocks), MEDIA_TYPE, fields, _aside(root, blocks, fields.title or "", fields.author or ""))]
+
+
+def read_fragment(content: bytes) -> Page:
+    """Return the page of HTML that was copied out of a page: all that it shows.
+
+    Raises:
+        NoArticle: when it is not text, or holds none.
+    """
+    root = _parsed(content)
+    _set_apart(root)
+    return Page(tuple(_visible_blocks(root)), MEDIA_TYPE, stated_fields(_statements(root)))
 
 
 def visible_text(content: bytes) -> str:

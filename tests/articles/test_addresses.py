@@ -69,9 +69,9 @@ def test_date_lines_are_read_and_hidden(tmp_path: Path, line: str, published: st
 
 
 def test_document_that_has_no_reader_says_so(tmp_path: Path) -> None:
-    path = tmp_path / "letter.PDF"
-    path.write_bytes(b"%PDF-1.7 words")
-    with pytest.raises(ReadError, match="this kind of file cannot be read yet"):
+    path = tmp_path / "letter.DOC"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500))
+    with pytest.raises(ReadError, match="an old office document"):
         read_file(path)
     with pytest.raises(ReadError, match="no such file or folder"):
         read_file(tmp_path / "letter.doc")
