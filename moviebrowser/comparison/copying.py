@@ -20,7 +20,7 @@ _LONG = 10  # words in a run: fewer are worded alike by chance, or since there i
 _COPIED = 0.2  # of an article's own words, which another must have in such runs
 _CREDITED = 0.1  # where both credit one agency, or one names the other
 _DATELINE = re.compile(r"\A.{0,160}?\(([A-Z][\w.& ]{1,24})\)\s*[-–—:]", re.DOTALL)
-_CONTRIBUTED = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,3}) (?:also )?contributed to this (?:report|story|article)")
+_CONTRIBUTED = re.compile(r"\b([A-Z][\w.]*(?: [A-Z][\w.]*){0,3}) (?:also )?contributed to this (?:report|story)")
 _NAMING = r"(?:according to|(?:reported|published) (?:by|in)|told|via|courtesy of|source:) (?:the )?"
 _NAMED = r"(?:'s|’s)? (?:(?:first|has|had|also) )?(?:report(?:s|ed)|broke the news|wrote|writes)\b"
 
