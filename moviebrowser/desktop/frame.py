@@ -1,12 +1,14 @@
 """The window's frame: bars, sides, desk and tray in their places, and how they stood when the window was last open."""
 
+from collections.abc import Iterator
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
+    QFrame,
     QLineEdit,
     QMainWindow,
     QSplitter,
@@ -21,31 +23,42 @@ from moviebrowser.desktop.actions import Actions
 from moviebrowser.desktop.jobs import Jobs
 from moviebrowser.desktop.loading import Loading
 from moviebrowser.desktop.modes import LeftTab, RightTab
-from moviebrowser.desktop.panels.left_panel import LeftPanel
-from moviebrowser.desktop.panels.right_panel import RightPanel
-from moviebrowser.desktop.panels.tray import Tray
-from moviebrowser.desktop.panes.desk import Desk
-from moviebrowser.desktop.shelf import Shelf
-from moviebrowser.desktop.status import Status
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.desktop.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from moviebrowser.desktop.panels.left_panel import LeftPanel
+    from moviebrowser.desktop.panels.right_panel import RightPanel
+    from moviebrowser.desktop.panels.tray import Tray
+    from moviebrowser.desktop.panes.desk import Desk
+    from moviebrowser.desktop.shelf import Shelf
+    from moviebrowser.desktop.status import Status
+    from moviebrowser.library import Library
 
 _THEMES = ("system", "light", "dark")
 
 
 class Frame(QMainWindow):
-    """The parts of the window, laid out; what they do together is not its business."""
+    """The parts of the window, laid out; what they do together is not its business.
 
-    def __init__(self, appearance: Appearance, jobs: Jobs, shelf: Shelf) -> None:
+    The window shows itself with its bar and a page that says what happens; `furnish` then puts the rest in place, a
+    part at each step, so that it answers in between.
+    """
+
+    left: "LeftPanel"
+    right: "RightPanel"
+    desk: "Desk"
+    tray: "Tray"
+    status: "Status"
+    shelf: "Shelf"
+
+    def __init__(self, appearance: Appearance, jobs: Jobs) -> None:
         super().__init__()
         jobs.setParent(self)
-        shelf.setParent(self)
         self.jobs = jobs
-        self.shelf = shelf
         self._appearance = appearance
         self._painted = False
         self._build()
-        self._connect_looks()
 
     def _build(self) -> None:
         self.setWindowTitle("moviebrowser")
@@ -55,39 +68,82 @@ class Frame(QMainWindow):
         self.top = TopBar(self._appearance)
         self.actions_ = Actions(self, self.top.menus)
         self._add_buttons()
-        self.left = LeftPanel(self._appearance)
-        self.right = RightPanel(self._appearance)
-        self.desk = Desk(self._appearance)
-        self.tray = Tray(self.shelf, self._appearance)
-        self.status = Status(self.jobs)
         self.loading = Loading()
         self.middle = QStackedWidget()
         self.middle.addWidget(self.loading)
-        self.middle.addWidget(self.desk)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
-        for part, stretch in ((self.left, 0), (self.middle, 1), (self.right, 0)):
+        for part, stretch in ((_side(), 0), (self.middle, 1), (_side(), 0)):
             self._columns.addWidget(part)
             self._columns.setStretchFactor(self._columns.count() - 1, stretch)
             self._columns.setCollapsible(self._columns.count() - 1, False)
         self._columns.setHandleWidth(3)
         self._columns.setSizes([236, 812, 392])
+        self._rows = QWidget()
+        rows = QVBoxLayout(self._rows)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._columns, 1)
         self.setMenuWidget(self.top)
-        self.setCentralWidget(_stacked(self._columns, self.tray))
+        self.setCentralWidget(self._rows)
+
+    def furnish(self, library: "Library") -> Iterator[None]:
+        """Put the desk, the sides and the tray in their places."""
+        from moviebrowser.desktop.panes.desk import Desk
+
+        yield
+        self.desk = Desk(self._appearance)
+        self.middle.addWidget(self.desk)
+        yield
+        from moviebrowser.desktop.panels.left_panel import LeftPanel
+
+        yield
+        self.left = LeftPanel(self._appearance)
+        self._put(0, self.left)
+        yield
+        from moviebrowser.desktop.panels.right_panel import RightPanel
+
+        yield
+        self.right = RightPanel(self._appearance)
+        self._put(2, self.right)
+        yield
+        from moviebrowser.desktop.panels.tray import Tray
+        from moviebrowser.desktop.shelf import Shelf
+        from moviebrowser.desktop.status import Status
+
+        self.shelf = Shelf(library)
+        self.shelf.setParent(self)
+        self.tray = Tray(self.shelf, self._appearance)
+        self.status = Status(self.jobs)
+        rows = self._rows.layout()
+        if rows is not None:
+            rows.addWidget(self.tray)
         self.setStatusBar(self.status)
+        self._connect_looks()
+        yield
+
+    def _put(self, nth: int, part: QWidget) -> None:
+        """Put a part where its place was held."""
+        sizes = self._columns.sizes()
+        held = self._columns.replaceWidget(nth, part)
+        if held is not None:
+            held.deleteLater()
+        self._columns.setCollapsible(nth, False)
+        part.show()
+        self._columns.setSizes(sizes)
 
     def _add_buttons(self) -> None:
         do = self.actions_
         self.top.add_button(do["smaller"], "A−")
         self.top.add_button(do["larger"], "A+")
-        theme = QAction(self.tr("Colours: system, light, dark"), self)
-        theme.triggered.connect(self._next_theme)
-        self.top.add_button(theme, "", "theme")
+        self._theme = QAction(self.tr("Colours: system, light, dark"), self)
+        self.top.add_button(self._theme, "", "theme")
         self.top.add_button(do["export"], self.tr("Export"), "export")
 
     def _connect_looks(self) -> None:
         for name, part in (("left", self.left), ("right", self.right), ("tray", self.tray)):
             self.actions_[name].setChecked(True)
             self.actions_[name].toggled.connect(part.setVisible)
+        self._theme.triggered.connect(self._next_theme)
         for name in _THEMES:
             self.actions_[f"theme_{name}"].triggered.connect(lambda checked=False, name=name: self.choose_theme(name))
         self.actions_["copy"].triggered.connect(self.copy)
@@ -108,19 +164,22 @@ class Frame(QMainWindow):
             "theme": self._appearance.choice,
         }
 
-    def restore_frame(self, state: dict[str, Any]) -> None:
-        """Put the frame back as it stood; what cannot be read is passed over."""
+    def place_frame(self, state: dict[str, Any]) -> None:
+        """Put the window where it stood; what cannot be read is passed over."""
         if "geometry" in state:
             self.restoreGeometry(QByteArray.fromBase64(str(state["geometry"]).encode("ascii", "ignore")))
         columns = state.get("columns")
         if isinstance(columns, list) and len(columns) == self._columns.count():
             self._columns.setSizes([int(size) for size in columns])
+        self.actions_[f"theme_{self._appearance.choice}"].setChecked(True)
+
+    def restore_frame(self, state: dict[str, Any]) -> None:
+        """Show and hide the parts as they were."""
         for name in state.get("hidden", ()):
             self.actions_[name].setChecked(False)
         with suppress(ValueError):
             self.left.show_tab(LeftTab(state.get("left", LeftTab.STORIES)))
             self.right.show_tab(RightTab(state.get("right", RightTab.ENTITIES)))
-        self.actions_[f"theme_{self._appearance.choice}"].setChecked(True)
 
     def go_left(self, tab: LeftTab) -> None:
         """Go to one of the lists on the left."""
@@ -180,11 +239,8 @@ class Frame(QMainWindow):
         self.status.say(self.tr("Unexpected errors are logged to {0} (copied)").format(places.log_file()))
 
 
-def _stacked(upper: QWidget, lower: QWidget) -> QWidget:
-    both = QWidget()
-    column = QVBoxLayout(both)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(upper, 1)
-    column.addWidget(lower)
-    return both
+def _side() -> QFrame:
+    """Return what holds a side's place until it is there."""
+    side = QFrame()
+    side.setProperty("role", "panel")
+    return side

@@ -1,28 +1,25 @@
 """The main window: wires the parts together, and does none of their work."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from moviebrowser import places
-from moviebrowser.desktop.exporting import Exporting
 from moviebrowser.desktop.frame import Frame
 from moviebrowser.desktop.jobs import Job, Jobs
 from moviebrowser.desktop.modes import MOST, LeftTab, MarkMode, RightTab, SyncMode
-from moviebrowser.desktop.panels.stories_panel import story_key
 from moviebrowser.desktop.panes.desk_memory import DeskMemory
-from moviebrowser.desktop.reading_desk import ReadingDesk
-from moviebrowser.desktop.searching import Searching
-from moviebrowser.desktop.shelf import Shelf
 from moviebrowser.desktop.theme import Appearance
-from moviebrowser.desktop.upkeep import Upkeep
 from moviebrowser.library import JSON, ImportReport, Library, LibraryError, Story
+
+if TYPE_CHECKING:
+    pass
 
 _SYNC = {"sync_meaning": SyncMode.MEANING, "sync_position": SyncMode.POSITION, "sync_off": SyncMode.OFF}
 _MARKS = {
@@ -39,11 +36,13 @@ _RIGHT_TABS = {tab.value: tab for tab in RightTab}
 class MainWindow(Frame):
     """The window of one library. The library stays whoever opened it's to close, after the window.
 
-    `unexpected` is emitted with an error that nobody foresaw; `libraryWanted` when another library is to be opened.
+    `unexpected` is emitted with an error that nobody foresaw; `libraryWanted` when another library is to be opened;
+    `furnished` once everything is in its place, a moment after the window is seen.
     """
 
     unexpected = Signal(object)  # Exception
     libraryWanted = Signal(object)  # Path
+    furnished = Signal()
 
     def __init__(self, library: Library, appearance: Appearance, paths: Sequence[Path] = ()) -> None:
         memory = DeskMemory(library, self.state)
@@ -51,7 +50,7 @@ class MainWindow(Frame):
         with suppress(ValueError):
             # Before there is anything that would have to be dressed anew.
             appearance.choose(state.get("theme", "system"))
-        super().__init__(appearance, Jobs(), Shelf(library))
+        super().__init__(appearance, Jobs())
         memory.setParent(self)
         self.memory = memory
         if not library.writable:
@@ -60,14 +59,29 @@ class MainWindow(Frame):
         self._paths = list(paths)
         self._first_start = False
         self._disagreements: dict[str, int] = {}
-        self.reading = ReadingDesk(library, self.jobs, self.desk, self.right, self.shelf, self)
-        self.searching = Searching(library, self.jobs, self.left, self.desk, self)
-        self.upkeep = Upkeep(library, self.jobs, self)
+        self.place_frame(state)
+        self._steps = self._furnish(state)
+        self._furnished = False
+
+    def _furnish(self, state: dict[str, Any]) -> Generator[None, None, None]:
+        """Put everything in its place and begin."""
+        yield from self.furnish(self._library)
+        from moviebrowser.desktop.exporting import Exporting
+        from moviebrowser.desktop.reading_desk import ReadingDesk
+        from moviebrowser.desktop.searching import Searching
+        from moviebrowser.desktop.upkeep import Upkeep
+
+        self.reading = ReadingDesk(self._library, self.jobs, self.desk, self.right, self.shelf, self)
+        self.searching = Searching(self._library, self.jobs, self.left, self.desk, self)
+        self.upkeep = Upkeep(self._library, self.jobs, self)
         self.exporting = Exporting(self.jobs, self)
+        yield
         self._connect_parts()
         self._connect_actions()
         self.restore_frame(state)
         self._show_modes(state.get("desk", {}))
+        yield
+        self._begin(state)
 
     def _connect_parts(self) -> None:
         left, top = self.left, self.top
@@ -141,11 +155,18 @@ class MainWindow(Frame):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self, self._begin)
+            QTimer.singleShot(0, self, self._go_on)
 
-    def _begin(self) -> None:
+    def _go_on(self) -> None:
+        """Take the next step of putting everything in its place; the window answers in between."""
+        for _ in self._steps:
+            QTimer.singleShot(0, self, self._go_on)
+            return
+        self._furnished = True
+        self.furnished.emit()
+
+    def _begin(self, state: dict[str, Any]) -> None:
         """Bring the desk back as it was left; on a first start, open a sample story."""
-        state = self.memory.recall()
         saved = self._library.recall("saved searches")
         self.left.saved.set_queries([str(query) for query in saved] if isinstance(saved, list) else [])
         known = self._library.recall("disagreements")
@@ -177,12 +198,16 @@ class MainWindow(Frame):
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
-        if paths:
+        if not self._furnished:
+            self._paths += paths
+        elif paths:
             self.upkeep.take_in(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the desk as it is, and stop all work."""
-        self.memory.end()
+        if self._furnished:
+            self.memory.end()
+        self._steps.close()
         self.jobs.close()
         super().closeEvent(event)
 
@@ -214,6 +239,8 @@ class MainWindow(Frame):
         self.status.show_figures(len(self.reading.articles()), self.reading.comparison, self.top.sync.value().value)
 
     def _note_disagreements(self, ids: list[int], number: int) -> None:
+        from moviebrowser.desktop.panels.stories_panel import story_key
+
         if self._disagreements.get(story_key(ids)) != number:
             self._disagreements[story_key(ids)] = number
             self._remember("disagreements", self._disagreements)

@@ -49,7 +49,8 @@ def open_window(qtbot: QtBot, appearance: Appearance, library: Library) -> Itera
         window = MainWindow(of, appearance, paths)
         qtbot.addWidget(window)
         window.resize(1200, 800)
-        window.show()
+        with qtbot.waitSignal(window.furnished):
+            window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         windows.append(window)
