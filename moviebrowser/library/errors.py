@@ -34,6 +34,10 @@ class LibraryTooNew(LibraryError):
     """The library was made by a newer version of the program. Nothing was touched."""
 
 
+class LibraryOutdated(LibraryError):
+    """The library was made by an earlier version, and was opened for reading only, so that it cannot be renewed."""
+
+
 class LibraryReadOnly(LibraryError):
     """The library was to be changed, and cannot be."""
 

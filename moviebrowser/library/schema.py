@@ -1,9 +1,40 @@
 """The database's tables, as the steps that led to them."""
 
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+from moviebrowser.library.identity import names
+
+
+class Tables(Protocol):
+    """The database inside a transaction."""
+
+    def do(self, sql: str, *values: Any) -> int:
+        """Execute a statement."""
+
+    def rows(self, sql: str, *values: Any) -> Sequence[tuple[Any, ...]]:
+        """Return every row of a SELECT."""
+
+
+Step = str | Callable[[Tables], None]
+"""A statement, or what does what no statement can."""
+
 APPLICATION_ID = 0x4D6F7642
 """Marks the file as a moviebrowser library ("MovB", SQLite's application_id)."""
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (
+
+def name_articles(tables: Tables) -> None:
+    """Write down what the articles of version 1 are known by. A file that holds several articles names none of them."""
+    rows = tables.rows("SELECT id, outlet, title, published, address, path FROM article ORDER BY id")
+    paths = [row[5] for row in rows]
+    held = Counter(paths)
+    for id, outlet, title, published, address, path in rows:
+        for name in names(outlet, title, published, address, path if held[path] == 1 else None):
+            tables.do("INSERT OR IGNORE INTO identity (name, article_id) VALUES (?, ?)", name, id)
+
+
+MIGRATIONS: tuple[tuple[Step, ...], ...] = (
     (
         # `change` grows with every change of any article, removal included: the index compares it with what it holds.
         """CREATE TABLE article (
@@ -63,6 +94,55 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         # What an article's names were last told from: the analyser's version and the story's articles.
         """CREATE TABLE named (
             article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE, basis TEXT NOT NULL)""",
+        # An article's texts before the present one; the present one is where it always was.
+        "ALTER TABLE article ADD COLUMN edition INTEGER NOT NULL DEFAULT 1",
+        "ALTER TABLE article ADD COLUMN modified TEXT",
+        """CREATE TABLE edition (
+            article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            key TEXT NOT NULL,
+            title TEXT, outlet TEXT, author TEXT, published TEXT, modified TEXT, language TEXT, address TEXT,
+            path BLOB,
+            words INTEGER NOT NULL,
+            added_at TEXT NOT NULL,
+            text TEXT NOT NULL,
+            furniture TEXT NOT NULL,
+            media_type TEXT NOT NULL,
+            original BLOB NOT NULL,
+            PRIMARY KEY (article_id, number))""",
+        "CREATE INDEX edition_key ON edition (key)",
+        # What an article is known by, whatever its text: address, file, or outlet with headline and day.
+        """CREATE TABLE identity (
+            name TEXT PRIMARY KEY,
+            article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE) WITHOUT ROWID""",
+        "CREATE INDEX identity_article ON identity (article_id)",
+        "ALTER TABLE excerpt ADD COLUMN heading TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE excerpt ADD COLUMN bundle TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE excerpt ADD COLUMN bundle_title TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE excerpt ADD COLUMN edition INTEGER NOT NULL DEFAULT 1",
+        "ALTER TABLE excerpt ADD COLUMN orphaned INTEGER NOT NULL DEFAULT 0",
+        # `pinned`: the reader's hand was on it. `compared` tells of which texts and corrections the numbers are.
+        "ALTER TABLE story ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE story ADD COLUMN origins INTEGER",
+        "ALTER TABLE story ADD COLUMN disagreements INTEGER",
+        "ALTER TABLE story ADD COLUMN compared TEXT",
+        "CREATE TABLE story_edit (id INTEGER PRIMARY KEY AUTOINCREMENT, what TEXT NOT NULL, before TEXT NOT NULL)",
+        # A correction belongs to the articles that it was made for, and so to the story that they are in.
+        "CREATE TABLE correction (id INTEGER PRIMARY KEY AUTOINCREMENT, data TEXT NOT NULL, made_at TEXT NOT NULL)",
+        """CREATE TABLE correction_article (
+            article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+            correction_id INTEGER NOT NULL REFERENCES correction (id) ON DELETE CASCADE,
+            PRIMARY KEY (article_id, correction_id)) WITHOUT ROWID""",
+        "CREATE INDEX correction_article_correction ON correction_article (correction_id)",
+        "CREATE TABLE watched (path BLOB PRIMARY KEY) WITHOUT ROWID",
+        # Files as they were when they were last read, whatever came of it.
+        """CREATE TABLE seen_file (
+            path BLOB PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL) WITHOUT ROWID""",
+        """CREATE TABLE failure (
+            path BLOB PRIMARY KEY, address TEXT, reason TEXT NOT NULL, failed_at TEXT NOT NULL)""",
+        # Where imports under way began; what is here at start was killed.
+        "CREATE TABLE import_root (path BLOB PRIMARY KEY) WITHOUT ROWID",
+        name_articles,
     ),
 )
 """Each step brings the database from version n (its place here) to n + 1, in one transaction."""

@@ -3,8 +3,9 @@
 import sqlite3
 import struct
 import threading
+import time
 import weakref
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,14 +15,20 @@ from moviebrowser.library.errors import (
     LibraryError,
     LibraryFull,
     LibraryMissing,
+    LibraryOutdated,
     LibraryReadOnly,
     LibraryTooNew,
+    from_system,
 )
-from moviebrowser.library.schema import APPLICATION_ID, MIGRATIONS
+from moviebrowser.library.schema import APPLICATION_ID, MIGRATIONS, Step
 
 FILE_NAME = "library.sqlite"
 REPAIR_HINT = "`moviebrowser check --repair` tries to mend it and keeps a copy first"
+BACKUPS = "backups"
+"""The folder of the database's copies, in the library's."""
 _MAGIC = b"SQLite format 3\0"
+_PATIENCE = 5.0
+_PIECE = 2_000
 
 Row = tuple[Any, ...]
 
@@ -29,7 +36,7 @@ Row = tuple[Any, ...]
 class Store:
     """A library's database: a connection per thread for reading, one transaction at a time for writing."""
 
-    def __init__(self, folder: Path, *, writable: bool, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
+    def __init__(self, folder: Path, *, writable: bool, migrations: Sequence[Sequence[Step]] = MIGRATIONS) -> None:
         """Open the database in `folder`; made, or brought to the newest version, when `writable`.
 
         Raises LibraryError's kinds: missing (not writable), too new, damaged, read-only, full.
@@ -96,10 +103,20 @@ class Store:
         return found
 
     def copy_to(self, target: Path) -> None:
-        """Write a copy of the database as it is now, whole pages, to a file."""
-        with self._spoken(), sqlite3.connect(target) as copy:
-            self._connection().backup(copy)
-        copy.close()
+        """Write a copy of the database as it is now to a file, which is there when it is whole, or not at all."""
+        partial = target.with_name(f"{target.name}.part")
+        try:
+            target.parent.mkdir(exist_ok=True)
+            partial.unlink(missing_ok=True)
+            with self._spoken(), closing(sqlite3.connect(partial)) as copy:
+                # In pieces, so that whoever writes meanwhile need not wait; SQLite begins anew when they did.
+                self._connection().backup(copy, pages=_PIECE, sleep=0.005)
+                copy.execute("PRAGMA journal_mode = DELETE")
+            partial.replace(target)
+        except OSError as error:
+            raise from_system(self.folder, error) or LibraryError(self.folder, str(error)) from error
+        finally:
+            partial.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Close every thread's connection; the next use opens it again. What was committed is on disk."""
@@ -125,15 +142,29 @@ class Store:
             connection.execute("PRAGMA synchronous = FULL")
         return connection
 
-    def _prepare(self, migrations: Sequence[Sequence[str]]) -> None:
+    def _prepare(self, migrations: Sequence[Sequence[Step]]) -> None:
         if not self._writable:
             self._choose_reading()
-        with self._spoken():
-            version = int(self._connection().execute("PRAGMA user_version").fetchone()[0])
+        version = self._version()
         if version > len(migrations):
             raise _too_new(self.path)
-        if version < len(migrations):
+        if version < len(migrations) and self._writable:
             self._migrate(migrations, version)
+        elif version < len(migrations):
+            self._wait_for_writer(len(migrations))
+
+    def _version(self) -> int:
+        with self._spoken():
+            return int(self._connection().execute("PRAGMA user_version").fetchone()[0])
+
+    def _wait_for_writer(self, wanted: int) -> None:
+        """Another process may be making the library, or bringing it to the newest version, this very moment."""
+        deadline = time.monotonic() + _PATIENCE
+        while (version := self._version()) < wanted:
+            if time.monotonic() > deadline:
+                raise _unfinished(self.folder, version)
+            time.sleep(0.02)
+            self.close()
 
     def _choose_reading(self) -> None:
         # A database in WAL mode on a disk that cannot be written needs SQLite's word that nobody changes it.
@@ -143,13 +174,24 @@ class Store:
             self.close()
             self._immutable = True
 
-    def _migrate(self, migrations: Sequence[Sequence[str]], version: int) -> None:
-        for number, statements in enumerate(migrations[version:], version + 1):
+    def _migrate(self, migrations: Sequence[Sequence[Step]], version: int) -> None:
+        if version:
+            self._keep_before(version)
+        for number, steps in enumerate(migrations[version:], version + 1):
             with self.change() as change:
-                for statement in statements:
-                    change.do(statement)
+                for step in steps:
+                    if isinstance(step, str):
+                        change.do(step)
+                    else:
+                        step(change)
                 change.do(f"PRAGMA application_id = {APPLICATION_ID}")
                 change.do(f"PRAGMA user_version = {number}")
+
+    def _keep_before(self, version: int) -> None:
+        """Keep a copy of the database as the earlier version of the program left it."""
+        target = self.folder / BACKUPS / f"{self.path.stem}-version-{version}{self.path.suffix}"
+        if not target.exists():
+            self.copy_to(target)
 
     @contextmanager
     def _spoken(self) -> Iterator[None]:
@@ -182,6 +224,14 @@ class Change:
     def do(self, sql: str, *values: Any) -> int:
         """Execute a statement; returns the id of the row it inserted, if it did."""
         return self._connection.execute(sql, values).lastrowid or 0
+
+    def each(self, sql: str, values: Iterable[Sequence[Any]]) -> None:
+        """Execute a statement for each of many rows of values."""
+        self._connection.executemany(sql, values)
+
+    def rows(self, sql: str, *values: Any) -> list[Row]:
+        """Return every row of a SELECT as the transaction sees it."""
+        return self._connection.execute(sql, values).fetchall()
 
     def row(self, sql: str, *values: Any) -> Row | None:
         """Return the first row of a SELECT as the transaction sees it, or None."""
@@ -263,6 +313,14 @@ def _examine(path: Path, known: int) -> None:
 def _too_new(path: Path) -> LibraryTooNew:
     made = "this library was made by a newer version of moviebrowser"
     return LibraryTooNew(path.parent, f"{made}; nothing was changed. Update the program to open it")
+
+
+def _unfinished(folder: Path, version: int) -> LibraryError:
+    if not version:
+        return LibraryMissing(folder, "there is no library in this folder yet, or it is being made this moment")
+    return LibraryOutdated(
+        folder, "this library was made by an earlier version of moviebrowser, and must be opened for writing once"
+    )
 
 
 def _in_words(folder: Path, error: sqlite3.DatabaseError) -> Exception:
