@@ -1,38 +1,32 @@
 """One writer per library: the lock on its folder, and who holds it."""
 
-from __future__ import annotations
-
 import json
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from moviebrowser.library.errors import LibraryBusy, LibraryError, LibraryReadOnly
-
-if TYPE_CHECKING:
-    from filelock import BaseFileLock
+from moviebrowser.library.store import Hold
 
 _LOCK = "writer.lock"
 _HOLDER = "writer.json"
 
 
-def lock(folder: Path) -> BaseFileLock:
+def lock(folder: Path) -> Hold:
     """Take the folder's lock, making the folder when there is none.
 
     The system lets go of it when the process ends, however it ends. Raises LibraryBusy, LibraryReadOnly, LibraryError.
     """
-    from filelock import FileLock, Timeout
-
     _make(folder)
-    held = FileLock(folder / _LOCK, timeout=0, thread_local=False)
     try:
-        held.acquire()
-        (folder / _HOLDER).write_text(json.dumps({"pid": os.getpid(), "host": _host()}), "utf-8")
-    except Timeout:
-        raise _busy(folder) from None
+        held = Hold.take(folder / _LOCK)
     except OSError as error:
-        if held.is_locked:
-            held.release()
+        raise _unwritable(folder, error) from error
+    if held is None:
+        raise _busy(folder)
+    try:
+        (folder / _HOLDER).write_text(json.dumps({"pid": os.getpid(), "host": _host()}), "utf-8")
+    except OSError as error:
+        held.release()
         raise _unwritable(folder, error) from error
     return held
 

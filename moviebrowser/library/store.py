@@ -334,3 +334,29 @@ def _in_words(folder: Path, error: sqlite3.DatabaseError) -> Exception:
     if isinstance(error, sqlite3.OperationalError):
         return LibraryError(folder, f"the database cannot be used: {error}")
     return error
+
+
+class Hold:
+    """A file that one process holds at a time. The system lets go of it when the process ends, however it ends."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @classmethod
+    def take(cls, path: Path) -> "Hold | None":
+        """Hold the file, made when there is none; None while another holds it. Raises OSError."""
+        path.touch()
+        connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
+        try:
+            connection.execute("PRAGMA journal_mode = MEMORY")
+            connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.DatabaseError as error:
+            connection.close()
+            if "locked" in str(error):
+                return None
+            raise OSError(None, str(error)) from error
+        return cls(connection)
+
+    def release(self) -> None:
+        """Let go."""
+        self._connection.close()
