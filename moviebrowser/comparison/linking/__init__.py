@@ -8,16 +8,17 @@ from moviebrowser.comparison.comparison import Entity
 from moviebrowser.comparison.linking.acronyms import join_acronyms, mark_expansions
 from moviebrowser.comparison.linking.entities import finished, named_drafts
 from moviebrowser.comparison.linking.groups import Groups
-from moviebrowser.comparison.linking.names import Key, Text, common_words, gather, read_texts
+from moviebrowser.comparison.linking.names import Key, Text, case_of, gather, read_texts
 from moviebrowser.comparison.linking.overlaps import apart
 from moviebrowser.comparison.linking.people import join_people
 from moviebrowser.comparison.linking.resolving import Parts, resolve
 from moviebrowser.comparison.linking.searching import Hit, Searcher
+from moviebrowser.comparison.linking.settling import settle_types
 from moviebrowser.comparison.linking.spelling import join_misspelled
 from moviebrowser.comparison.linking.things import join_demonyms, join_parts, join_plurals, join_things
 from moviebrowser.comparison.linking.values import counts, said_values, valued_drafts
 from moviebrowser.comparison.linking.vocabulary import given_names
-from moviebrowser.comparison.linking.weeding import settle_types, weed
+from moviebrowser.comparison.linking.weeding import weed
 from moviebrowser.comparison.linking.works import Works
 
 __all__ = ["link"]
@@ -32,10 +33,10 @@ def link(articles: Sequence[Article], analyses: Sequence[Analysis]) -> tuple[Ent
     mark_expansions(texts)
     names = gather(texts)
     settle_types(names)
-    common = common_words(texts)
-    groups = Groups(weed(names, common))
+    case = case_of(texts)
+    groups = Groups(weed(names, case))
     parts, slips, demonyms = _join(groups, texts)
-    found = _search(groups, parts, texts, common)
+    found = _search(groups, parts, texts, case.common)
     names_apart, values = apart(resolve(groups, parts, found), list(said_values(articles, analyses)), counts)
     return finished([*named_drafts(groups, names_apart, slips, demonyms), *valued_drafts(articles, values)])
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 
 from moviebrowser.analysis import NAMED, Analysis, EntityType, Mention
 from moviebrowser.articles import Article
+from moviebrowser.comparison.linking.headlines import is_title_case, titled_words
 from moviebrowser.comparison.linking.vocabulary import people_words, thing_words
 from moviebrowser.comparison.linking.words import Words, words_of
 
 Key = tuple[str, ...]
 """A name's words, folded; equal for forms that differ in case, accents and punctuation."""
 
+_LOCATING = frozenset({"in", "near"})
 _INITIALS = 4  # letters of initials that could be taken for a word
 _PARTING = frozenset({"at", "vs", "beat", "beats"})  # stand between two names, not in one
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
@@ -23,13 +25,14 @@ _ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "t
 class Text:
     """A headline or a text of article number `article`, in words.
 
-    `openings` are the words that begin a sentence, whose capital says nothing; `marked` maps a range of words to the
-    type that the analysis gives the mention there.
+    `titled` are the words set as a headline, `openings` these and the words that begin a sentence: their capital says
+    nothing. `marked` maps a range of words to the type that the analysis gives the mention there.
     """
 
     article: int
     headline: bool
     words: Words
+    titled: frozenset[int]
     openings: frozenset[int]
     marked: dict[tuple[int, int], EntityType]
 
@@ -38,7 +41,8 @@ class Text:
 class Name:
     """A name as the analyses give it: how often as what, in which articles, and how it is written.
 
-    `cues` counts where the words around tell of a person, though it is taken for something else.
+    `cues` counts where the words around tell of a person, though it is taken for something else; `articled` counts the
+    mentions with "the" before them, `located` those where something is, and `titled` those set as a headline.
     """
 
     key: Key
@@ -47,6 +51,14 @@ class Name:
     forms: Counter[str] = field(default_factory=Counter)
     settled: EntityType | None = None
     cues: int = 0
+    articled: int = 0
+    located: int = 0
+    titled: int = 0
+
+    @property
+    def in_headlines(self) -> bool:
+        """Whether it stands in headlines alone."""
+        return self.titled == self.types.total()
 
     @property
     def type(self) -> EntityType:
@@ -90,6 +102,10 @@ def gather(texts: Iterable[Text]) -> dict[Key, Name]:
             name.types[type_] += 1
             name.articles[text.article] += 1
             name.forms[written(text.words, first, last)] += 1
+            name.titled += first in text.titled
+            before = text.words.keys[first - 1] if first else ""
+            name.articled += before == "the"
+            name.located += before in _LOCATING
             if (
                 type_ not in (EntityType.PERSON, EntityType.WORK)
                 and last - first > 1
@@ -111,8 +127,20 @@ def written(words: Words, first: int, last: int) -> str:
     return " ".join(words.text[words.starts[first] : words.ends[last - 1]].split())
 
 
-def common_words(texts: Iterable[Text]) -> frozenset[str]:
-    """Return the words that the story mostly writes in lower case: a capital that opens a sentence names nothing."""
+@dataclass(frozen=True, slots=True)
+class Case:
+    """How the story writes words where their case says something.
+
+    `common` words are mostly in lower case: at the beginning of a sentence they name nothing. `capital` words are
+    written with a capital somewhere.
+    """
+
+    common: frozenset[str]
+    capital: frozenset[str]
+
+
+def case_of(texts: Iterable[Text]) -> Case:
+    """Return how a story writes its words."""
     lower: Counter[str] = Counter()
     capital: Counter[str] = Counter()
     for text in texts:
@@ -121,21 +149,21 @@ def common_words(texts: Iterable[Text]) -> frozenset[str]:
                 lower[key] += 1
             elif index not in text.openings:
                 capital[key] += 1
-    return frozenset(key for key, count in lower.items() if count > capital[key])
+    return Case(frozenset(key for key, count in lower.items() if count > capital[key]), frozenset(capital))
 
 
 def _text(article: int, headline: bool, text: str, passages: list[int], mentions: Iterable[Mention]) -> Text:
     words = words_of(text)
     openings = {words.within(start, start + 1)[0] for start in passages}
     openings |= {index + 1 for index in range(len(words.keys) - 1) if _begins(words.gap(index))}
-    if headline and _title_case(words):
-        openings |= set(range(len(words.keys)))
+    titled = set(range(len(words.keys))) if headline and is_title_case(words) else titled_words(words)
+    openings |= titled
     marked: dict[tuple[int, int], EntityType] = {}
     for mention in mentions:
         if mention.type in NAMED:
             marked |= dict.fromkeys(_trimmed(words, mention), mention.type)
     marked |= _kinds(words, frozenset(openings), marked)
-    return Text(article, headline, words, frozenset(openings), _bodies(words, marked) | marked)
+    return Text(article, headline, words, frozenset(titled), frozenset(openings), _bodies(words, marked) | marked)
 
 
 def _kinds(
@@ -179,25 +207,20 @@ def thing_type(last: str) -> EntityType:
 
 
 def _bodies(words: Words, marked: dict[tuple[int, int], EntityType]) -> dict[tuple[int, int], EntityType]:
-    """Return the bodies without a name, "police", outside the mentions."""
+    """Return the bodies and groups of people without a name, "police" and "jurors", outside the mentions."""
     named = {index for first, last in marked for index in range(first, last)}
-    bodies = thing_words().bodies
+    vocabulary = thing_words()
+    kinds = dict.fromkeys(vocabulary.bodies, EntityType.ORGANISATION) | dict.fromkeys(
+        vocabulary.groups, EntityType.OTHER
+    )
     return {
-        (index, index + 1): EntityType.ORGANISATION
-        for index, key in enumerate(words.keys)
-        if key in bodies and index not in named
+        (index, index + 1): kinds[key] for index, key in enumerate(words.keys) if key in kinds and index not in named
     }
 
 
 def _begins(gap: str) -> bool:
     """Tell whether what stands before a word lets it begin a sentence: a quotation mark, a line end."""
     return gap != " " and any(mark in gap for mark in '"“”‘\n:.!?')
-
-
-def _title_case(words: Words) -> bool:
-    """Tell whether most words have a capital, as in English headlines."""
-    capitals = sum(word[0].isupper() for word in words.written)
-    return capitals * 3 > len(words.written) * 2
 
 
 def _trimmed(words: Words, mention: Mention) -> list[tuple[int, int]]:

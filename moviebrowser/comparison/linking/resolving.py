@@ -10,6 +10,7 @@ from moviebrowser.comparison.linking import people, things
 from moviebrowser.comparison.linking.groups import Groups
 from moviebrowser.comparison.linking.names import Key, Text
 from moviebrowser.comparison.linking.searching import Hit
+from moviebrowser.comparison.linking.teams import Teams
 from moviebrowser.comparison.linking.works import Works
 
 _LOCATING = frozenset(
@@ -83,10 +84,11 @@ def resolve(groups: Groups, parts: Parts, found: Sequence[tuple[Text, list[Hit]]
             if not meanings[hit.key] and hit.key in groups.names:
                 present[groups.of(hit.key)].add(text.article)
     occurrences = []
+    teams = Teams(groups)
     for text, hits in found:
         recent: list[Key] = []
         for hit in hits:
-            group = _meaning(groups, meanings[hit.key], present, recent, text, hit)
+            group = teams.meant(text, hit) or _meaning(groups, meanings[hit.key], present, recent, text, hit)
             if group is not None:
                 recent.append(group)
                 occurrences.append(_occurrence(text, hit, group))
@@ -118,6 +120,7 @@ def _meaning(
         }
     if not candidates:
         return own
+    candidates = _people_first(groups, hit.key, type_, candidates)
     here = {group: strength for group, strength in candidates.items() if text.article in present[group]}
     pool = here or candidates
     best = max(pool.values())
@@ -131,6 +134,15 @@ def _meaning(
             return group
     first, second = sorted(pool, key=lambda group: -len(present[group]))[:2]
     return first if len(present[first]) >= _DOMINANT * len(present[second]) else own
+
+
+def _people_first(groups: Groups, part: Key, type_: EntityType | None, candidates: dict[Key, int]) -> dict[Key, int]:
+    """Return the people alone that a short name may mean which is taken for a person's, if there are any."""
+    own = groups.names.get(part)
+    if type_ is not EntityType.PERSON and (own is None or own.type is not EntityType.PERSON):
+        return candidates
+    people = {group: sure for group, sure in candidates.items() if groups.names[group].type is EntityType.PERSON}
+    return people or candidates
 
 
 def _may_mean(groups: Groups, part: Key, group: Key, *, sure: bool) -> bool:

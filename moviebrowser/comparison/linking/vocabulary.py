@@ -15,6 +15,8 @@ class PeopleWords:
     """Words beside people's names: before them, after them, joined to a surname, and verbs around them."""
 
     titles: frozenset[str]
+    offices: frozenset[str]
+    ranks: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]
     acts: frozenset[str]
@@ -30,11 +32,13 @@ class ThingWords:
 
     legal_forms: frozenset[str]
     kinds: frozenset[str]
+    heads: frozenset[str]
     local: frozenset[str]
     places: frozenset[str]
     landmarks: frozenset[str]
     directions: frozenset[str]
     bodies: frozenset[str]
+    groups: frozenset[str]
     same: dict[str, str]
     countries: dict[str, str]
 
@@ -42,6 +46,20 @@ class ThingWords:
     def generic(self) -> frozenset[str]:
         """Words that alone name nothing."""
         return _generic()
+
+
+@dataclass(frozen=True, slots=True)
+class SportWords:
+    """Words in reports of matches.
+
+    `signs` tell that a text is one; before a town's name `opposing` words tell that it is a team's, as "to" does behind
+    `losing` words, and `locating` words that it is not.
+    """
+
+    signs: frozenset[str]
+    opposing: frozenset[str]
+    losing: frozenset[str]
+    locating: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +87,14 @@ def _sets(data: dict[str, Any], *fields: str) -> dict[str, frozenset[str]]:
 def people_words() -> PeopleWords:
     """Return the words beside people's names."""
     data = _read("people")
-    return PeopleWords(**_sets(data, "titles", "suffixes", "particles", "acts", "casting"))
+    return PeopleWords(**_sets(data, "titles", "offices", "ranks", "suffixes", "particles", "acts", "casting"))
 
 
 @cache
 def thing_words() -> ThingWords:
     """Return the words in names of organisations and places."""
     data = _read("things")
-    names = ("legal_forms", "kinds", "local", "places", "landmarks", "directions", "bodies")
+    names = ("legal_forms", "kinds", "heads", "local", "places", "landmarks", "directions", "bodies", "groups")
     return ThingWords(**_sets(data, *names), same=data["same"], countries=data["countries"])
 
 
@@ -84,6 +102,12 @@ def thing_words() -> ThingWords:
 def _generic() -> frozenset[str]:
     words = thing_words()
     return words.legal_forms | words.kinds | words.places | words.landmarks
+
+
+@cache
+def sport_words() -> SportWords:
+    """Return the words in reports of matches."""
+    return SportWords(**_sets(_read("sport"), "signs", "opposing", "losing", "locating"))
 
 
 @cache

@@ -1,99 +1,91 @@
-"""What the analyses give as names, mended: what each is by all its mentions, and which are several run together."""
+"""Which of the names that the analyses give are none: several run together, or with words of their sentence around."""
 
-from collections import Counter, defaultdict
+import re
+from collections.abc import Set
 
 from moviebrowser.analysis import EntityType
-from moviebrowser.comparison.linking.names import Key, Name, thing_type
+from moviebrowser.comparison.linking.names import Case, Key, Name
 from moviebrowser.comparison.linking.vocabulary import given_names, people_words, thing_words
 
-_INNER = frozenset(
-    {"of", "the", "and", "for", "de", "la", "del", "du", "der", "van", "von", "in", "at", "on", "a", "an", "to"}
-)
 _BETWEEN = frozenset(
     {"and", "at", "on", "in", "vs", "v", "versus", "with", "to", "for", "from", "after", "as", "by", "over", "against"}
 )
+_TITLED = frozenset({EntityType.WORK, EntityType.EVENT})
+_VERBAL = re.compile(r"(?:[^s]s|ed|ing)$")
 
 
-def settle_types(names: dict[Key, Name]) -> None:
-    """Decide what each name is: a full name is a person's whose surname alone is mostly taken for a person."""
-    alone: dict[str, Counter[EntityType]] = {key[0]: name.types for key, name in names.items() if len(key) == 1}
-    surnames: dict[str, set[str]] = defaultdict(set)
-    for key, name in names.items():
-        if name.type is EntityType.PERSON and len(key) > 1:
-            surnames[key[-1]].add(key[0])
-    for key, name in names.items():
-        if (
-            name.type is EntityType.PERSON
-            and len(key) > 1
-            and key[-1] in thing_words().generic
-            and not _with_given_name(key)
-        ):
-            name.settled = thing_type(key[-1])
-        if name.type in (EntityType.PERSON, EntityType.WORK, EntityType.EVENT) or not _like_a_person(key):
-            continue
-        surname = alone.get(key[-1], Counter())
-        said = surname[EntityType.PERSON] * 2 > surname.total()
-        said = said or name.cues * 3 >= name.types.total()
-        if said or key[0] in surnames[key[-1]] or (key[0] in given_names() and not name.types[EntityType.PLACE]):
-            name.settled = EntityType.PERSON
-    _settle_teams(names)
+def weed(names: dict[Key, Name], case: Case) -> dict[Key, Name]:
+    """Return the names without those that are several run together, have words of their sentence around, or are none."""
+    whole = {key: name for key, name in names.items() if not _office(key, name, names)}
+    surnames = {key[-1] for key, name in whole.items() if name.type is EntityType.PERSON and len(key) > 1}
+    inner = {word for key in whole if len(key) > 1 for word in key} | thing_words().bodies | thing_words().groups
+    return {
+        key: name
+        for key, name in whole.items()
+        if not (_title(key, name, surnames) or _ordinary(key, name, case, inner))
+        and not _run_together(key, name, names, case, surnames)
+    }
 
 
-def _with_given_name(key: Key) -> bool:
-    """Tell whether a name whose last word is generic may be a person's all the same: "Anthony Hall"."""
-    return len(key) == 2 and key[0] in given_names()
+def _title(key: Key, name: Name, surnames: Set[str]) -> bool:
+    """Tell whether a word is a title, "Sergeant", and nobody's surname here."""
+    words = people_words()
+    if len(key) > 1 or key[0] not in words.titles or name.type is EntityType.WORK:
+        return False
+    return name.type is not EntityType.PERSON or (key[0] in words.offices and key[0] not in surnames)
 
 
-def _settle_teams(names: dict[Key, Name]) -> None:
-    """Take a place's name with another word behind it for an organisation: "Acre Anglers" in "Acre"."""
-    words = thing_words()
-    for key, name in names.items():
-        if name.type not in (EntityType.PLACE, EntityType.PERSON, EntityType.PRODUCT) or len(key) < 2:
-            continue
-        front = names.get(key[:-1])
-        tail = key[-1]
-        if front and front.type is EntityType.PLACE and tail not in words.generic and tail.endswith("s"):
-            name.settled = EntityType.ORGANISATION
+def _office(key: Key, name: Name, names: dict[Key, Name]) -> bool:
+    """Tell whether a name of several words is what somebody does: "Prime Minister", "City Attorney"."""
+    words = people_words()
+    if len(key) == 1 or key[-1] not in words.offices or name.type in _TITLED or name.types[EntityType.WORK]:
+        return False
+    known = words.titles | words.ranks | thing_words().kinds | thing_words().countries.keys()
+    return all(word in known or _is_place(names.get((word,))) for word in key[:-1])
 
 
-def _like_a_person(key: Key) -> bool:
-    generic = thing_words().generic
-    return 2 <= len(key) <= 4 and all(word.isalpha() and word not in generic and word not in _INNER for word in key)
+def _is_place(name: Name | None) -> bool:
+    return name is not None and name.type is EntityType.PLACE
 
 
-def weed(names: dict[Key, Name], common: frozenset[str]) -> dict[Key, Name]:
-    """Return the names without those that are several run together, or have words of their sentence around."""
-    surnames = {key[-1] for key, name in names.items() if name.type is EntityType.PERSON}
-    return {key: name for key, name in names.items() if _stays(key, name, names, common, surnames)}
+def _ordinary(key: Key, name: Name, case: Case, inner: set[str]) -> bool:
+    """Tell whether a name is a word that the story mostly writes in lower case."""
+    return (
+        len(key) == 1
+        and key[0] in case.common
+        and key[0] not in inner | thing_words().bodies | thing_words().groups
+        and name.type not in _TITLED
+        and not name.in_capitals
+    )
 
 
-def _stays(key: Key, name: Name, names: dict[Key, Name], common: frozenset[str], surnames: set[str]) -> bool:
-    if len(key) == 1:
-        return name.type in (EntityType.PERSON, EntityType.WORK) or key[0] not in people_words().titles
+def _run_together(key: Key, name: Name, names: dict[Key, Name], case: Case, surnames: Set[str]) -> bool:
+    """Tell whether a name is several, or one with words around it."""
+    if len(key) == 1 or name.type in _TITLED:
+        return False
     if len(key) == 3 and key[1] == "and" and surnames.issuperset((key[0], key[2])):
-        return False
-    return not _run_together(key, name, names, common)
-
-
-def _run_together(key: Key, name: Name, names: dict[Key, Name], common: frozenset[str]) -> bool:
-    if name.type in (EntityType.WORK, EntityType.EVENT):
-        return False
+        return True
     inside = _known_inside(key, name, names)
-    if not inside:
-        return False
     rest = [word for index, word in enumerate(key) if not any(first <= index < last for first, last in inside)]
-    if rest and common.issuperset(rest) and key[-1] not in thing_words().generic:
-        return True
-    if len(rest) > 1 and all(word.isdigit() for word in rest):
-        return True
-    if len(name.articles) > 1:
+    if not inside or len(rest) == len(key):
         return False
+    if rest and (
+        (case.common.issuperset(rest) and key[-1] not in thing_words().generic)
+        or (len(rest) > 1 and all(map(str.isdigit, rest)))
+        or _around_a_name(name, rest, inside, names, case)
+    ):
+        return True
+    return len(name.articles) == 1 and _several(name, rest, inside, names)
+
+
+def _several(name: Name, rest: list[str], inside: list[tuple[int, int]], names: dict[Key, Name]) -> bool:
+    """Tell whether a name that one article has is made of the better known ones inside it."""
+    key = name.key
     if not rest:
         return (len(inside) > 1 and name.type is not EntityType.ORGANISATION) or bool(_BETWEEN & set(key))
     if any(word in _BETWEEN or word.isdigit() for word in rest):
         return True
-    generic = thing_words().generic | people_words().suffixes
-    if key[-1] in generic:
+    if key[-1] in thing_words().generic | people_words().suffixes:
         return False
     kinds = [(names[key[first:last]].type, first, last) for first, last in inside]
     if any(type_ is EntityType.PERSON and last - first > 1 for type_, first, last in kinds):
@@ -105,6 +97,18 @@ def _run_together(key: Key, name: Name, names: dict[Key, Name], common: frozense
         return True
     begun = any(type_ is EntityType.ORGANISATION and first == 0 and last > 1 for type_, first, last in kinds)
     return begun or len(inside) > 1 or (len(rest) > 1 and name.type is not EntityType.ORGANISATION) or len(rest) > 2
+
+
+def _around_a_name(
+    name: Name, rest: list[str], inside: list[tuple[int, int]], names: dict[Key, Name], case: Case
+) -> bool:
+    """Tell whether the rest of a name says something of a better known one inside: "Hire Ida Marsh", "Acme Sues"."""
+    if given_names().intersection(rest) or any(len(word) == 1 or word in people_words().suffixes for word in rest):
+        return False
+    whole = any(last - first > 1 and names[name.key[first:last]].type is EntityType.PERSON for first, last in inside)
+    if whole and name.type is EntityType.PERSON:
+        return True
+    return name.in_headlines and not case.capital.intersection(rest) and all(map(_VERBAL.search, rest))
 
 
 def _known_inside(key: Key, name: Name, names: dict[Key, Name]) -> list[tuple[int, int]]:

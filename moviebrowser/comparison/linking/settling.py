@@ -1,0 +1,86 @@
+"""What each name is, by all its mentions, by the words around them and by its own last word."""
+
+from collections import Counter, defaultdict
+
+from moviebrowser.analysis import EntityType
+from moviebrowser.comparison.linking.names import Key, Name, thing_type
+from moviebrowser.comparison.linking.vocabulary import given_names, thing_words
+
+_INNER = frozenset(
+    {"of", "the", "and", "for", "de", "la", "del", "du", "der", "van", "von", "in", "at", "on", "a", "an", "to"}
+)
+_TITLED = frozenset({EntityType.WORK, EntityType.EVENT})
+_TEAM = 2  # words of a team's name behind its town's
+
+
+def settle_types(names: dict[Key, Name]) -> None:
+    """Decide what each name is, where its mentions alone may mislead."""
+    for name in names.values():
+        name.settled = _by_form(name) or _by_surroundings(name)
+    _settle_teams(names)
+    _settle_people(names)
+
+
+def _by_form(name: Name) -> EntityType | None:
+    """Return what a name's last word says that it is: "Acre Sinfonia" is no place, "Acre Hall" no person."""
+    last = name.key[-1]
+    if len(name.key) < 2 or name.type in _TITLED:
+        return None
+    if name.type is EntityType.PERSON:
+        return thing_type(last) if last in thing_words().generic and not _with_given_name(name.key) else None
+    return EntityType.ORGANISATION if last in thing_words().heads else None
+
+
+def _by_surroundings(name: Name) -> EntityType | None:
+    """Return what the words before a name say: people's names have no article, and where one is, is a place."""
+    total = name.types.total()
+    if name.type is EntityType.PERSON and name.key[-1].endswith("s") and name.articled * 2 > total:
+        return EntityType.ORGANISATION
+    if name.type not in (*_TITLED, EntityType.PLACE) and name.types[EntityType.PLACE] and name.located * 2 >= total:
+        return EntityType.PLACE
+    return None
+
+
+def _settle_teams(names: dict[Key, Name]) -> None:
+    """Take a place's name with a plural behind it for an organisation: "Acre Anglers" in "Acre"."""
+    generic = thing_words().generic
+    for key, name in names.items():
+        if name.type in _TITLED or not key[-1].endswith("s") or key[-1] in generic or name.settled:
+            continue
+        fronts = (names.get(key[:length]) for length in range(max(1, len(key) - _TEAM), len(key)))
+        if any(front and front.type is EntityType.PLACE for front in fronts):
+            name.settled = EntityType.ORGANISATION
+
+
+def _settle_people(names: dict[Key, Name]) -> None:
+    """Take a full name for a person's whose surname alone is mostly taken for one, or of whom a person's act is told."""
+    alone: dict[str, Counter[EntityType]] = {key[0]: name.types for key, name in names.items() if len(key) == 1}
+    surnames: dict[str, set[str]] = defaultdict(set)
+    for key, name in names.items():
+        if name.type is EntityType.PERSON and len(key) > 1:
+            surnames[key[-1]].add(key[0])
+    for key, name in names.items():
+        if name.settled or name.type is EntityType.PERSON or name.type in _TITLED or not _like_a_person(key):
+            continue
+        if name.types[EntityType.WORK] * 3 >= name.types.total() and _longer(key, names):
+            name.settled = EntityType.WORK
+            continue
+        surname = alone.get(key[-1], Counter())
+        said = surname[EntityType.PERSON] * 2 > surname.total() or name.cues * 3 >= name.types.total()
+        if said or key[0] in surnames[key[-1]] or (key[0] in given_names() and not name.types[EntityType.PLACE]):
+            name.settled = EntityType.PERSON
+
+
+def _longer(key: Key, names: dict[Key, Name]) -> bool:
+    """Tell whether a name ends in another full one: "The Pale Ida Marsh"."""
+    return any(key[first:] in names for first in range(1, len(key) - 1))
+
+
+def _with_given_name(key: Key) -> bool:
+    """Tell whether a name whose last word is generic may be a person's all the same: "Anthony Hall"."""
+    return len(key) == 2 and key[0] in given_names()
+
+
+def _like_a_person(key: Key) -> bool:
+    generic = thing_words().generic
+    return 2 <= len(key) <= 4 and all(word.isalpha() and word not in generic and word not in _INNER for word in key)
