@@ -19,6 +19,10 @@ _PUBLISHED = (
     "dc.date.issued", "dcterms.created", "pubdate", "publishdate", "publish-date", "publication_date",
     "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published", "time",
 )  # fmt: skip
+_MODIFIED = (
+    "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "dcterms.modified",
+    "dc.date.modified", "last-modified", "lastmod", "article.updated",
+)  # fmt: skip
 _ADDRESS = ("canonical", "og:url", "twitter:url")
 _MOST_NODES = 5000
 
@@ -47,7 +51,15 @@ def stated_fields(said: Statements) -> Fields:
         address=_first(
             _meta(said, _ADDRESS), _ld(articles, "url"), _ld(articles, "mainEntityOfPage"), accept=_is_address
         ),
+        modified=_first(map(iso_moment, _ld(articles, "dateModified")), map(iso_moment, _meta(said, _MODIFIED))),
     )
+
+
+def stated_body(said: Statements) -> str:
+    """Return the longest body that the page states for an article, as it is written there; "" when there is none."""
+    nodes = [node for script in said.json_ld for node in _nodes(script) if _is_article(node)]
+    bodies = [body for node in nodes if isinstance(body := node.get("articleBody"), str)]
+    return unescape(max(bodies, key=len, default=""))
 
 
 def _nodes(script: str) -> Iterator[dict[str, Any]]:

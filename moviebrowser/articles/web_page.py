@@ -19,7 +19,9 @@ from moviebrowser.articles.encoding import decode
 from moviebrowser.articles.furniture_rules import furniture_rules
 from moviebrowser.articles.headline import same_words
 from moviebrowser.articles.page import Block, Fields, NoArticle, Page
-from moviebrowser.articles.web_metadata import Statements, stated_fields
+from moviebrowser.articles.stated_body import settled
+from moviebrowser.articles.web_furniture import without_furniture
+from moviebrowser.articles.web_metadata import Statements, stated_body, stated_fields
 
 MEDIA_TYPE = "text/html"
 
@@ -42,6 +44,7 @@ _HTML_BLOCKS = frozenset(
 _HTML_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _UNSEEN = frozenset("head script style noscript template svg math iframe object canvas audio video datalist".split())
 _OUTSIDE = frozenset("nav header footer aside form button select textarea".split())
+_PICTURES = frozenset(("figure", "figcaption"))
 _BODY_BLOCKS = frozenset("body main p head quote list item table row cell code div fw figure".split())
 _BODY_HEADINGS = frozenset(("head",))
 
@@ -57,6 +60,7 @@ _DEEPEST = 150
 _MOST_ELEMENTS = 30_000
 _MOST_ASIDE = 400
 _LONG_ENOUGH_TO_FIND = 25
+_FEWEST_WORDS_OF_REPEAT, _MOST_WORDS_OF_QUOTE, _MOST_COMPARED = 8, 60, 500
 _SHORT_BODY = 200
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’)]*$")
 
@@ -83,11 +87,18 @@ def read(content: bytes) -> Sequence[Page]:
     """
     root = _parsed(content)
     _set_apart(root)
-    stated = stated_fields(_statements(root))
-    extracted = None if _is_hostile(root) else _extracted(root)
+    said = _statements(root)
+    stated = stated_fields(said)
+    pruned = None if _is_hostile(root) else without_furniture(root)
+    extracted = None if pruned is None else _extracted(pruned)
     blocks = _body_blocks(extracted) if extracted is not None else []
     if sum(len(block.text) for block in blocks) < _SHORT_BODY:
         blocks = max(blocks, _plain_blocks(root), key=lambda found: sum(len(block.text) for block in found))
+    if pruned is not None and (body := stated_body(said)):
+        blocks = settled(
+            blocks, list(_blocks(pruned, _HTML_BLOCKS, _HTML_HEADINGS, _UNSEEN | _OUTSIDE | _PICTURES)), body
+        )
+    blocks = _without_repeats(blocks)
     fields = replace(
         stated,
         title=stated.title or _guess(extracted, "title"),
@@ -222,6 +233,23 @@ def _only(root: Any, tag: str) -> str:
 def _body_blocks(extracted: Any) -> list[Block]:
     body = getattr(extracted, "body", None)
     return [] if body is None else list(_blocks(body, _BODY_BLOCKS, _BODY_HEADINGS, frozenset()))
+
+
+def _without_repeats(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks without those whose words another has too: pull quotes, and paragraphs shown twice."""
+    kept: dict[object, Block] = {}
+    for at, block in enumerate(blocks):
+        words = block.text.count(" ") + 1
+        if words < _FEWEST_WORDS_OF_REPEAT:
+            kept[at] = block
+        elif not (words <= _MOST_WORDS_OF_QUOTE and len(blocks) <= _MOST_COMPARED and _is_pulled(block.text, blocks)):
+            kept.setdefault(block.text, block)
+    return list(kept.values())
+
+
+def _is_pulled(text: str, blocks: Sequence[Block]) -> bool:
+    words = text.strip("“”\"'‘’ ")
+    return any(words in other.text for other in blocks if len(other.text) > len(text) + len(words) // 4)
 
 
 def _plain_blocks(root: Any) -> list[Block]:
