@@ -24,6 +24,13 @@ class MarkMode(StrEnum):
     NONE = "none"
 
 
+class Flow(StrEnum):
+    """What panes do that have no room beside each other."""
+
+    SIDEWAYS = "sideways"
+    ROWS = "rows"
+
+
 class LeftTab(StrEnum):
     """What the left side shows."""
 

@@ -93,3 +93,24 @@ def comparison(count: int = 3) -> Comparison:
         wording=(Wording(4, tuple(Place(number, 5, 25) for number in range(count))),),
         overlap=(),
     )
+
+
+def told_by_one() -> Comparison:
+    """Return two articles that begin alike; the first goes on with news that the second has not."""
+    shared = "Mara Quill opened her new film in Oslo on Friday evening before a full house."
+    own = "The lighthouse keeper Anders Moe lent the crew his boat for nine nights of filming."
+    articles = (Article(f"{shared} {own}"), Article(f"{shared} {shared}"))
+    keeper = "Anders Moe"
+    at = articles[0].text.index(keeper)
+    place = Place(0, at, at + len(keeper))
+    second = len(shared) + 1
+    return Comparison(
+        articles=articles,
+        entities=(Entity("e1", EntityType.PERSON, keeper, (Variant(keeper, (0,)),), (place,)),),
+        alignments=(Alignment("1", 1.0, tuple(Place(number, 0, len(shared)) for number in range(2))),),
+        sync=(Sync(0, 1, ((0, 0), (second, 0))), Sync(1, 0, ((0, 0), (second, 0)))),
+        facts=(),
+        quotes=(),
+        wording=(),
+        overlap=(),
+    )

@@ -183,11 +183,11 @@ class ArticleText(QTextEdit):
 
     def _place(self, height: int) -> tuple[int, float] | None:
         at = self.verticalScrollBar().value()
-        if at == 0 or self._geometry is None:
+        if at == 0:
             return None
         wanted = at + height * READING_LINE
-        position = self._geometry.position_at(wanted)
-        return self._positions.to_text(position), wanted - self._geometry.top(position)
+        position = self.geometry_now.position_at(wanted)
+        return self._positions.to_text(position), wanted - self.geometry_now.top(position)
 
     def go_to_place(self, place: tuple[int, float] | None) -> None:
         """Put a place that `place` gave back to the reading line."""

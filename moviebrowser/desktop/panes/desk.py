@@ -11,18 +11,20 @@ from PySide6.QtWidgets import QWidget
 from moviebrowser.analysis import Span
 from moviebrowser.articles import Article
 from moviebrowser.comparison import Comparison
-from moviebrowser.desktop.modes import MOST, MarkMode, SyncMode
+from moviebrowser.desktop.modes import MOST, Flow, MarkMode, SyncMode
 from moviebrowser.desktop.panes.clicks import Clicks
-from moviebrowser.desktop.panes.desk_panes import STANDARD, DeskPanes
+from moviebrowser.desktop.panes.desk_panes import DeskPanes
 from moviebrowser.desktop.panes.findings import Findings
 from moviebrowser.desktop.panes.header import Card
+from moviebrowser.desktop.panes.marks import Band
 from moviebrowser.desktop.panes.pane import Pane
+from moviebrowser.desktop.panes.reading_type import ReadingType, reading_type
 from moviebrowser.desktop.panes.scrolling import Synchroniser
 from moviebrowser.desktop.panes.stepping import Stepping
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.excerpts import Excerpt
 
-__all__ = ["MOST", "Desk", "MarkMode", "SyncMode"]
+__all__ = ["MOST", "Desk", "Flow", "MarkMode", "ReadingType", "SyncMode"]
 
 
 class Desk(DeskPanes):
@@ -59,9 +61,10 @@ class Desk(DeskPanes):
 
     # Articles
 
-    def _put(self, article_id: int, article: Article) -> None:
-        super()._put(article_id, article)
-        self._mark(self.panes()[-1])
+    def _put(self, article_id: int, article: Article, nth: int = MOST) -> Pane:
+        pane = super()._put(article_id, article, nth)
+        self._mark(pane)
+        return pane
 
     def _connect(self, pane: Pane) -> None:
         super()._connect(pane)
@@ -117,12 +120,16 @@ class Desk(DeskPanes):
             self._mark(pane)
 
     def _join(self) -> None:
-        self._row.join(self._findings.bands)
+        self._row.join(self._ribbons)
+
+    def _ribbons(self, left: int, right: int) -> Sequence[Band] | None:
+        return [] if self._synchroniser.mode is SyncMode.OFF else self._findings.bands(left, right)
 
     def set_marks(self, mode: MarkMode) -> None:
         """Choose what is marked; excerpts always are, search hits unless nothing else is."""
         self._findings.mode = mode
         self._mark_all()
+        self._join()
 
     def set_hits(self, hits: Mapping[int, Sequence[Span]]) -> None:
         """Mark these search hits, by article; stepping through them begins anew."""
@@ -171,7 +178,7 @@ class Desk(DeskPanes):
             self.solo(named[0].id if len(named) == 1 else None)
         if named:
             self._use(named[0])
-            self._bring_into_view(named)
+            self._area.show_panes(named)
         self._stepping.show(places)
 
     # Scrolling
@@ -179,7 +186,8 @@ class Desk(DeskPanes):
     def set_sync(self, mode: SyncMode) -> None:
         """Choose how panes scroll together; the others come at once to where the pane in use is."""
         self._synchroniser.set_mode(mode)
-        pane = self._row.pane(self._active) if self._active is not None else None
+        self._join()
+        pane = self.pane_in_use()
         if pane is not None:
             self._synchroniser.follow(pane)
 
@@ -211,7 +219,6 @@ class Desk(DeskPanes):
 
     def state(self) -> dict[str, Any]:
         """Return order, widths, places and modes, as JSON can hold them; `restore` takes it."""
-        family, size = self._reading
         return {
             "order": self.ids(),
             "sizes": self._row.widths(),
@@ -219,13 +226,14 @@ class Desk(DeskPanes):
             "active": self._active,
             "sync": str(self._synchroniser.mode),
             "marks": str(self._findings.mode),
-            "family": family,
-            "size": size,
+            "flow": str(self.flow()),
+            "reading": self._reading.as_json(),
         }
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Put the articles that are open back as they stood when `state` was taken; the missing are passed over."""
-        self.set_reading(str(state.get("family", "serif")), int(state.get("size", STANDARD)))
+        self.set_reading(reading_type(state.get("reading", {})))
+        self.set_flow(Flow(state.get("flow", Flow.SIDEWAYS)))
         self._synchroniser.set_mode(SyncMode(state.get("sync", SyncMode.MEANING)))
         self.set_marks(MarkMode(state.get("marks", MarkMode.ENTITIES)))
         wanted = [article_id for article_id in state.get("order", ()) if article_id in self.ids()]

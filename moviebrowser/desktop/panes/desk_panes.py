@@ -3,19 +3,17 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from moviebrowser.articles import Article
-from moviebrowser.desktop.modes import MOST
+from moviebrowser.desktop.modes import MOST, Flow
 from moviebrowser.desktop.panes.empty_desk import EmptyDesk
 from moviebrowser.desktop.panes.header import Card
 from moviebrowser.desktop.panes.pane import Pane
-from moviebrowser.desktop.panes.pane_row import PaneRow
+from moviebrowser.desktop.panes.pane_rows import PaneArea, PaneRows
+from moviebrowser.desktop.panes.reading_type import STANDARD, ReadingType
 from moviebrowser.desktop.theme import Appearance
-
-STANDARD = 16  # the size of the reading type, in pixels
-_SIZES = range(11, 33)
 
 
 class DeskPanes(QWidget):
@@ -25,13 +23,15 @@ class DeskPanes(QWidget):
     activated = Signal(int)
     orderChanged = Signal()
     soloChanged = Signal(object)  # the id of the article that is shown alone, None when all are shown
+    readingChanged = Signal(object)  # ReadingType
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._active: int | None = None
-        self._reading = ("serif", STANDARD)
-        self._row = PaneRow(appearance.theme)
+        self._reading = STANDARD
+        self._left_at: dict[int, tuple[int, tuple[int, float] | None]] = {}  # where closed articles stood
+        self._row = PaneRows(appearance.theme)
         self._empty = EmptyDesk(appearance.theme)
         self._arrange()
         self._row.paneDropped.connect(self.move_pane)
@@ -42,10 +42,14 @@ class DeskPanes(QWidget):
         self.setProperty("role", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Articles side by side"))
-        self._area = _sideways(self._row)
-        self._pages = QStackedLayout(self)
+        self._area = PaneArea(self._row)
+        self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._area)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._pages, 1)
 
     # Articles
 
@@ -57,6 +61,7 @@ class DeskPanes(QWidget):
         for pane in self.panes():
             self._take_away(pane)
         self._active = None
+        self._left_at.clear()
         self._emptied()
         for article_id, article in articles[:MOST]:
             self._put(article_id, article)
@@ -68,14 +73,18 @@ class DeskPanes(QWidget):
     def add(self, article_id: int, article: Article) -> None:
         """Show one more article, on the right; one that is shown is activated instead.
 
-        A ninth is refused with ValueError.
+        An article that was closed comes back where it stood, at the place that was read. A ninth is refused with
+        ValueError.
         """
         if article_id not in self.ids():
             if len(self.ids()) >= MOST:
                 raise ValueError(self.tr("at most {0} articles stand side by side").format(MOST))
             self.solo(None)
-            self._put(article_id, article)
+            nth, place = self._left_at.pop(article_id, (len(self.ids()), None))
+            self._put(article_id, article, nth)
             self._settle()
+            if place is not None:
+                self.panes()[self.ids().index(article_id)].view.go_to_place_alone(place)
         self.activate(self.ids().index(article_id))
 
     def close_article(self, article_id: int) -> None:
@@ -85,6 +94,7 @@ class DeskPanes(QWidget):
             return
         self.solo(None)
         nth = self.ids().index(article_id)
+        self._left_at[article_id] = nth, pane.view.place()
         self._take_away(pane)
         if self._active == article_id:
             self._active = None
@@ -108,9 +118,46 @@ class DeskPanes(QWidget):
             raise KeyError(article_id)
         return pane.card.letter
 
+    def _put(self, article_id: int, article: Article, nth: int = MOST) -> Pane:
+        card = Card(article, self._free_index(article_id))
+        pane = Pane(article_id, card, self._appearance.theme, self._reading)
+        self._row.put(pane, nth)
+        self._connect(pane)
+        return pane
+
+    def _free_index(self, article_id: int) -> int:
+        """Return the number on the desk for an article that is put there."""
+        taken = self._numbers()
+        if article_id in taken:
+            return taken[article_id]
+        used = {pane.card.index for pane in self.panes()} | set(taken.values())
+        return next(index for index in range(len(used) + 1) if index not in used)
+
+    def _connect(self, pane: Pane) -> None:
+        pane.closeWanted.connect(partial(self.close_article, pane.id))
+        pane.swapWanted.connect(partial(self.swap, pane.id))
+        pane.used.connect(partial(self._use, pane))
+        pane.soloWanted.connect(partial(self.toggle_solo, pane.id))
+        pane.view.zoomWanted.connect(self.zoom)
+
+    def _take_away(self, pane: Pane) -> None:
+        self._row.take_away(pane)
+
+    def _settle(self) -> None:
+        """Bring everything into line with the panes that there are now."""
+        self._pages.setCurrentWidget(self._area if self.panes() else self._empty)
+        self._row.equalise()
+        self._reordered()
+
+    # The pane in use
+
     def active(self) -> int | None:
         """Return the id of the article that the reader is in."""
         return self._active
+
+    def pane_in_use(self) -> Pane | None:
+        """Return the pane that the reader is in."""
+        return None if self._active is None else self._row.pane(self._active)
 
     def activate(self, nth: int) -> None:
         """Go to the `nth` pane from the left (from 0); beyond the last, nothing happens."""
@@ -129,19 +176,14 @@ class DeskPanes(QWidget):
         if self.soloed() is not None:
             self.solo(pane.id)
         self._use(pane)
-        self._area.ensureWidgetVisible(pane, 0, 0)
+        self._area.show_panes([pane])
 
-    def _bring_into_view(self, panes: Sequence[Pane]) -> None:
-        """Scroll sideways no further than needed to see the first of `panes`, and as many of the others as fit."""
-        area, bar = self._area.viewport(), self._area.horizontalScrollBar()
-        room = area.width()
-        lefts = [pane.mapTo(area, QPoint()).x() + bar.value() for pane in panes]
-        edges = [(left, left + pane.width()) for left, pane in zip(lefts, panes, strict=True)]
-        first, last = edges[0]
-        for left, right in sorted(edges[1:], key=lambda edge: abs(edge[0] - edges[0][0])):
-            if max(last, right) - min(first, left) <= room:
-                first, last = min(first, left), max(last, right)
-        bar.setValue(min(max(bar.value(), last - room), first))
+    def _use(self, pane: Pane) -> None:
+        for other in self.panes():
+            other.set_active(other is pane)
+        if self._active != pane.id:
+            self._active = pane.id
+            self.activated.emit(pane.id)
 
     def solo(self, article_id: int | None) -> None:
         """Show one article alone; None shows all again, as wide as they were."""
@@ -151,55 +193,48 @@ class DeskPanes(QWidget):
         """Return the id of the article that is shown alone."""
         return self._row.soloed()
 
-    def _put(self, article_id: int, article: Article) -> None:
-        card = Card(article, self._free_index(article_id))
-        pane = Pane(article_id, card, self._appearance.theme, self._reading)
-        self._row.put(pane)
-        self._connect(pane)
+    def toggle_solo(self, article_id: int | None = None) -> None:
+        """Show an article alone (the one in use, unless another is named), or all again."""
+        self.solo(None if self.soloed() is not None else (article_id or self._active))
 
-    def _free_index(self, article_id: int) -> int:
-        """Return the number on the desk for an article that is put there."""
-        taken = self._numbers()
-        if article_id in taken:
-            return taken[article_id]
-        used = {pane.card.index for pane in self.panes()} | set(taken.values())
-        return next(index for index in range(len(used) + 1) if index not in used)
+    def toggle_original(self) -> None:
+        """Show or hide what was left out of the article in use."""
+        pane = self.pane_in_use()
+        if pane is not None and pane.article.furniture:
+            pane.header.original.toggle()
 
-    def _connect(self, pane: Pane) -> None:
-        pane.closeWanted.connect(partial(self.close_article, pane.id))
-        pane.swapWanted.connect(partial(self._swap, pane))
-        pane.used.connect(partial(self._use, pane))
-        pane.soloWanted.connect(partial(self._toggle_solo, pane))
-        pane.view.zoomWanted.connect(self.zoom)
+    # Where panes stand
 
-    def _toggle_solo(self, pane: Pane) -> None:
-        self.solo(None if self.soloed() is not None else pane.id)
+    def swap(self, article_id: int | None = None) -> None:
+        """Let an article (the one in use, unless another is named) change places with the next, the last with its left."""
+        ids = self.ids()
+        if len(ids) > 1 and (article_id or self._active) in ids:
+            nth = ids.index(article_id or self._active or 0)
+            self.move_pane(ids[nth], nth + 1 if nth + 1 < len(ids) else nth - 1)
 
-    def _take_away(self, pane: Pane) -> None:
-        self._row.take_away(pane)
-
-    def _settle(self) -> None:
-        """Bring everything into line with the panes that there are now."""
-        self._pages.setCurrentWidget(self._area if self.panes() else self._empty)
-        self._row.equalise()
-        self._reordered()
-
-    def _use(self, pane: Pane) -> None:
-        for other in self.panes():
-            other.set_active(other is pane)
-        if self._active != pane.id:
-            self._active = pane.id
-            self.activated.emit(pane.id)
-
-    def _swap(self, pane: Pane) -> None:
-        nth = self._row.indexOf(pane)
-        self.move_pane(pane.id, nth + 1 if nth + 1 < self._row.count() else nth - 1)
+    def move(self, direction: int) -> None:
+        """Move the article in use one to the right (1) or left (-1)."""
+        if self._active in self.ids():
+            self.move_pane(self._active, self.ids().index(self._active) + direction)
 
     def move_pane(self, article_id: int, nth: int) -> None:
         """Move an article to be the `nth` from the left (from 0)."""
         pane = self._row.pane(article_id)
         if pane is not None and self._row.move_pane(pane, nth):
             self._reordered()
+            self._area.show_panes([pane])
+
+    def equalise(self) -> None:
+        """Make the panes equally wide."""
+        self._row.equalise()
+
+    def set_flow(self, flow: Flow) -> None:
+        """Choose what panes do that have no room beside each other: scroll sideways, or stand in two rows."""
+        self._row.set_flow(flow)
+
+    def flow(self) -> Flow:
+        """Return what panes do that have no room beside each other."""
+        return self._row.flow()
 
     # What a desk that knows more of its articles adds
 
@@ -216,18 +251,23 @@ class DeskPanes(QWidget):
 
     # Reading type
 
+    def reading(self) -> ReadingType:
+        """Return the type that articles are read in."""
+        return self._reading
+
     def zoom(self, steps: int) -> None:
         """Make the reading type larger or smaller; 0 gives it its standard size."""
-        family, size = self._reading
-        wanted = size + steps if steps else STANDARD
-        self.set_reading(family, min(max(wanted, _SIZES[0]), _SIZES[-1]))
+        self.set_reading(self._reading.larger(steps))
 
-    def set_reading(self, family: str, size: int) -> None:
-        """Set the reading type: "serif" or "sans", and its size in pixels; the places that are read stay."""
-        if (family, size) != self._reading:
-            self._reading = (family, size)
-            for pane in self.panes():
-                pane.set_reading(family, size)
+    def set_reading(self, reading: ReadingType) -> None:
+        """Set the type that articles are read in; the places that are read stay."""
+        if reading == self._reading:
+            return
+        self._reading = reading
+        for pane in self.panes():
+            pane.set_reading(reading)
+        self._area.set_readable(reading.readable())
+        self.readingChanged.emit(reading)
 
     def _dress(self) -> None:
         theme = self._appearance.theme
@@ -235,18 +275,3 @@ class DeskPanes(QWidget):
         self._empty.set_theme(theme)
         for pane in self.panes():
             pane.set_theme(theme)
-
-
-def _sideways(row: PaneRow) -> QScrollArea:
-    """Return what scrolls panes sideways that have no room."""
-    ground = QWidget()
-    ground.setProperty("role", "window")
-    around = QVBoxLayout(ground)
-    around.setContentsMargins(12, 12, 12, 12)
-    around.addWidget(row)
-    area = QScrollArea()
-    area.setWidget(ground)
-    area.setWidgetResizable(True)
-    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

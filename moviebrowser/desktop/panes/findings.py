@@ -80,11 +80,13 @@ class Findings:
         marks = title_marks(self.comparison, number)
         return marks if self.mode is MarkMode.ENTITIES else [mark for mark in marks if mark.target == self.pinned]
 
-    def bands(self, left: int, right: int) -> list[Band]:
-        """Return the ribbons between two articles."""
+    def bands(self, left: int, right: int) -> list[Band] | None:
+        """Return the ribbons between two articles; None before they are compared."""
         numbers = self.numbers.get(left), self.numbers.get(right)
-        if self.comparison is None or numbers[0] is None or numbers[1] is None:
+        if self.mode is MarkMode.NONE:
             return []
+        if self.comparison is None or numbers[0] is None or numbers[1] is None:
+            return None
         return bands(self.comparison, numbers[0], numbers[1])
 
     def pinned_stops(self, ids: Sequence[int]) -> list[Stop]:

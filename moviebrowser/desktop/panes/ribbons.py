@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QToolTip
 
@@ -13,7 +13,9 @@ from moviebrowser.desktop.panes.reading import ReadingView
 from moviebrowser.desktop.panes.ribbon_shapes import Extent, Extents, Side, calm, ribbon
 from moviebrowser.desktop.theme import Theme
 
-GAP = 32
+WIDE = 32  # a gap with ribbons, in pixels
+TIGHT = 20  # the same where panes have little room
+BARE = 9  # a gap without ribbons
 _SHADES = 8  # of fading
 
 
@@ -28,7 +30,8 @@ class Gap(QSplitterHandle):
         self._row = row
         self._theme = theme
         self._panes: tuple[Pane, Pane] | None = None
-        self._bands: Sequence[Band] = ()
+        self._bands: Sequence[Band] | None = None
+        self._width = WIDE
         self._extents: Extents | None = None
         self._hovered: Band | None = None
         self._pressed: QPoint | None = None
@@ -43,15 +46,25 @@ class Gap(QSplitterHandle):
         self._theme = theme
         self.update()
 
-    def join(self, left: Pane, right: Pane, bands: Sequence[Band]) -> None:
-        """Join these spans of two panes."""
+    def sizeHint(self) -> QSize:
+        """As wide as ribbons need to be seen well; little without any."""
+        return QSize(self._width, 0)
+
+    def fit(self, *, tight: bool) -> bool:
+        """Take the width that is needed, a smaller one where room is `tight`; tells whether that is another."""
+        wanted = BARE if self._bands is not None and not self._bands else TIGHT if tight else WIDE
+        before, self._width = self._width, wanted
+        return before != wanted
+
+    def join(self, left: Pane, right: Pane, bands: Sequence[Band] | None) -> None:
+        """Join these spans of two panes; None keeps room for them."""
         self._panes = (left, right)
         self._bands = bands
         self.forget_layout()
 
     def bands(self) -> Sequence[Band]:
         """Return what is joined."""
-        return self._bands
+        return self._bands or ()
 
     def forget_layout(self) -> None:
         """Find the passages anew: where text stands has changed."""
@@ -60,7 +73,7 @@ class Gap(QSplitterHandle):
 
     def _placed(self, left: ReadingView, right: ReadingView) -> Extents:
         if self._extents is None:
-            found = [Extent(band, left.extent(band.left), right.extent(band.right)) for band in self._bands]
+            found = [Extent(band, left.extent(band.left), right.extent(band.right)) for band in self.bands()]
             self._extents = Extents(calm(found))
         return self._extents
 

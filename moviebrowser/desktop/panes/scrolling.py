@@ -175,7 +175,9 @@ class Synchroniser(QObject):
         return line, line + self._top(pane) - self._top(other)
 
     def _top(self, pane: Pane) -> int:
-        return pane.view.viewport().mapTo(self._desk, QPoint(0, 0)).y()
+        # Within its row of panes: what is level there need not be so on the screen.
+        row = pane.parentWidget()
+        return pane.view.viewport().mapTo(row, QPoint(0, 0)).y() if row is not None else 0
 
     def _pairs(self, pane: Pane, other: Pane) -> list[tuple[int, int, float]]:
         source, target = self._numbers.get(pane.id), self._numbers.get(other.id)

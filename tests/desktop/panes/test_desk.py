@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from moviebrowser.analysis import Span
-from moviebrowser.desktop.modes import MOST, MarkMode, SyncMode
+from moviebrowser.desktop.modes import MOST, Flow, MarkMode, SyncMode
 from moviebrowser.desktop.panes.desk import Desk
+from moviebrowser.desktop.panes.empty_desk import EmptyDesk
 from moviebrowser.desktop.panes.header import PANE_DRAG
 from moviebrowser.desktop.panes.marks import MarkKind
-from moviebrowser.desktop.panes.pane import READABLE
 from moviebrowser.desktop.panes.pane_row import PaneRow
+from moviebrowser.desktop.panes.reading_type import STANDARD, ReadingType
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.excerpts import Colour, text_excerpt
 
@@ -42,9 +43,10 @@ def test_an_empty_desk_says_what_to_do(qtbot: QtBot, appearance: Appearance) -> 
     qtbot.addWidget(desk)
     desk.show()
     assert desk.ids() == []
-    assert [child.accessibleName() for child in desk.children() if child.isWidgetType() and child.isVisible()] == [
-        "No article is open"
-    ]
+    said = desk.findChild(EmptyDesk)
+    assert said is not None
+    assert said.isVisible()
+    assert said.accessibleName() == "No article is open"
 
 
 def test_articles_stand_side_by_side_equally_wide(desk: Desk) -> None:
@@ -65,20 +67,20 @@ def test_at_most_eight_articles(desk: Desk) -> None:
 def test_narrow_desks_scroll_sideways_instead_of_squeezing(desk: Desk) -> None:
     desk.resize(500, 600)
     QApplication.processEvents()
-    assert all(pane.width() >= READABLE for pane in desk.panes())
+    assert all(pane.width() >= STANDARD.readable() for pane in desk.panes())
     desk.activate(2)
     last = desk.panes()[2]
-    assert 0 <= last.mapTo(desk, QPoint(0, 0)).x() <= 500 - READABLE
+    assert 0 <= last.mapTo(desk, QPoint(0, 0)).x() <= 500 - STANDARD.readable()
 
 
 def test_evidence_beyond_the_edge_is_brought_into_view(desk: Desk) -> None:
-    desk.resize(2 * READABLE + 60, 600)
+    desk.resize(2 * STANDARD.readable() + 60, 600)
     QApplication.processEvents()
     places = [(article, 40, 60) for article in IDS]
 
     def seen() -> list[int]:
         lefts = {pane.id: pane.mapTo(desk, QPoint(0, 0)).x() for pane in desk.panes()}
-        return [article for article, left in lefts.items() if 0 <= left <= desk.width() - READABLE]
+        return [article for article, left in lefts.items() if 0 <= left <= desk.width() - STANDARD.readable()]
 
     desk.set_marks(MarkMode.NONE)
     desk.show_places([places[2], *places[:2]])
@@ -122,7 +124,7 @@ def test_a_pane_dropped_elsewhere_moves_there(desk: Desk) -> None:
     data = QMimeData()
     data.setData(PANE_DRAG, b"11")
     last = desk.panes()[2]
-    row = desk.findChild(PaneRow)
+    row = last.parentWidget()
     assert isinstance(row, PaneRow)
     point = QPointF(last.mapTo(row, QPoint(last.width() - 5, 40)))
     drop = QDropEvent(point, Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
@@ -199,6 +201,7 @@ def test_the_desk_comes_back_as_it_was_left(desk: Desk, qtbot: QtBot, appearance
     desk.move_pane(13, 0)
     desk.zoom(2)
     desk.activate(1)
+    QApplication.processEvents()
     for nth, pane in enumerate(desk.panes()):
         pane.view.verticalScrollBar().setValue(300 + 200 * nth)
     state = json.loads(json.dumps(desk.state()))
@@ -229,8 +232,8 @@ def test_larger_type_keeps_the_place_that_is_read(desk: Desk) -> None:
     assert before is not None
     assert after is not None
     assert abs(after[0] - before[0]) < 60
-    desk.set_reading("sans", 14)
-    assert desk.state()["family"] == "sans"
+    desk.set_reading(ReadingType("sans", 14))
+    assert desk.state()["reading"]["family"] == "sans"
 
 
 def test_another_theme_redraws_everything(desk: Desk, appearance: Appearance) -> None:
@@ -248,3 +251,73 @@ def test_everything_that_can_be_used_has_a_name(desk: Desk) -> None:
         named = [pane, pane.view, pane.overview, pane.header.chip, pane.header.headline, *pane.bar.markers.values()]
         named += [pane.header.close_button, pane.header.swap, pane.header.original]
         assert [widget for widget in named if not widget.accessibleName()] == []
+
+
+def row_of(desk: Desk, article: int) -> PaneRow:
+    row = desk.panes()[desk.ids().index(article)].parentWidget()
+    assert isinstance(row, PaneRow)
+    return row
+
+
+def test_panes_without_room_stand_in_two_rows_where_the_reader_wants_it(desk: Desk) -> None:
+    desk.set_flow(Flow.ROWS)
+    assert row_of(desk, 13) is row_of(desk, 11)
+    desk.resize(620, 700)
+    QApplication.processEvents()
+    assert row_of(desk, 12) is row_of(desk, 11)
+    assert row_of(desk, 13) is not row_of(desk, 11)
+    assert desk.ids() == IDS
+    assert desk.panes()[2].isVisible()
+    desk.move_pane(13, 0)
+    assert desk.ids() == [13, 11, 12]
+    desk.solo(12)
+    QApplication.processEvents()
+    assert [pane.isVisible() for pane in desk.panes()] == [False, False, True]
+    assert desk.panes()[2].height() > 600
+    desk.solo(None)
+    desk.resize(1000, 700)
+    QApplication.processEvents()
+    assert row_of(desk, 12) is row_of(desk, 11)
+
+
+def test_gaps_are_narrow_without_ribbons(desk: Desk) -> None:
+    def widths() -> set[int]:
+        QApplication.processEvents()
+        return {gap.width() for row in desk.findChildren(PaneRow) for gap in row.gaps()}
+
+    with_ribbons = min(widths())
+    desk.set_sync(SyncMode.OFF)
+    assert max(widths()) < with_ribbons
+    desk.set_sync(SyncMode.MEANING)
+    assert min(widths()) == with_ribbons
+    desk.set_marks(MarkMode.NONE)
+    assert max(widths()) < with_ribbons
+    desk.set_marks(MarkMode.FACTS)
+    desk.resize(800, 700)
+    assert max(widths()) < with_ribbons
+
+
+def test_a_closed_article_comes_back_where_it_stood(desk: Desk) -> None:
+    desk.set_sync(SyncMode.OFF)
+    desk.panes()[1].view.verticalScrollBar().setValue(700)
+    place = desk.panes()[1].view.place()
+    desk.close_article(12)
+    desk.add(12, STORY.articles[1])
+    QApplication.processEvents()
+    assert desk.ids() == IDS
+    assert desk.panes()[1].view.place() == place
+
+
+def test_the_pane_in_use_is_moved_and_swapped_and_shown_alone(desk: Desk) -> None:
+    desk.activate(0)
+    desk.move(1)
+    assert desk.ids() == [12, 11, 13]
+    desk.move(1)
+    desk.move(1)
+    assert desk.ids() == [12, 13, 11]
+    desk.swap()
+    assert desk.ids() == [12, 11, 13]
+    desk.toggle_solo()
+    assert desk.soloed() == 11
+    desk.toggle_solo()
+    assert desk.soloed() is None

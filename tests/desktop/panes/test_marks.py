@@ -2,7 +2,6 @@ from dataclasses import replace
 
 import invented
 import pytest
-from test_only_here import OWN, SHARED, told
 
 from moviebrowser.comparison import ComparedQuote, QuoteStatus, QuoteVersion
 from moviebrowser.desktop.modes import MarkMode
@@ -29,7 +28,7 @@ def test_each_mode_marks_its_own(mode: MarkMode, kinds: set[MarkKind]) -> None:
 @pytest.mark.parametrize("mode", MarkMode)
 def test_what_is_only_here_is_set_off_in_the_modes_that_compare(mode: MarkMode) -> None:
     findings = Findings(mode=mode)
-    findings.set_comparison(told(OWN, SHARED), [1, 2])
+    findings.set_comparison(invented.told_by_one(), [1, 2])
     shown = any(mark.kind is MarkKind.ONLY_HERE for mark in findings.marks(1))
     assert shown is (mode not in (MarkMode.HITS, MarkMode.NONE))
 

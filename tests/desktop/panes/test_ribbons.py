@@ -4,7 +4,6 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from moviebrowser.desktop.modes import SyncMode
 from moviebrowser.desktop.panes.desk import Desk
 from moviebrowser.desktop.panes.marks import Band
 from moviebrowser.desktop.panes.pane import Pane
@@ -30,9 +29,7 @@ def desk(qtbot: QtBot, appearance: Appearance) -> Desk:
 
 
 def gaps(desk: Desk) -> list[Gap]:
-    row = desk.findChild(PaneRow)
-    assert isinstance(row, PaneRow)
-    return row.gaps()
+    return [gap for row in desk.findChildren(PaneRow) for gap in row.gaps()]
 
 
 def inside(gap: Gap, wanted: Band) -> QPoint:
@@ -79,9 +76,10 @@ def test_what_differs_has_another_colour(desk: Desk, appearance: Appearance) -> 
 def test_a_click_on_a_ribbon_brings_its_ends_level(desk: Desk, qtbot: QtBot) -> None:
     gap = gaps(desk)[0]
     left, right = desk.panes()[:2]
-    desk.set_sync(SyncMode.OFF)
-    left.view.verticalScrollBar().setValue(1500)
-    right.view.verticalScrollBar().setValue(1380)
+    for pane, value in ((left, 1500), (right, 1380)):
+        pane.view.moves_alone = True
+        pane.view.verticalScrollBar().setValue(value)
+        pane.view.moves_alone = False
     band = next(band for band, shape in gap.shapes() if shape.boundingRect().top() > 250)
     before = left.view.verticalScrollBar().value()
 

@@ -125,9 +125,9 @@ def test_with_alt_wheel_and_keys_move_one_pane_alone(desk: Desk, qtbot: QtBot) -
 
 
 def test_ctrl_and_the_wheel_change_the_type_not_the_place(desk: Desk) -> None:
-    size = desk.state()["size"]
+    size = desk.reading().size
     turn(desk.panes()[0], -1, Qt.KeyboardModifier.ControlModifier)
-    assert desk.state()["size"] == size + 1
+    assert desk.reading().size == size + 1
     assert values(desk) == [0, 0, 0]
 
 
