@@ -17,7 +17,11 @@ from moviebrowser.library.library import JSON, Library
 
 if TYPE_CHECKING:
     from moviebrowser.library.checking import Problem, mend_database
+    from moviebrowser.library.facets import Facet, FacetCount
     from moviebrowser.library.importing import Failure, ImportReport
+    from moviebrowser.library.pieces import Term
+    from moviebrowser.library.query_forms import Form
+    from moviebrowser.library.saved_searches import SavedSearch
     from moviebrowser.library.searching import Hit, SearchResult
     from moviebrowser.library.stories import Story
 else:
@@ -25,7 +29,11 @@ else:
         __name__,
         {
             "checking": ("Problem", "mend_database"),
+            "facets": ("Facet", "FacetCount"),
             "importing": ("Failure", "ImportReport"),
+            "pieces": ("Term",),
+            "query_forms": ("Form",),
+            "saved_searches": ("SavedSearch",),
             "searching": ("Hit", "SearchResult"),
             "stories": ("Story",),
         },
@@ -34,7 +42,10 @@ else:
 __all__ = [
     "JSON",
     "ArticleSummary",
+    "Facet",
+    "FacetCount",
     "Failure",
+    "Form",
     "Hit",
     "ImportReport",
     "Library",
@@ -46,7 +57,9 @@ __all__ = [
     "LibraryReadOnly",
     "LibraryTooNew",
     "Problem",
+    "SavedSearch",
     "SearchResult",
     "Story",
+    "Term",
     "mend_database",
 ]

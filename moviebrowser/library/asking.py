@@ -3,7 +3,10 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from moviebrowser.library.periods import read_dates
+from moviebrowser.library.pieces import FIELD_NAMES, Kind, Piece, pieces
 from moviebrowser.library.query import (
     EVERYTHING,
     NOTHING,
@@ -11,6 +14,9 @@ from moviebrowser.library.query import (
     Any,
     Dates,
     Field,
+    Filter,
+    Filtered,
+    Fuzzy,
     Not,
     Phrase,
     Prefix,
@@ -18,19 +24,19 @@ from moviebrowser.library.query import (
     Wildcard,
     Word,
 )
+from moviebrowser.library.query_forms import Held
 from moviebrowser.library.words import WORD, fold, folded_words
 
 Syntax = Callable[[str], Tree]
-"""Reads a query's syntax; leaves hold the words as they were typed, dates as `Word(…, "date")` texts."""
+"""Reads a query's syntax; leaves hold the words as they were typed, filters as `Filtered`."""
 
 _MOST = 2_000
 _DEEPEST = 50
+_MOST_EDITS = 2
 _TOO_DEEP = "The query has too many brackets or NOTs inside each other"
-_OPERATORS = frozenset({"AND", "OR", "NOT", "ANDNOT", "ANDMAYBE", "REQUIRE"})
-_FIELDS = "title|outlet|author|text|date"
-_PIECE = re.compile(rf'"[^"]*"(?:~\d+)?|(?P<field>(?<![\w:])(?:{_FIELDS}):)|[()]|[^\s()"]+')
 _LIKE_A_FIELD = re.compile(r"(?<![\w:/])[a-z]{2,}:(?=[^\W/])")
-_DAY = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
+_NUMBERS = re.compile(r"(?P<sign>[<>]=?)?(?P<number>\d{1,9})|(?P<low>\d{0,9})\.\.(?P<high>\d{0,9})")
+_OUTSIDE = Piece(Kind.CLOSE, "", 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +47,18 @@ class Question:
     problem: str | None = None
 
 
-def understand(query: str, syntax: Syntax) -> Question:
+def understand(query: str, syntax: Syntax, today: date) -> Question:
     """Read a query. One that is wrong is searched for its words, and never raises."""
     if query.strip() in ("*", "*:*"):
         return Question(EVERYTHING)
     if len(query) > _MOST:
         too_long = f"The query is longer than {_MOST:,} characters; only its beginning is searched"
         return Question(_words_alone(query[:_MOST]), too_long)
-    problem = _wrong_brackets(query) or _wrong_pieces(query)
+    problem = _wrong_brackets(query) or _wrong_pieces(query, today)
     if problem:
         return Question(_words_alone(query), problem)
     try:
-        tree = _plain(syntax(query))
+        tree = _plain(syntax(query), today)
     except RecursionError:
         return Question(_words_alone(query), _TOO_DEEP)
     if tree is not None and _depth(tree) > _DEEPEST:
@@ -62,18 +68,28 @@ def understand(query: str, syntax: Syntax) -> Question:
 
 def unknown_field(query: str) -> str | None:
     """Return a remark on what looks like a field and is none, for a query that finds nothing."""
-    like = [match for match in _LIKE_A_FIELD.finditer(query) if match[0][:-1] not in _FIELDS.split("|")]
-    return f"“{like[0][0]}” is no field; the fields are {_FIELDS.replace('|', ', ')}" if like else None
-
-
-def dates(text: str) -> Dates | None:
-    """Read "2023", "2023-07", "2023-07-12" or a range ("2023-07..2023-08", "..2023"); None for anything else."""
-    first, dots, last = text.strip('"').partition("..")
-    if not dots:
-        last = first
-    if not (first or last) or any(part and not _DAY.fullmatch(part) for part in (first, last)):
+    like = [match for match in _LIKE_A_FIELD.finditer(query) if match[0][:-1] not in FIELD_NAMES]
+    if not like:
         return None
-    return Dates(first or None, last or None)
+    first = like[0]
+    return f"“{first[0]}” is no field (at character {first.start() + 1}); the fields are {', '.join(FIELD_NAMES)}"
+
+
+def read_numbers(text: str) -> tuple[int, int | None] | None:
+    """Read a number, comparison or range (">500", "200..800") as least and most; None for anything else."""
+    match = _NUMBERS.fullmatch(text.strip('"'))
+    if not match or text.strip('"') == "..":
+        return None
+    if not match["number"]:
+        return int(match["low"] or 0), int(match["high"]) if match["high"] else None
+    number = int(match["number"])
+    return {
+        ">": (number + 1, None),
+        ">=": (number, None),
+        "<": (0, number - 1),
+        "<=": (0, number),
+        None: (number, number),
+    }[match["sign"]]
 
 
 def _wrong_brackets(query: str) -> str | None:
@@ -93,59 +109,77 @@ def _wrong_brackets(query: str) -> str | None:
     return f"The bracket at character {open[-1]} is never closed" if open else None
 
 
-def _wrong_pieces(query: str) -> str | None:
-    pieces = [("(", 0), *((match.group(), match.start() + 1) for match in _PIECE.finditer(query)), (")", 0)]
-    for (before, _), (piece, place), (after, _) in zip(pieces, pieces[1:], pieces[2:], strict=False):
-        problem = _wrong_piece(before, piece, after)
+def _wrong_pieces(query: str, today: date) -> str | None:
+    cut = [Piece(Kind.OPEN, "", 0, 0), *pieces(query), _OUTSIDE]
+    for before, piece, after in zip(cut, cut[1:], cut[2:], strict=False):
+        problem = _wrong_value(before, piece, today) or _wrong_piece(before, piece, after)
         if problem:
-            return f"{problem} (at character {place})"
+            return f"{problem} (at character {piece.start + 1})"
     return None
 
 
-def _wrong_piece(before: str, piece: str, after: str) -> str | None:
-    if before == "date:" and dates(piece) is None:
-        return f"“{piece}” is no date: write 2023, 2023-07, 2023-07-12 or 2023-07..2023-08"
-    if piece[:-1] in _FIELDS.split("|") and piece.endswith(":") and (after == ")" or after in _OPERATORS):
-        return f"“{piece}” has nothing after it to look for"
-    if piece in _OPERATORS and (after == ")" or after in _OPERATORS - {"NOT"}):
-        return f"“{piece}” needs something after it"
-    if piece in _OPERATORS - {"NOT"} and (before == "(" or before in _OPERATORS):
-        return f"“{piece}” needs something before it"
-    if set(piece) <= set("*?") and before != "*:":
-        return f"“{piece}” needs letters beside it"
+def _wrong_value(before: Piece, piece: Piece, today: date) -> str | None:
+    """Tell what keeps a piece from being the value of the field before it."""
+    if before.kind is not Kind.FIELD or piece.kind not in (Kind.PLAIN, Kind.QUOTED):
+        return None
+    value = piece.text
+    match before.text[:-1]:
+        case Filter.DATE if read_dates(value, today) is None:
+            return f'“{value}” is no date: write 2023, 2023-07, 2023-07-12, 2023-07..2023-08, >=2023 or "last week"'
+        case Filter.WORDS if read_numbers(value) is None:
+            return f"“{value}” is no number of words: write >500, <=800 or 200..800"
+        case Filter.HAS if value.strip('"').lower() not in list(Held):
+            return f"“has:” knows {', '.join(Held)}, not “{value}”"
+    return None
+
+
+def _wrong_piece(before: Piece, piece: Piece, after: Piece) -> str | None:
+    nothing_after = after.kind in (Kind.CLOSE, Kind.JOINING)
+    if piece.kind is Kind.FIELD and (nothing_after or after.kind in (Kind.FIELD, Kind.NOT)):
+        return f"“{piece.text}” has nothing after it to look for"
+    if piece.kind in (Kind.JOINING, Kind.NOT) and nothing_after:
+        return f"“{piece.text}” needs something after it"
+    if piece.kind is Kind.JOINING and before.kind in (Kind.OPEN, Kind.JOINING, Kind.NOT):
+        return f"“{piece.text}” needs something before it"
+    if set(piece.text) <= set("*?") and before.text != "*:":
+        return f"“{piece.text}” needs letters beside it"
     return None
 
 
 def _words_alone(query: str) -> Tree:
     words: list[Word] = []
-    before = ""
-    for match in _PIECE.finditer(query):
-        piece = match.group()
-        if piece not in _OPERATORS and not match["field"] and before != "date:":
-            words += [Word(word) for word in folded_words(piece)]
+    before = _OUTSIDE
+    for piece in pieces(query):
+        filter = before.kind is Kind.FIELD and before.text[:-1] in list(Filter)
+        if piece.kind in (Kind.PLAIN, Kind.QUOTED) and not filter:
+            words += [Word(word) for word in folded_words(piece.text)]
         before = piece
     return All(tuple(dict.fromkeys(words))) if words else NOTHING
 
 
-def _plain(tree: Tree) -> Tree | None:
+def _plain(tree: Tree, today: date) -> Tree | None:
     """Return the tree with folded words; a leaf without a word falls away."""
     match tree:
         case All(parts):
-            return _joined(All, parts)
+            return _joined(All, [_plain(part, today) for part in parts])
         case Any(parts):
-            return _joined(Any, parts)
+            return _joined(Any, [_plain(part, today) for part in parts])
         case Not(part):
-            inner = _plain(part)
+            inner = _plain(part, today)
             return Not(inner) if inner is not None else None
+        case Filtered(filter, text):
+            return _filtered(filter, text, today)
         case Word(word, field):
-            return _dates_or_words(word, field)
+            return _phrase(word, field, 1)
         case Phrase(words, field, slop):
             return _phrase(" ".join(words), field, slop)
         case Prefix(start, field):
             return _beginning(start, field)
         case Wildcard(pattern, field):
             return _shape(pattern, field)
-        case Dates():
+        case Fuzzy(word, edits, field):
+            return _fuzzy(word, edits, field)
+        case _:
             return tree
 
 
@@ -159,45 +193,45 @@ def _depth(tree: Tree) -> int:
             return 1
 
 
-def _joined(kind: type[All] | type[Any], parts: tuple[Tree, ...]) -> Tree | None:
-    kept = tuple(part for part in map(_plain, parts) if part is not None)
+def _joined(kind: type[All] | type[Any], parts: list[Tree | None]) -> Tree | None:
+    kept = tuple(part for part in parts if part is not None)
     if not kept:
         return All(()) if kind is All and not parts else None
-    if len(kept) == 1:
-        return kept[0]
-    return All(kept) if kind is All else Any(kept)
+    return kept[0] if len(kept) == 1 else kind(kept)
 
 
-def _dates_or_words(text: str, field: Field | str) -> Tree | None:
-    if field == "date":
-        return dates(text)
-    return _phrase(text, Field(field), 1)
+def _filtered(filter: Filter, text: str, today: date) -> Tree | None:
+    if filter is Filter.DATE:
+        stretch = read_dates(text, today)
+        return Dates(*stretch) if stretch else None
+    return Filtered(filter, text) if text.strip() else None
 
 
-def _phrase(text: str, field: Field | str, slop: int) -> Tree | None:
-    if field == "date":
-        return dates(text)
+def _phrase(text: str, field: Field, slop: int) -> Tree | None:
     words = tuple(folded_words(text))
     if len(words) <= 1:
-        return Word(words[0], Field(field)) if words else None
-    return Phrase(words, Field(field), slop)
+        return Word(words[0], field) if words else None
+    return Phrase(words, field, slop)
 
 
-def _beginning(start: str, field: Field | str) -> Tree | None:
+def _beginning(start: str, field: Field) -> Tree | None:
     *whole, last = folded_words(start) or [""]
-    if not last or field == "date":
-        return dates(start) if field == "date" else None
+    if not last:
+        return None
     if not start[-1].isalnum():
         return _phrase(start, field, 1)
-    prefix = Prefix(last, Field(field))
-    return All((*(Word(word, Field(field)) for word in whole), prefix)) if whole else prefix
+    prefix = Prefix(last, field)
+    return All((*(Word(word, field) for word in whole), prefix)) if whole else prefix
 
 
-def _shape(pattern: str, field: Field | str) -> Tree | None:
+def _shape(pattern: str, field: Field) -> Tree | None:
     folded = "".join(_folded_pieces(pattern))
-    if field == "date" or not WORD.search(folded):
-        return None
-    return Wildcard(folded, Field(field))
+    return Wildcard(folded, field) if WORD.search(folded) else None
+
+
+def _fuzzy(text: str, edits: int, field: Field) -> Tree | None:
+    words = tuple(Fuzzy(word, min(edits, _MOST_EDITS), field) for word in folded_words(text))
+    return _joined(All, list(words)) if words else None
 
 
 def _folded_pieces(pattern: str) -> Iterator[str]:

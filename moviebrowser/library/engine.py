@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from moviebrowser.library.query import Tree
+    from moviebrowser.library.query import Field, Tree
 
 
 class IndexDamaged(Exception):
@@ -23,6 +23,8 @@ class Document:
     outlet: str
     author: str
     published: str
+    language: str = ""
+    type: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,10 @@ class Found:
 
 
 class SearchEngine(Protocol):
-    """Finds articles. Every method may raise IndexDamaged. Searching and changing may go on at the same time."""
+    """Finds articles, asked with trees that have no `Filtered` any more. Every method may raise IndexDamaged.
+
+    Searching and changing may go on at the same time.
+    """
 
     def add(self, documents: Sequence[Document]) -> None:
         """Take in articles, each in the place of what it had under that id; they are found when this returns."""
@@ -45,11 +50,14 @@ class SearchEngine(Protocol):
     def search(self, tree: "Tree", *, limit: int, offset: int = 0) -> Found:
         """Find the articles that match, best first."""
 
-    def suggest(self, word: str, *, limit: int = 5) -> list[str]:
-        """Return words of the library that are spelt nearly like this one, best first."""
+    def matching(self, tree: "Tree") -> list[int]:
+        """Return every article that matches, in no order: to be counted by facets, or ordered otherwise."""
 
-    def facets(self, tree: "Tree", field: str) -> dict[str, int]:
-        """Count the matching articles by "outlet" or "month" ("2023-07")."""
+    def suggest(self, word: str, field: "Field", *, limit: int = 5) -> list[str]:
+        """Return indexed words of a field that are spelt nearly like this folded one, best first."""
+
+    def frequencies(self, words: Iterable[str], field: "Field") -> dict[str, int]:
+        """Return in how many articles' fields each folded word is, in any form."""
 
     def count(self, tree: "Tree | None" = None) -> int:
         """Count the articles that match, or all that are held."""

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from moviebrowser.analysis import Span
-from moviebrowser.library.query import All, Any, Field, Phrase, Prefix, Tree, Wildcard, Word
+from moviebrowser.library.query import Among, Field, Fuzzy, Phrase, Prefix, Tree, Wildcard, Word, leaves
 from moviebrowser.library.words import WORD, fold, places, stem
 
 _SHOWN = frozenset({Field.TEXT, Field.TITLE})
 _BROAD = 240
+SNIPPET_REACH = 200_000
+"""Code points from a text's beginning in which a snippet is looked for."""
 
 
 class _Wanted(dict[str, bool]):
@@ -21,30 +23,35 @@ class _Wanted(dict[str, bool]):
         self.stems: set[str] = set()
         self.starts: list[str] = []
         self.shapes: list[re.Pattern[str]] = []
+        self.near: list[tuple[str, int]] = []
         self.phrases: list[tuple[tuple[str, ...], int]] = []
-        self._collect(tree)
+        for leaf in leaves(tree):
+            self._collect(leaf)
 
     def __missing__(self, word: str) -> bool:
-        answer = self[word] = stem(word) in self.stems or self._begins_or_is_shaped(word)
+        answer = self[word] = stem(word) in self.stems or self._is_like(fold(word))
         return answer
 
-    def _begins_or_is_shaped(self, word: str) -> bool:
-        if not (self.starts or self.shapes):
-            return False
-        folded = fold(word)
-        return folded.startswith(tuple(self.starts)) or any(shape.fullmatch(folded) for shape in self.shapes)
+    def _is_like(self, folded: str) -> bool:
+        return (
+            folded.startswith(tuple(self.starts))
+            or any(shape.fullmatch(folded) for shape in self.shapes)
+            or any(is_near(wanted, folded, edits) for wanted, edits in self.near)
+        )
 
-    def _collect(self, tree: Tree) -> None:
-        match tree:
-            case All(parts) | Any(parts):
-                for part in parts:
-                    self._collect(part)
+    def _collect(self, leaf: Tree) -> None:
+        match leaf:
+            case Among(_, names):
+                self.phrases += [(tuple(stem(word) for word in name), 1) for name in names if len(name) > 1]
+                self.stems.update(stem(name[0]) for name in names if len(name) == 1)
             case Word(word, place) if place in _SHOWN:
                 self.stems.add(stem(word))
             case Prefix(start, place) if place in _SHOWN:
                 self.starts.append(start)
             case Wildcard(pattern, place) if place in _SHOWN:
                 self.shapes.append(shape(pattern))
+            case Fuzzy(word, edits, place) if place in _SHOWN:
+                self.near.append((word, edits))
             case Phrase(words, place, slop) if place in _SHOWN:
                 self.phrases.append((tuple(stem(word) for word in words), slop))
             case _:
@@ -93,6 +100,13 @@ def snippet(text: str, marks: Sequence[Span], *, length: int = _BROAD) -> tuple[
 def shape(pattern: str) -> re.Pattern[str]:
     """Return the regular expression for a wildcard's `*` and `?`."""
     return re.compile("".join({"*": ".*", "?": "."}.get(letter, re.escape(letter)) for letter in pattern), re.DOTALL)
+
+
+def is_near(one: str, other: str, edits: int) -> bool:
+    """Whether so many letters added, left out, replaced or swapped with their neighbour make one word the other."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other, score_cutoff=edits) <= edits
 
 
 def _runs(stems: Sequence[str], phrase: Sequence[str], slop: int) -> Iterator[tuple[int, int]]:

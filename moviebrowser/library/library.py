@@ -10,27 +10,26 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from moviebrowser.analysis import Analysis, Span
+from moviebrowser.analysis import Analysis
 from moviebrowser.articles import Article
 from moviebrowser.excerpts import Excerpt
 from moviebrowser.library import article_table, excerpt_table, story_table
 from moviebrowser.library.article_table import ArticleSummary, PackedArticle
 from moviebrowser.library.engine import IndexDamaged, SearchEngine
 from moviebrowser.library.errors import LibraryReadOnly
+from moviebrowser.library.finding import Finding
 from moviebrowser.library.indexing import INDEX, Indexer
 from moviebrowser.library.locking import lock
-from moviebrowser.library.store import Store
+from moviebrowser.library.store import Hold, Store
 from moviebrowser.library.stories import Story
 from moviebrowser.library.workers import Workers
 from moviebrowser.progress import Cancelled, Progress, Report, Stop, unstoppable, unwatched
 
 if TYPE_CHECKING:
-    from filelock import BaseFileLock
 
     from moviebrowser.comparison import Comparison
     from moviebrowser.library.checking import Problem
     from moviebrowser.library.importing import ImportReport
-    from moviebrowser.library.searching import SearchResult
 
 _log = logging.getLogger(__name__)
 
@@ -38,13 +37,12 @@ JSON = None | bool | int | float | str | list["JSON"] | dict[str, "JSON"]
 """What the library remembers for the desk."""
 
 _URGENT = 2
-_BEING_BUILT = "The search index was damaged and is being built again; not everything is found yet"
 
 
-class Library:
+class Library(Finding):
     """A reader's library. Any thread may call any method; the slow ones report progress and can be stopped."""
 
-    def __init__(self, store: Store, held: "BaseFileLock | None") -> None:
+    def __init__(self, store: Store, held: Hold | None) -> None:
         """Use `Library.open`."""
         self.folder = store.folder
         self.writable = held is not None
@@ -138,25 +136,6 @@ class Library:
         """Bring the search index level with the database, whatever it lacks; searching goes on meanwhile."""
         if self.writable:
             self._indexer.reconcile(report=report, stop=self._or_closing(stop))
-
-    def search(self, query: str, *, limit: int = 50, offset: int = 0) -> "SearchResult":
-        """Find articles, best first. A wrong query is searched for its words, and `problem` says what is wrong."""
-        from moviebrowser.library import searching
-
-        try:
-            return searching.search(self._store, self._search_engine(), query, limit, offset)
-        except IndexDamaged as damage:
-            if self.writable:
-                self._indexer.discard(damage)
-                self._catch_up_in_background()
-            problem = _BEING_BUILT if self.writable else f"The search index cannot be read ({damage})"
-            return searching.SearchResult(query, (), 0, problem)
-
-    def find_words(self, query: str, text: str) -> tuple[Span, ...]:
-        """Return where a query's words and phrases stand in a text, in any form; ascending, apart from each other."""
-        from moviebrowser.library import hits, searching
-
-        return hits.find_words(searching.question(query).tree, text)
 
     def analysis(self, id: int) -> Analysis | None:
         """Return an article's analysis, when there is one by the present analyser."""
@@ -291,6 +270,10 @@ class Library:
 
                 self._engine = WhooshEngine(self.folder / INDEX)
             return self._engine
+
+    def _mend_index(self, damage: IndexDamaged) -> None:
+        self._indexer.discard(damage)
+        self._catch_up_in_background()
 
     def _catch_up_in_background(self) -> None:
         with self._engine_turn:

@@ -1,10 +1,29 @@
-"""Stretches of time as few whole years, months and days, so that an index finds a range of dates quickly."""
+"""Stretches of time: read from words, and as few whole years, months and days, so that an index finds them quickly."""
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 _EARLIEST, _LATEST = date(1600, 1, 1), date(2399, 12, 31)
+_DAY = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
+_AGO = re.compile(r"last (\d{1,4}) (day|week|month|year)s?")
+_NAMED = re.compile(r"(this|last) (week|month|year)")
+
+Stretch = tuple[str | None, str | None]
+"""First and last date, ISO, whole or not; None is open."""
+
+
+def read_dates(text: str, today: date) -> Stretch | None:
+    """Read a date, range or comparison ("2023", "2023-07..", ">=2023-07-12", "last week"); None for anything else."""
+    text = " ".join(text.strip('"').lower().split())
+    if text[:1] in ("<", ">"):
+        return _compared(text, today)
+    first, dots, last = text.partition("..")
+    begin, end = _stretch(first, today), _stretch(last if dots else first, today)
+    if (first and begin is None) or (last and end is None) or not (first or last):
+        return None
+    return begin and begin[0], end and end[1]
 
 
 def periods_of(day: str) -> list[str]:
@@ -29,6 +48,53 @@ def cover(first: str | None, last: str | None) -> Iterator[str]:
             period, until = day.isoformat(), day
         yield period
         day = until + timedelta(days=1)
+
+
+def _compared(text: str, today: date) -> Stretch | None:
+    sign, rest = (text[:2], text[2:]) if text[1:2] == "=" else (text[:1], text[1:])
+    stretch = _stretch(rest.strip(), today)
+    if stretch is None:
+        return None
+    first, last = stretch
+    if sign[0] == ">":
+        return (first if sign == ">=" else _moved(_end(last), 1)), None
+    return None, (last if sign == "<=" else _moved(_begin(first), -1))
+
+
+def _stretch(text: str, today: date) -> tuple[str, str] | None:
+    """Return the first and last date of a time that is written or named."""
+    if _DAY.fullmatch(text):
+        return text, text
+    if text in ("today", "yesterday"):
+        day = _moved(today, -1 if text == "yesterday" else 0)
+        return day, day
+    if ago := _AGO.fullmatch(text):
+        return _before(today, int(ago[1]), ago[2]).isoformat(), today.isoformat()
+    if named := _NAMED.fullmatch(text):
+        return _named(today, named[2], last=named[1] == "last")
+    return None
+
+
+def _named(today: date, unit: str, *, last: bool) -> tuple[str, str]:
+    if unit == "week":
+        monday = today - timedelta(days=today.weekday() + 7 * last)
+        return monday.isoformat(), _moved(monday, 6)
+    length = 4 if unit == "year" else 7
+    period = (_before(today.replace(day=1), 1, unit) if last else today).isoformat()[:length]
+    return period, period
+
+
+def _before(day: date, number: int, unit: str) -> date:
+    if unit in ("day", "week"):
+        return max(_EARLIEST, day - timedelta(days=number * (7 if unit == "week" else 1)))
+    months = max(day.year * 12 + day.month - 1 - number * (12 if unit == "year" else 1), _EARLIEST.year * 12)
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _moved(day: date, days: int) -> str:
+    within = min(max(day, _EARLIEST + timedelta(days=1)), _LATEST)
+    return (within + timedelta(days=days)).isoformat()
 
 
 def _begin(text: str) -> date:

@@ -11,6 +11,18 @@ class Field(StrEnum):
     TITLE = "title"
     OUTLET = "outlet"
     AUTHOR = "author"
+    LANGUAGE = "lang"
+    TYPE = "type"
+
+
+class Filter(StrEnum):
+    """What is asked of articles beside their words. All but DATE are answered by the database, not by the engine."""
+
+    DATE = "date"
+    ENTITY = "entity"
+    STORY = "story"
+    WORDS = "words"
+    HAS = "has"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +59,15 @@ class Wildcard:
 
 
 @dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """Words that become this one (folded) when at most `edits` letters are added, left out or replaced."""
+
+    word: str
+    edits: int = 1
+    field: Field = Field.TEXT
+
+
+@dataclass(frozen=True, slots=True)
 class Dates:
     """Articles published from `first` to `last`, both included.
 
@@ -55,6 +76,22 @@ class Dates:
 
     first: str | None
     last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Filtered:
+    """Articles that the database is asked for. It becomes `Among` before an engine sees the query."""
+
+    filter: Filter
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Articles with these ids. `names` (folded words) are what they call what was asked for: to be marked."""
+
+    ids: frozenset[int]
+    names: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +115,19 @@ class Not:
     part: "Tree"
 
 
-Tree = Word | Phrase | Prefix | Wildcard | Dates | All | Any | Not
+Tree = Word | Phrase | Prefix | Wildcard | Fuzzy | Dates | Filtered | Among | All | Any | Not
 """A query. `All(())` matches every article, `Any(())` none."""
 
 EVERYTHING = All(())
 NOTHING = Any(())
+
+
+def leaves(tree: Tree) -> tuple[Tree, ...]:
+    """Return what a query asks for apart from what must not be there, in order."""
+    match tree:
+        case All(parts) | Any(parts):
+            return tuple(leaf for part in parts for leaf in leaves(part))
+        case Not():
+            return ()
+        case _:
+            return (tree,)

@@ -3,14 +3,14 @@
 import re
 import shutil
 import threading
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any as Anything
 
-from whoosh import fields, formats, index, qparser
+from whoosh import columns, fields, formats, index, qparser
 from whoosh import query as wq
 from whoosh.matching import ListMatcher
 from whoosh.reading import TermNotFound
@@ -19,15 +19,33 @@ from moviebrowser.library.engine import Document, Found, IndexDamaged
 from moviebrowser.library.errors import LibraryError, from_system
 from moviebrowser.library.hits import shape
 from moviebrowser.library.periods import cover, periods_of
-from moviebrowser.library.query import All, Any, Dates, Field, Not, Phrase, Prefix, Tree, Wildcard, Word
-from moviebrowser.library.words import fold, folded_words, stem, stemmed_words
+from moviebrowser.library.pieces import FIELD_NAMES
+from moviebrowser.library.query import (
+    All,
+    Among,
+    Any,
+    Dates,
+    Field,
+    Filter,
+    Filtered,
+    Fuzzy,
+    Not,
+    Phrase,
+    Prefix,
+    Tree,
+    Wildcard,
+    Word,
+)
+from moviebrowser.library.words import folded_words, stem, stemmed_words
 
-_NAME = "words2"
+_NAME = "words3"
 """Whoosh's name for the index; a change of what is indexed needs a new one, and the index is then built again."""
 
 _STEMMED = frozenset({Field.TEXT, Field.TITLE})
 _HEADLINE_WEIGHT = 2.0
 _MOST_EXPANDED = 1_000
+_LONG = 6
+"""Letters of a word from which on two slips are taken for one word's."""
 
 
 class Words(fields.FieldType):  # type: ignore[misc]
@@ -59,16 +77,33 @@ class Forms(fields.FieldType):  # type: ignore[misc]
             yield word.encode("utf-8", "replace"), 1, 1.0, b""
 
 
+class Number(fields.FieldType):  # type: ignore[misc]
+    """An article's id: as a word, by which it is replaced, and in a column, from which many are read at once."""
+
+    def __init__(self) -> None:
+        super().__init__(formats.Existence(), None, scorable=False)
+        self.column_type = columns.NumericColumn("q")
+
+    def index(self, value: int, **options: Anything) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """Yield the number as a word."""
+        yield str(value).encode(), 1, 1.0, b""
+
+    def to_column_value(self, value: int) -> int:
+        """Return the number as the column keeps it."""
+        return value
+
+
 def _schema() -> fields.Schema:
     return fields.Schema(
-        id=fields.ID(stored=True),
-        change=fields.STORED(),
+        id=Number(),
+        change=fields.COLUMN(columns.NumericColumn("q")),
         text=Words(),
         forms=Forms(),
         title=Words(),
         outlet=Words(),
         author=Words(),
-        outlet_name=fields.ID(),
+        lang=Words(),
+        type=Words(),
         periods=Forms(),
     )
 
@@ -82,6 +117,7 @@ class WhooshEngine:
         self._index: index.FileIndex | None = None
         self._searcher: Anything = None
         self._turn = threading.RLock()
+        self._kept: dict[tuple[str, str], list[Anything]] = {}
 
     def add(self, documents: Sequence[Document]) -> None:
         """Take in articles, each in the place of what it had under that id."""
@@ -112,33 +148,38 @@ class WhooshEngine:
             if searcher is None or limit <= 0:
                 return Found((), 0)
             results = searcher.search(self._query(tree, scored=True), limit=offset + limit)
-            best = tuple((int(hit["id"]), float(hit.score or 0.0)) for hit in results[offset:])
+            ids = self._ids(searcher.reader())
+            best = tuple((ids[doc], float(score or 0.0)) for score, doc in results.top_n[offset:])
             return Found(best, len(results))
 
-    def suggest(self, word: str, *, limit: int = 5) -> list[str]:
-        """Return words of the library that are spelt nearly like this one, best first."""
+    def matching(self, tree: Tree) -> list[int]:
+        """Return every article that matches, in no order."""
         with self._sound(), self._searching() as searcher:
             if searcher is None:
                 return []
-            found = [near for name in ("forms", "text") for near in searcher.suggest(name, fold(word), limit=limit)]
-            return list(dict.fromkeys(found))[:limit]
+            ids = self._ids(searcher.reader())
+            return [ids[doc] for doc in searcher.docs_for_query(self._query(tree))]
 
-    def facets(self, tree: Tree, field: str) -> dict[str, int]:
-        """Count the matching articles by "outlet" or "month"."""
-        name = {"outlet": "outlet_name", "month": "periods"}[field]
+    def suggest(self, word: str, field: Field = Field.TEXT, *, limit: int = 5) -> list[str]:
+        """Return words of a field that are spelt nearly like this folded one, best first."""
         with self._sound(), self._searching() as searcher:
             if searcher is None:
-                return {}
-            matching = set(searcher.docs_for_query(self._query(tree)))
+                return []
             reader = searcher.reader()
-            counts = Counter(
-                {
-                    value.decode(): sum(doc in matching for doc in reader.postings(name, value).all_ids())
-                    for value in reader.lexicon(name)
-                    if name != "periods" or len(value) == len("2023-07")
-                }
-            )
-            return {value: number for value, number in counts.most_common() if number}
+            near = {
+                term: (edits, -reader.doc_frequency(name, term))
+                for name, term, edits in self._near(word, 1 if len(word) < _LONG else 2, field)
+            }
+            near.pop(word, None)
+            return sorted(near, key=lambda term: (*near[term], term))[:limit]
+
+    def frequencies(self, words: Iterable[str], field: Field = Field.TEXT) -> dict[str, int]:
+        """Return in how many articles' fields each folded word is, in any form."""
+        with self._sound(), self._searching() as searcher:
+            if searcher is None:
+                return dict.fromkeys(words, 0)
+            reader = searcher.reader()
+            return {word: int(reader.doc_frequency(field.value, _term(word, field))) for word in words}
 
     def count(self, tree: Tree | None = None) -> int:
         """Count the articles that match, or all that are held."""
@@ -154,7 +195,9 @@ class WhooshEngine:
         with self._sound(), self._searching() as searcher:
             if searcher is None:
                 return {}
-            return {int(stored["id"]): stored["change"] for stored in searcher.reader().all_stored_fields()}
+            reader = searcher.reader()
+            ids, changes = self._ids(reader), self._column(reader, "change")
+            return {ids[doc]: changes[doc] for doc in reader.all_doc_ids()}
 
     def examine(self) -> None:
         """Read every posting of the index; raises IndexDamaged when that cannot be done."""
@@ -175,6 +218,7 @@ class WhooshEngine:
                 if part is not None:
                     part.close()
             self._searcher = self._index = None
+            self._kept = {}
 
     def _held(self, ids: list[int]) -> list[int]:
         with self._searching() as searcher:
@@ -209,6 +253,7 @@ class WhooshEngine:
                 self._searcher = None
             if self._searcher is None and opened is not None:
                 self._searcher = opened.searcher()
+                self._forget_merged()
             yield self._searcher
 
     def _opened(self, *, make: bool) -> Anything:
@@ -221,19 +266,44 @@ class WhooshEngine:
                 self._index = index.create_in(self._folder, _schema(), _NAME)
             return self._index
 
+    def _forget_merged(self) -> None:
+        present = {leaf.segment().segment_id() for leaf, _ in self._searcher.reader().leaf_readers()}
+        self._kept = {key: kept for key, kept in self._kept.items() if key[0] in present}
+
+    def _of_segment(self, reader: Anything, name: str, read: Callable[[], list[Anything]]) -> list[Anything]:
+        """Return what `read` makes of a segment; a segment never changes, so it is read once."""
+        key = (reader.segment().segment_id(), name)
+        if key not in self._kept:
+            self._kept[key] = read()
+        return self._kept[key]
+
+    def _ids(self, reader: Anything) -> list[int]:
+        """Return the article of each document number, also of those that are deleted."""
+        return self._column(reader, "id")
+
+    def _column(self, reader: Anything, name: str) -> list[int]:
+        found: list[int] = []
+        for leaf, _ in reader.leaf_readers():
+            found += self._of_segment(leaf, name, lambda leaf=leaf: list(leaf.column_reader(name, translate=False)))
+        return found
+
     def _query(self, tree: Tree, *, scored: bool = False) -> wq.Query:
-        query = _translate(tree, self._expand)
+        query = _translate(tree, self._expand, self._ids)
         if not scored:
             return query
         headline = _headline(tree)
         return wq.AndMaybe(query, wq.Or(headline, boost=_HEADLINE_WEIGHT)) if headline else query
 
-    def _expand(self, start: str, pattern: re.Pattern[str] | None, field: Field) -> list[tuple[str, str]]:
-        """Return the field and term of every indexed word that begins with `start` and has the shape."""
+    def _expand(self, leaf: Prefix | Wildcard | Fuzzy) -> list[tuple[str, str]]:
+        """Return the field and term of every indexed word that a leaf stands for."""
+        if isinstance(leaf, Fuzzy):
+            near = sorted(self._near(leaf.word, leaf.edits, leaf.field), key=lambda found: found[2])
+            return [(name, term) for name, term, _ in near[:_MOST_EXPANDED]]
+        start = leaf.start if isinstance(leaf, Prefix) else re.split(r"[*?]", leaf.pattern)[0]
+        pattern = shape(leaf.pattern) if isinstance(leaf, Wildcard) else None
         reader = self._searcher.reader()
-        names = ["text", "forms"] if field is Field.TEXT else [field.value]
         found = []
-        for name in names:
+        for name in _names(leaf.field):
             for term in reader.expand_prefix(name, start):
                 word = term.decode("utf-8", "replace")
                 if pattern is None or pattern.fullmatch(word):
@@ -242,8 +312,33 @@ class WhooshEngine:
                     return found
         return found
 
+    def _near(self, word: str, edits: int, field: Field) -> Iterator[tuple[str, str, int]]:
+        """Yield field, term and number of edits of the indexed words that are at most so many edits away."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
 
-Expand = Callable[[str, re.Pattern[str] | None, Field], list[tuple[str, str]]]
+        for name in _names(field):
+            terms: dict[str, None] = {}
+            for leaf, _ in self._searcher.reader().leaf_readers():
+                terms.update(
+                    dict.fromkeys(self._of_segment(leaf, name, lambda leaf=leaf, name=name: _terms(leaf, name)))
+                )
+            for term, distance, _ in process.extract(
+                word, list(terms), scorer=OSA.distance, score_cutoff=edits, limit=None
+            ):
+                yield name, term, distance
+
+
+Expand = Callable[[Prefix | Wildcard | Fuzzy], list[tuple[str, str]]]
+ReadIds = Callable[[Anything], list[int]]
+
+
+def _names(field: Field) -> list[str]:
+    return ["text", "forms"] if field is Field.TEXT else [field.value]
+
+
+def _terms(reader: Anything, name: str) -> list[str]:
+    return [term.decode("utf-8", "replace") for term in reader.lexicon(name)]
 
 
 def _fields(document: Document) -> dict[str, Anything]:
@@ -252,36 +347,37 @@ def _fields(document: Document) -> dict[str, Anything]:
     stems = [*title, "", *stemmed_words(document.text)] if title else stemmed_words(document.text)
     forms = set(folded_words(document.title)) | set(folded_words(document.text))
     return {
-        "id": str(document.id),
+        "id": document.id,
         "change": document.change,
         "text": stems,
         "forms": forms.difference(stems),
         "title": title,
         "outlet": folded_words(document.outlet),
         "author": folded_words(document.author),
-        "outlet_name": document.outlet or None,
+        "lang": folded_words(document.language),
+        "type": folded_words(document.type),
         "periods": set(periods_of(document.published)),
     }
 
 
-def _translate(tree: Tree, expand: Expand) -> wq.Query:
+def _translate(tree: Tree, expand: Expand, ids: ReadIds) -> wq.Query:
     match tree:
         case Word(word, field):
             return wq.Term(field.value, _term(word, field))
         case Phrase(words, field, slop):
             return wq.Phrase(field.value, [_term(word, field) for word in words], slop=slop)
-        case Prefix(start, field):
-            return _any_of(expand(start, None, field))
-        case Wildcard(pattern, field):
-            return _any_of(expand(re.split(r"[*?]", pattern)[0], shape(pattern), field))
+        case Prefix() | Wildcard() | Fuzzy():
+            return _any_of(expand(tree))
         case Dates(first, last):
             return AnyTerm([("periods", period) for period in cover(first, last)])
+        case Among(wanted):
+            return AnyArticle(wanted, ids)
         case Not(part):
-            return wq.Not(_translate(part, expand))
+            return wq.Not(_translate(part, expand, ids))
         case All(parts):
-            return _all_of([_translate(part, expand) for part in parts])
+            return _all_of([_translate(part, expand, ids) for part in parts])
         case Any(parts):
-            return wq.Or([_translate(part, expand) for part in parts]) if parts else wq.NullQuery
+            return wq.Or([_translate(part, expand, ids) for part in parts]) if parts else wq.NullQuery
     raise TypeError(tree)
 
 
@@ -313,6 +409,24 @@ class AnyTerm(wq.Query):  # type: ignore[misc]
         return int(reader.doc_count())
 
 
+class AnyArticle(wq.Query):  # type: ignore[misc]
+    """Articles with given ids, all equally good."""
+
+    def __init__(self, wanted: frozenset[int], ids: ReadIds) -> None:
+        self._wanted = wanted
+        self._ids = ids
+
+    def matcher(self, searcher: Anything, context: Anything = None) -> Anything:
+        """Return a matcher over the articles of one segment."""
+        reader, wanted = searcher.reader(), self._wanted
+        found = [doc for doc, id in enumerate(self._ids(reader)) if id in wanted and not reader.is_deleted(doc)]
+        return ListMatcher(found, all_weights=1.0)
+
+    def estimate_size(self, reader: Anything) -> int:
+        """Return the most articles that there may be."""
+        return len(self._wanted)
+
+
 def _any_of(terms: list[tuple[str, str]]) -> wq.Query:
     return AnyTerm(terms) if terms else wq.NullQuery
 
@@ -341,7 +455,7 @@ def parse_syntax(query: str) -> Tree:
 
 @lru_cache(maxsize=1)
 def _parser() -> qparser.QueryParser:
-    names = "|".join([*Field, "date"])
+    names = "|".join(FIELD_NAMES)
     return qparser.QueryParser(
         "text",
         None,
@@ -349,6 +463,7 @@ def _parser() -> qparser.QueryParser:
             qparser.FieldsPlugin(expr=rf"(?<![\w:])(?P<text>{names}):"),
             qparser.WildcardPlugin(),
             qparser.PhrasePlugin(),
+            qparser.FuzzyTermPlugin(),
             qparser.GroupPlugin(),
             qparser.OperatorsPlugin(Not=r"(^|(?<=[\s()]))(NOT(?=\s)|-(?=[\w\"(]))"),
             qparser.EveryPlugin(),
@@ -357,7 +472,6 @@ def _parser() -> qparser.QueryParser:
 
 
 def _from_whoosh(query: wq.Query) -> Tree:
-    field: Anything = getattr(query, "fieldname", None) or Field.TEXT
     match query:
         case wq.And():
             return All(tuple(map(_from_whoosh, query.subqueries)))
@@ -367,15 +481,34 @@ def _from_whoosh(query: wq.Query) -> Tree:
             return Not(_from_whoosh(query.query))
         case wq.AndNot():
             return All((_from_whoosh(query.a), Not(_from_whoosh(query.b))))
+        case wq.AndMaybe() | wq.Require():
+            return _from_whoosh(query.a)
+        case wq.Phrase() | wq.FuzzyTerm() | wq.Prefix() | wq.Wildcard() | wq.Term():
+            name = query.fieldname or Field.TEXT
+            return _filtered(query, Filter(name)) if name in list(Filter) else _leaf(query, Field(name))
+        case _:
+            return All(()) if isinstance(query, wq.Every) else Any(())
+
+
+def _leaf(query: wq.Query, field: Field) -> Tree:
+    match query:
         case wq.Phrase():
             return Phrase(tuple(query.words), field, query.slop)
+        case wq.FuzzyTerm():
+            return Fuzzy(query.text, query.maxdist, field)
         case wq.Prefix():
             return Prefix(query.text, field)
         case wq.Wildcard():
             return Wildcard(query.text, field)
-        case wq.Term():
-            return Word(query.text, field)
-        case wq.AndMaybe() | wq.Require():
-            return _from_whoosh(query.a)
         case _:
-            return All(()) if isinstance(query, wq.Every) else Any(())
+            return Word(query.text, field)
+
+
+def _filtered(query: wq.Query, filter: Filter) -> Filtered:
+    match query:
+        case wq.Phrase():
+            return Filtered(filter, " ".join(query.words))
+        case wq.Prefix():
+            return Filtered(filter, f"{query.text}*")
+        case _:
+            return Filtered(filter, query.text)

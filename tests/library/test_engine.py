@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from moviebrowser.library.engine import Document, SearchEngine
-from moviebrowser.library.query import EVERYTHING, NOTHING, Dates, Not, Prefix, Word
+from moviebrowser.library.query import EVERYTHING, NOTHING, Among, Dates, Field, Fuzzy, Not, Prefix, Word
 from moviebrowser.library.whoosh_engine import WhooshEngine
 
 
@@ -58,15 +58,27 @@ def test_many_small_additions_find_each_article_once(engine: SearchEngine) -> No
 
 def test_counts(engine: SearchEngine) -> None:
     engine.add(documents(1, 6))
-    assert engine.facets(EVERYTHING, "outlet") == {"Outlet 0": 3, "Outlet 1": 3}
-    assert engine.facets(Dates("2023-02", None), "month") == {"2023-02": 2, "2023-03": 2}
+    assert sorted(engine.matching(EVERYTHING)) == [1, 2, 3, 4, 5, 6]
+    assert sorted(engine.matching(Dates("2023-03", None))) == [2, 5]
+    assert engine.frequencies(["word", "number4", "none"], Field.TEXT) == {"word": 6, "number4": 1, "none": 0}
     assert (engine.count(Not(Word("number4"))), engine.count(Prefix("number")), engine.count(NOTHING)) == (5, 6, 0)
 
 
 def test_words_spelt_nearly_alike_are_suggested(engine: SearchEngine) -> None:
     engine.add(documents(1, 2))
-    assert "words" in engine.suggest("wirds")
-    assert engine.suggest("xyzxyz") == []
+    assert engine.suggest("wirds", Field.TEXT) == ["words"]
+    assert engine.suggest("xyzxyz", Field.TEXT) == []
+    assert engine.count(Fuzzy("numbre1")) == 1
+    assert engine.count(Fuzzy("wirdz")) == 0
+    assert engine.count(Fuzzy("wirdz", 2)) == 2
+
+
+def test_articles_are_chosen_by_their_ids_and_never_in_an_earlier_form(engine: SearchEngine) -> None:
+    engine.add(documents(1, 4))
+    engine.add(documents(2, 3, change=2))
+    engine.remove([4])
+    assert sorted(engine.matching(Among(frozenset({2, 3, 4, 99})))) == [2, 3]
+    assert engine.matching(Not(Among(frozenset({2, 3, 4, 99})))) == [1]
 
 
 def test_a_discarded_index_is_empty_and_usable(engine: SearchEngine) -> None:
