@@ -206,13 +206,13 @@ class DeskPanes(QWidget):
     # Where panes stand
 
     def swap(self, article_id: int | None = None) -> None:
-        """Let an article (the one in use, unless another is named) change places with the next, the last with its left."""
+        """Let the article in use, unless another is named, change places with the next; the last with the one before."""
         ids = self.ids()
         if len(ids) > 1 and (article_id or self._active) in ids:
             nth = ids.index(article_id or self._active or 0)
             self.move_pane(ids[nth], nth + 1 if nth + 1 < len(ids) else nth - 1)
 
-    def move(self, direction: int) -> None:
+    def shift(self, direction: int) -> None:
         """Move the article in use one to the right (1) or left (-1)."""
         if self._active in self.ids():
             self.move_pane(self._active, self.ids().index(self._active) + direction)

@@ -62,7 +62,8 @@ class PaneRow(QSplitter):
 
     def fit_gaps(self, *, tight: bool) -> None:
         """Make gaps as wide as they need to be."""
-        if any([gap.fit(tight=tight) for gap in self.gaps()]):
+        changed = [gap for gap in self.gaps() if gap.fit(tight=tight)]
+        if changed:
             self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
