@@ -7,6 +7,7 @@ from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.linking.groups import Groups
 from moviebrowser.comparison.linking.names import Key, Name, Text
 from moviebrowser.comparison.linking.things import canonical
+from moviebrowser.comparison.linking.vocabulary import thing_words
 from moviebrowser.comparison.linking.words import Words
 
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "at", "to", "de", "la", "du", "des"})
@@ -67,8 +68,10 @@ def _acronym(word: str) -> str | None:
 
 def _initials(key: Key) -> Iterator[str]:
     """Yield the initials that a name may have: with and without its small words and its legal form."""
+    countries = thing_words().countries
     for words in {key, canonical(key)}:
         yield "".join(word[0] for word in words)
+        yield "".join(word if word in countries else word[0] for word in words if word not in _SMALL)
         yield "".join(word[0] for word in words if word not in _SMALL)
 
 

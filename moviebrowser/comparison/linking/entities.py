@@ -80,11 +80,22 @@ def _finish(id_: str, draft: Draft) -> Entity:
 
 
 def _name(draft: Draft) -> str:
-    """Return the fullest form that enough articles use: a third as many as use the commonest."""
+    """Return the fullest form that enough articles use: a third as many as use the commonest.
+
+    A person's is a full name all the same, the one that most articles use.
+    """
     aside = draft.misspellings | draft.demonyms
     support = {form: len(articles) for form, articles in draft.forms.items()}
     support = {form: users for form, users in support.items() if form not in aside} or support
     enough = max(support.values()) / 3
-    return max(
-        (form for form in support if support[form] >= enough), key=lambda form: (len(form.split()), support[form], form)
-    )
+    known = [form for form in support if support[form] >= enough]
+    if draft.type is EntityType.PERSON and not any(" " in form for form in known):
+        known = _best([form for form in support if " " in form], support) or known
+    if draft.type is EntityType.PLACE:
+        return max(known, key=lambda form: (len(form.split()), len(form), form))
+    return max(known, key=lambda form: (len(form.split()), support[form], form))
+
+
+def _best(forms: list[str], support: dict[str, int]) -> list[str]:
+    """Return the forms that most articles use."""
+    return [form for form in forms if support[form] == max(support[form] for form in forms)]

@@ -24,6 +24,8 @@ def settle_types(names: dict[Key, Name]) -> None:
 def _by_form(name: Name) -> EntityType | None:
     """Return what a name's last word says that it is: "Acre Sinfonia" is no place, "Acre Hall" no person."""
     last = name.key[-1]
+    if " ".join(name.key) in thing_words().countries:
+        return EntityType.PLACE
     if len(name.key) < 2 or name.type in _TITLED:
         return None
     if name.type is EntityType.PERSON:
@@ -53,7 +55,7 @@ def _settle_teams(names: dict[Key, Name]) -> None:
 
 
 def _settle_people(names: dict[Key, Name]) -> None:
-    """Take a full name for a person's whose surname alone is mostly taken for one, or of whom a person's act is told."""
+    """Take a full name for a person's whose surname alone is mostly taken for one, or whose acts are told."""
     alone: dict[str, Counter[EntityType]] = {key[0]: name.types for key, name in names.items() if len(key) == 1}
     surnames: dict[str, set[str]] = defaultdict(set)
     for key, name in names.items():

@@ -73,6 +73,8 @@ def join_plurals(groups: Groups, parts: dict[Key, list[Key]], people: Set[str]) 
         plural = (key[0] + "s",)
         if len(key) > 1 or len(key[0]) < 4 or name.type is EntityType.PERSON or {key[0], *plural} & people:
             continue
+        if name.type is EntityType.PLACE and like_a_nation(key):  # Velmians are people, where Velmian stands for Velmia
+            continue
         meant = groups.distinct([plural] if plural in groups.names else parts.get(plural, []))
         if len(meant) == 1 and groups.names[meant[0]].type is not EntityType.PERSON:
             groups.join(meant[0], key)
@@ -86,14 +88,35 @@ def join_demonyms(groups: Groups) -> set[Key]:
             by_start[key[0][:_STEM]].append(key[0])
     demonyms: set[Key] = set()
     for key, name in groups.names.items():
-        stem = _DEMONYM.sub("", key[0])
-        if len(key) > 1 or name.type is EntityType.PERSON or stem == key[0] or len(stem) < _STEM:
+        if name.type is EntityType.PERSON:
             continue
-        meant = [place for place in by_start.get(stem[:_STEM], ()) if place != key[0] and _stems(place, stem)]
+        country = _country(key, groups)
+        meant = [country] if country else _shown(key[0], by_start) if len(key) == 1 else []
         if len(meant) == 1:
-            groups.join((meant[0],), key)
+            groups.join(meant[0], key)
             demonyms.add(key)
     return demonyms
+
+
+def _country(key: Key, groups: Groups) -> Key | None:
+    """Return the country of the story whose people are called so, by what is known of countries."""
+    words = thing_words()
+    country = words.demonyms.get(" ".join(key))
+    names = [country, *(short for short, full in words.countries.items() if full == country)] if country else []
+    return next((named for name in names if (named := tuple(name.split())) in groups.names), None)
+
+
+def _shown(word: str, by_start: dict[str, list[str]]) -> list[Key]:
+    """Return the places whose names show that their people are called so."""
+    stem = _DEMONYM.sub("", word)
+    if stem == word or len(stem) < _STEM:
+        return []
+    return [(place,) for place in by_start.get(stem[:_STEM], ()) if _stems(place, stem) and not _called(place, stem)]
+
+
+def _called(place: str, stem: str) -> bool:
+    """Tell whether a place's name is rather another word for people of the place."""
+    return place != stem and _DEMONYM.sub("", place) == stem
 
 
 def _stems(place: str, stem: str) -> bool:
@@ -125,7 +148,11 @@ def parts_of(name: Name) -> Iterator[tuple[Key, int]]:
         last -= 1
         if key[last] in words.local:
             break
-        if key[last - 1] not in _SMALL and not generic.issuperset(key[:last]):
+        if (
+            key[last - 1] not in _SMALL
+            and not generic.issuperset(key[:last])
+            and " ".join(key[:last]) not in words.demonyms
+        ):
             yield key[:last], 2
     if name.type is EntityType.ORGANISATION:
         yield from (((word,), 2) for word in key if word in words.bodies)

@@ -27,7 +27,8 @@ class PeopleWords:
 class ThingWords:
     """Words in names of organisations and places.
 
-    `same` maps a spelling to the usual one, `countries` a country's short name to its full one.
+    `same` maps a spelling to the usual one, `states` what is written for a state behind a town's name to its name,
+    `countries` a country's short name to its full one, and `demonyms` what its people are called to its name.
     """
 
     legal_forms: frozenset[str]
@@ -40,7 +41,9 @@ class ThingWords:
     bodies: frozenset[str]
     groups: frozenset[str]
     same: dict[str, str]
+    states: dict[str, str]
     countries: dict[str, str]
+    demonyms: dict[str, str]
 
     @property
     def generic(self) -> frozenset[str]:
@@ -95,7 +98,13 @@ def thing_words() -> ThingWords:
     """Return the words in names of organisations and places."""
     data = _read("things")
     names = ("legal_forms", "kinds", "heads", "local", "places", "landmarks", "directions", "bodies", "groups")
-    return ThingWords(**_sets(data, *names), same=data["same"], countries=data["countries"])
+    return ThingWords(
+        **_sets(data, *names),
+        same=data["same"],
+        states=data["states"],
+        countries=data["countries"],
+        demonyms=data["demonyms"],
+    )
 
 
 @cache

@@ -15,7 +15,7 @@ _VERBAL = re.compile(r"(?:[^s]s|ed|ing)$")
 
 
 def weed(names: dict[Key, Name], case: Case) -> dict[Key, Name]:
-    """Return the names without those that are several run together, have words of their sentence around, or are none."""
+    """Return the names without those that are several run together, titles, and words of a sentence."""
     whole = {key: name for key, name in names.items() if not _office(key, name, names)}
     surnames = {key[-1] for key, name in whole.items() if name.type is EntityType.PERSON and len(key) > 1}
     inner = {word for key in whole if len(key) > 1 for word in key} | thing_words().bodies | thing_words().groups
@@ -63,7 +63,7 @@ def _run_together(key: Key, name: Name, names: dict[Key, Name], case: Case, surn
     """Tell whether a name is several, or one with words around it."""
     if len(key) == 1 or name.type in _TITLED:
         return False
-    if len(key) == 3 and key[1] == "and" and surnames.issuperset((key[0], key[2])):
+    if len(key) == 3 and key[1] == "and" and {key[0], key[2]} <= surnames:
         return True
     inside = _known_inside(key, name, names)
     rest = [word for index, word in enumerate(key) if not any(first <= index < last for first, last in inside)]

@@ -10,7 +10,7 @@ from moviebrowser.comparison.tokens import form
 
 # A page's links often lose the space behind them: "Part Twowill", "HarlowThis".
 _WORD = re.compile(
-    r"((?:[A-Z]\.){2,}"
+    r"((?:[A-Z]\. ?)+[A-Z]\."
     r"|(?<=Part )(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?=[a-z])"
     r"|[^\W_][\w\u0300-\u036f]*(?:['’](?![sS]\b)[^\W_]+)*)(?:['’][sS]\b)?"
 )
@@ -40,7 +40,7 @@ class Words:
 
 def fold(word: str) -> str:
     """Return a word without accents, case, dots and apostrophes."""
-    return form(word).replace(".", "")
+    return form(word).replace(".", "").replace(" ", "")
 
 
 def words_of(text: str) -> Words:
@@ -53,6 +53,7 @@ def words_of(text: str) -> Words:
     same = thing_words().same
     keys = [same.get(key, key) for key in map(fold, written)]
     _count_parts(keys, written)
+    _name_states(keys, text, bounds)
     return Words(text, tuple(start for start, _ in bounds), tuple(end for _, end in bounds), written, tuple(keys))
 
 
@@ -79,6 +80,16 @@ def _count_parts(keys: list[str], written: tuple[str, ...]) -> None:
             number = _roman(written[index]) if len(keys[index]) > 1 and written[index].isupper() else None
         if number:
             keys[index] = str(number)
+
+
+def _name_states(keys: list[str], text: str, bounds: list[tuple[int, int]]) -> None:
+    """Write the states behind towns in full: "Acre, Mo." and "Acre, MO"."""
+    states = thing_words().states
+    for index in range(1, len(keys)):
+        if keys[index] in states and text[bounds[index - 1][1] : bounds[index][0]].strip() == ",":
+            start, end = bounds[index]
+            if text[start:end].isupper() or (text[start].isupper() and text[end : end + 1] == "."):
+                keys[index] = states[keys[index]]
 
 
 def _roman(word: str) -> int | None:
