@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         correction_as_json,
         correction_from_json,
     )
+    from moviebrowser.comparison.linking import link
     from moviebrowser.comparison.only_here import OnlyHere
     from moviebrowser.comparison.serialising import article_as_json, as_json
 else:
@@ -53,6 +54,7 @@ else:
                 "correction_as_json",
                 "correction_from_json",
             ),
+            "linking": ("link",),
             "only_here": ("OnlyHere",),
             "serialising": ("article_as_json", "as_json"),
         },
