@@ -32,6 +32,7 @@ class ArticleText(QTextEdit):
         self._article = article
         self._theme = theme
         self._marks: Sequence[Mark] = ()
+        self._hits: Sequence[Mark] = ()
         self._highlights = Highlights(theme)
         self._geometry: Geometry | None = None
         self._original = False
@@ -138,12 +139,19 @@ class ArticleText(QTextEdit):
         self._marks = sorted(marks, key=lambda mark: mark.start)
         self._mark_anew()
 
+    def set_hits(self, marks: Sequence[Mark]) -> None:
+        """Mark these hits over what is marked."""
+        self._hits = marks
+        self._highlights.set_hits(marks, self._positions, self.geometry_now)
+        self.viewport().update()
+
     def marks(self) -> Sequence[Mark]:
         """Return what is marked, in order of start."""
-        return self._marks
+        return sorted([*self._marks, *self._hits], key=lambda mark: mark.start)
 
     def _mark_anew(self) -> None:
         self._highlights.set_marks(self._marks, self._positions, self.geometry_now)
+        self._highlights.set_hits(self._hits, self._positions, self.geometry_now)
         if self._highlights.apply_inks(self.geometry_now, self.document()):
             self._layout_changed()
         self.viewport().update()
@@ -172,6 +180,12 @@ class ArticleText(QTextEdit):
         first = self.geometry_now.line_at(self._positions.to_document(span.start))
         last = self.geometry_now.line_at(self._positions.to_document(max(span.start, span.end - 1)))
         return first[0], last[1]
+
+    def shows(self, span: Span) -> bool:
+        """Tell whether the whole of a span is in sight."""
+        top, bottom = self.extent(span)
+        scrolled = self.verticalScrollBar().value()
+        return scrolled <= top and bottom <= scrolled + self.viewport().height()
 
     def reading_line(self) -> float:
         """Return how far down the view the reading line stands, in pixels."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,9 @@ from moviebrowser.articles import Article
 from moviebrowser.comparison import Comparison
 from moviebrowser.desktop.modes import MOST, Flow, MarkMode, SyncMode
 from moviebrowser.desktop.panes.clicks import Clicks
+from moviebrowser.desktop.panes.desk_finding import DeskFinding
 from moviebrowser.desktop.panes.desk_panes import DeskPanes
+from moviebrowser.desktop.panes.finding import FindWords
 from moviebrowser.desktop.panes.findings import Findings
 from moviebrowser.desktop.panes.header import Card
 from moviebrowser.desktop.panes.marks import Band
@@ -45,6 +47,7 @@ class Desk(DeskPanes):
         self._synchroniser = Synchroniser(self)
         self._stepping = Stepping(self._findings, self._synchroniser, self.panes, self.active, self)
         self._clicks = Clicks(self._synchroniser, self._stepping, self)
+        self._finding = DeskFinding(appearance, self._findings, self._stepping, self.panes, self)
         self._waiting: dict[str, Any] | None = None
         self._pass_on()
 
@@ -58,6 +61,9 @@ class Desk(DeskPanes):
         self._clicks.factClicked.connect(self.factClicked)
         self._clicks.quoteClicked.connect(self.quoteClicked)
         self._clicks.excerptClicked.connect(self.excerptClicked)
+        self._finding.made.connect(self._column.addWidget)
+        self._finding.marked.connect(self._mark_hits)
+        self._finding.closed.connect(self._find_closed)
 
     # Articles
 
@@ -88,6 +94,7 @@ class Desk(DeskPanes):
 
     def _reordered(self) -> None:
         self._join()
+        self._finding.again()
         super()._reordered()
 
     # Comparison and marks
@@ -98,6 +105,7 @@ class Desk(DeskPanes):
         self._letter_anew()
         self._mark_all()
         self._join()
+        self._finding.again()
 
     def _set_numbers(self, comparison: Comparison | None, ids: Sequence[int]) -> None:
         self._findings.set_comparison(comparison, ids)
@@ -113,7 +121,12 @@ class Desk(DeskPanes):
             pane.pin(None)
 
     def _mark(self, pane: Pane) -> None:
-        pane.set_marks(self._findings.marks(pane.id), self._findings.title_marks(pane.id))
+        pane.set_marks(self._findings.marks(pane.id))
+        pane.set_hits(self._findings.hit_marks(pane.id), self._findings.title_marks(pane.id))
+
+    def _mark_hits(self) -> None:
+        for pane in self.panes():
+            pane.set_hits(self._findings.hit_marks(pane.id), self._findings.title_marks(pane.id))
 
     def _mark_all(self) -> None:
         for pane in self.panes():
@@ -134,8 +147,9 @@ class Desk(DeskPanes):
     def set_hits(self, hits: Mapping[int, Sequence[Span]]) -> None:
         """Mark these search hits, by article; stepping through them begins anew."""
         self._findings.hits = hits
-        self._findings.here = None
-        self._mark_all()
+        if self._findings.found is None:
+            self._findings.here = None
+            self._mark_hits()
 
     def set_excerpts(self, excerpts: Sequence[Excerpt]) -> None:
         """Mark these excerpts, each in its article."""
@@ -180,6 +194,39 @@ class Desk(DeskPanes):
             self._use(named[0])
             self._area.show_panes(named)
         self._stepping.show(places)
+
+    # Finding
+
+    def find_with(self, find_words: FindWords) -> None:
+        """Find other forms of words, too, by what gives for a query and a text where its words stand there."""
+        self._finding.find_words = find_words
+
+    def open_find(self) -> None:
+        """Open the bar that finds words in the panes, with the selected ones, or go to it."""
+        if self.panes():
+            article, start, end = self.selection() or (self.ids()[0], 0, 0)
+            pane = self._row.pane(article)
+            self._finding.open(pane.article.text[start:end] if pane is not None else "")
+
+    def is_finding(self) -> bool:
+        """Tell whether the bar that finds words is open."""
+        return self._finding.is_open()
+
+    def close_find(self) -> None:
+        """Close the bar that finds words."""
+        self._finding.close()
+
+    def _find_closed(self) -> None:
+        pane = self.pane_in_use()
+        if pane is not None:
+            pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step_on(self, direction: int) -> None:
+        """Go to the next (1) or last (-1) hit while the find bar is open, else mention of the pinned entity."""
+        if self.is_finding():
+            self.step_hit(direction)
+        else:
+            self.step(direction)
 
     # Scrolling
 

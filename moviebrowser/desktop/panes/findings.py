@@ -34,12 +34,15 @@ class Findings:
     """A comparison, search hits and excerpts, for articles that go by the library's ids.
 
     `numbers` gives for an id the number of its article in `comparison`; `here` is the hit that was stepped to.
+    `found` is what the find bar found, by article and whether in the headline: it hides `hits`, those of the library's
+    search.
     """
 
     mode: MarkMode = MarkMode.ENTITIES
     comparison: Comparison | None = None
     numbers: dict[int, int] = field(default_factory=dict)
     hits: Mapping[int, Sequence[Span]] = field(default_factory=dict)
+    found: dict[tuple[int, bool], list[Span]] | None = None
     here: Stop | None = None
     excerpts: Sequence[Excerpt] = ()
     pinned: str | None = None
@@ -53,11 +56,8 @@ class Findings:
         self._own = OnlyHere(comparison) if comparison is not None else None
 
     def marks(self, article_id: int) -> list[Mark]:
-        """Return what the mode marks in an article's text; excerpts and the pinned entity always.
-
-        Search hits unless it marks nothing; then only the one that was stepped to.
-        """
-        marks = excerpt_marks(self.excerpts, article_id) + self._hits(article_id)
+        """Return what the mode marks in an article's text, but for hits; excerpts and the pinned entity always."""
+        marks = excerpt_marks(self.excerpts, article_id)
         number = self.numbers.get(article_id)
         if self.comparison is None or self._own is None or number is None:
             return marks
@@ -67,18 +67,31 @@ class Findings:
             marks += only_here_marks(self._own, number)
         return marks + comparison_marks(self.comparison, number, self.mode)
 
-    def _hits(self, article_id: int) -> list[Mark]:
-        here = self.here.span if self.here is not None and self.here.article == article_id else None
-        spans = self.hits.get(article_id, ())
-        return hit_marks(spans if self.mode is not MarkMode.NONE else [span for span in spans if span == here], here)
+    def hit_marks(self, article_id: int, *, in_title: bool = False) -> list[Mark]:
+        """Return the hits in an article's text or headline.
+
+        Those of the library's search not where nothing is marked; then only the one that was stepped to.
+        """
+        known = self.here is not None and (self.here.article, self.here.in_title) == (article_id, in_title)
+        here = self.here.span if self.here is not None and known else None
+        spans = self._spans(article_id, in_title=in_title)
+        shown = self.mode is not MarkMode.NONE or self.found is not None
+        return hit_marks(spans if shown else [span for span in spans if span == here], here)
+
+    def _spans(self, article_id: int, *, in_title: bool) -> Sequence[Span]:
+        if self.found is not None:
+            return self.found.get((article_id, in_title), ())
+        return () if in_title else self.hits.get(article_id, ())
 
     def title_marks(self, article_id: int) -> list[Mark]:
-        """Return what is marked in an article's headline: entities when the mode marks them, the pinned one always."""
+        """Return what is marked in an article's headline: hits, entities when the mode marks them, the pinned always."""
         number = self.numbers.get(article_id)
+        hits = self.hit_marks(article_id, in_title=True)
         if self.comparison is None or number is None:
-            return []
+            return hits
         marks = title_marks(self.comparison, number)
-        return marks if self.mode is MarkMode.ENTITIES else [mark for mark in marks if mark.target == self.pinned]
+        shown = marks if self.mode is MarkMode.ENTITIES else [mark for mark in marks if mark.target == self.pinned]
+        return shown + hits
 
     def bands(self, left: int, right: int) -> list[Band] | None:
         """Return the ribbons between two articles; None before they are compared."""
@@ -105,5 +118,10 @@ class Findings:
         ]
 
     def hit_stops(self, ids: Sequence[int]) -> list[Stop]:
-        """Return the search hits: article after article in the order of `ids`, from the top."""
-        return [Stop(article_id, span) for article_id in ids for span in sorted(self.hits.get(article_id, ()))]
+        """Return the hits: article after article in the order of `ids`, headline first, from the top."""
+        return [
+            Stop(article_id, span, in_title)
+            for article_id in ids
+            for in_title in (True, False)
+            for span in sorted(self._spans(article_id, in_title=in_title))
+        ]

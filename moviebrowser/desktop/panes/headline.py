@@ -22,7 +22,7 @@ from moviebrowser.analysis import Span
 from moviebrowser.desktop.panes.flash import FADING
 from moviebrowser.desktop.panes.geometry import x_of
 from moviebrowser.desktop.panes.looks import add_line, line_pen, look
-from moviebrowser.desktop.panes.marks import Mark
+from moviebrowser.desktop.panes.marks import Mark, MarkKind
 from moviebrowser.desktop.panes.positions import units_before
 from moviebrowser.desktop.panes.reading_type import ReadingType
 from moviebrowser.desktop.panes.typesetting import font_of
@@ -89,7 +89,8 @@ class Headline(QWidget):
 
     def mark_at(self, point: QPointF) -> Mark | None:
         """Return the mark drawn at a point."""
-        over = [mark for mark in self._marks if any(box.contains(point) for box in self.boxes(mark.start, mark.end))]
+        targets = [mark for mark in self._marks if mark.kind is not MarkKind.HIT]
+        over = [mark for mark in targets if any(box.contains(point) for box in self.boxes(mark.start, mark.end))]
         return min(over, key=lambda mark: mark.end - mark.start, default=None)
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
@@ -181,6 +182,8 @@ class Headline(QWidget):
             painter.fillPath(ground, self._theme.colour("pinned_soft"))
             painter.strokePath(ground, QPen(self._theme.colour("pinned"), 1.4))
             return
+        if drawn.ground is not None and mark.kind is MarkKind.HIT:
+            painter.fillPath(ground, drawn.ground)
         if drawn.line and drawn.line_colour is not None:
             painter.strokePath(lines, line_pen(drawn.line, drawn.line_colour))
 

@@ -52,6 +52,7 @@ class Highlights:
         self._theme = theme
         self._geometry: Geometry | None = None
         self._parts: dict[int, list[_Part]] = {}
+        self._hits: dict[int, list[_Part]] = {}
         self._drawings: dict[int, _Drawing] = {}
         self._inks: dict[int, list[_Part]] = {}
         self._pinned: str | None = None
@@ -73,12 +74,17 @@ class Highlights:
 
     def set_marks(self, marks: Sequence[Mark], positions: Positions, geometry: Geometry) -> None:
         """Draw these marks from now on."""
-        parts: dict[int, list[_Part]] = defaultdict(list)
-        for mark in sorted(marks, key=lambda mark: _LAYERS.index(mark.kind)):
-            for number, part in _split(mark, positions, geometry):
-                parts[number].append(part)
-        self._parts = parts
+        self._parts = _by_block(marks, positions, geometry)
         self._drawings.clear()
+
+    def set_hits(self, marks: Sequence[Mark], positions: Positions, geometry: Geometry) -> None:
+        """Draw these hits over the other marks from now on."""
+        before, self._hits = self._hits, _by_block(marks, positions, geometry)
+        for number in {*before, *self._hits}:
+            self._drawings.pop(number, None)
+
+    def _parts_of(self, number: int) -> list[_Part]:
+        return [*self._parts.get(number, ()), *self._hits.get(number, ())]
 
     def pin(self, target: str | None) -> None:
         """Outline the marks of an entity from now on."""
@@ -115,7 +121,7 @@ class Highlights:
             return []
         pinned = []
         for number in geometry.blocks_between(top, bottom):
-            if number not in self._parts:
+            if number not in self._parts and number not in self._hits:
                 continue
             drawing = self._drawings.get(number) or self._draw(number, geometry)
             _paint(painter, drawing, geometry.origins[number])
@@ -150,14 +156,14 @@ class Highlights:
                 continue
             boxes = [box for part in parts for box in geometry.pieces(number, part.start, part.end)]
             _draw_words(drawing, look_, boxes)
-        for part in self._parts[number]:
+        for part in self._parts_of(number):
             if self._pinned is not None and part.mark.target == self._pinned and part.mark.kind == MarkKind.ENTITY:
                 self._draw_pinned(drawing, part, geometry.pieces(number, part.start, part.end))
         return drawing
 
     def _by_look(self, number: int) -> Iterator[tuple[Look, list[_Part]]]:
         groups: dict[tuple[MarkKind, str], list[_Part]] = {}
-        for part in self._parts[number]:
+        for part in self._parts_of(number):
             groups.setdefault((part.mark.kind, part.mark.style), []).append(part)
         for parts in groups.values():
             yield look(self._theme, parts[0].mark), parts
@@ -188,6 +194,14 @@ class Highlights:
         _add_fill(drawing, path, self._theme.colour("pinned_soft"))
         drawing.strokes.append((path, QPen(self._theme.colour("pinned"), 1.6)))
         drawing.pinned.append((part, boxes))
+
+
+def _by_block(marks: Sequence[Mark], positions: Positions, geometry: Geometry) -> dict[int, list[_Part]]:
+    parts: dict[int, list[_Part]] = defaultdict(list)
+    for mark in sorted(marks, key=lambda mark: _LAYERS.index(mark.kind)):
+        for number, part in _split(mark, positions, geometry):
+            parts[number].append(part)
+    return parts
 
 
 def _split(mark: Mark, positions: Positions, geometry: Geometry) -> Iterator[tuple[int, _Part]]:

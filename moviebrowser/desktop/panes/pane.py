@@ -99,11 +99,15 @@ class Pane(QFrame):
         self.header.set_reading(reading)
         self.view.set_reading(reading)
 
-    def set_marks(self, marks: Sequence[Mark], in_title: Sequence[Mark] | None = None) -> None:
-        """Mark these spans of the text, and those of the headline where they are given."""
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Mark these spans of the text."""
         self.view.set_marks(marks)
-        if in_title is not None:
-            self.header.set_marks(in_title)
+        self.overview.forget_ticks()
+
+    def set_hits(self, marks: Sequence[Mark], in_title: Sequence[Mark]) -> None:
+        """Mark these hits, beside what is marked; in the headline these are all marks."""
+        self.view.set_hits(marks)
+        self.header.set_marks(in_title)
         self.overview.forget_ticks()
 
     def pin(self, entity: str | None) -> None:

@@ -151,7 +151,7 @@ class ReadingView(ArticleText):
         """Tell in a tooltip what is marked under the pointer."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             offset = self.offset_at(QPointF(event.pos()))
-            mark = None if offset is None else mark_at(self._marks, offset, MarkKind)
+            mark = None if offset is None else mark_at(self.marks(), offset, MarkKind)
             QToolTip.showText(event.globalPos(), mark.label if mark is not None else "", self)
             return True
         return super().viewportEvent(event)

@@ -8,6 +8,7 @@ from moviebrowser.analysis import Span
 from moviebrowser.desktop.panes.findings import Findings, Stop
 from moviebrowser.desktop.panes.marks import Mark
 from moviebrowser.desktop.panes.pane import Pane
+from moviebrowser.desktop.panes.reading import ReadingView
 from moviebrowser.desktop.panes.scrolling import Synchroniser
 
 
@@ -67,9 +68,14 @@ class Stepping(QObject):
         before, self._findings.here = self._findings.here, stops[nth]
         for pane in self._panes():
             if pane.id in {stops[nth].article, before.article if before else None}:
-                pane.set_marks(self._findings.marks(pane.id))
+                pane.set_hits(self._findings.hit_marks(pane.id), self._findings.title_marks(pane.id))
         self._go(stops[nth])
         self.hitStepped.emit(nth + 1, len(stops))
+
+    def first_hit(self) -> Stop | None:
+        """Return the first hit from what is seen of the pane in use."""
+        stops = self._findings.hit_stops([pane.id for pane in self._panes()])
+        return stops[self._first_seen(stops)] if stops else None
 
     def _first_seen(self, stops: Sequence[Stop]) -> int:
         """Return the number of the first hit that stands below the top of the pane in use, or in a pane after it."""
@@ -80,9 +86,16 @@ class Stepping(QObject):
         view = panes[active].view
         for nth, stop in enumerate(stops):
             place = order[stop.article]
-            if place > active or (place == active and view.top_of(stop.span.start) >= view.verticalScrollBar().value()):
+            if place > active or (place == active and _below_top(view, stop)):
                 return nth
         return 0
+
+    def go_quietly(self, stop: Stop) -> None:
+        """Take the reader to a place, without lighting it up."""
+        pane = next(pane for pane in self._panes() if pane.id == stop.article)
+        self.arrived.emit(pane)
+        if not stop.in_title and not pane.view.shows(stop.span):
+            self._synchroniser.show(pane, stop.span.start)
 
     def _go(self, stop: Stop) -> None:
         pane = next(pane for pane in self._panes() if pane.id == stop.article)
@@ -100,6 +113,11 @@ class Stepping(QObject):
             if spans:
                 self._synchroniser.show(pane, spans[0].start)
                 pane.view.flash(spans)
+
+
+def _below_top(view: ReadingView, stop: Stop) -> bool:
+    scrolled = view.verticalScrollBar().value()
+    return scrolled == 0 if stop.in_title else view.top_of(stop.span.start) >= scrolled
 
 
 def _next(stops: Sequence[Stop], here: Stop | None, direction: int, begin: int) -> int:

@@ -1,0 +1,116 @@
+"""Finding in the panes: the bar, and the hits that it makes."""
+
+from collections import Counter
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from moviebrowser.analysis import Span
+from moviebrowser.desktop.panes.find_bar import FindBar
+from moviebrowser.desktop.panes.finding import FindWords, found, namesakes
+from moviebrowser.desktop.panes.findings import Findings, Stop
+from moviebrowser.desktop.panes.pane import Pane
+from moviebrowser.desktop.panes.stepping import Stepping
+from moviebrowser.desktop.theme import Appearance
+
+_LONGEST = 80  # selected code points that are taken for what is to be found
+
+
+class DeskFinding(QObject):
+    """Looks for what the bar says in all panes; `bar` is made when it is first wanted."""
+
+    made = Signal(object)  # FindBar
+    marked = Signal()  # other hits are to be marked
+    closed = Signal()
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        findings: Findings,
+        stepping: Stepping,
+        panes: Callable[[], list[Pane]],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._findings = findings
+        self._stepping = stepping
+        self._panes = panes
+        self._bar: FindBar | None = None
+        self.find_words: FindWords | None = None
+        stepping.hitStepped.connect(self._tell)
+
+    @property
+    def bar(self) -> FindBar:
+        """The bar."""
+        if self._bar is None:
+            self._bar = bar = FindBar(self._appearance.theme)
+            bar.wanted.connect(self._look)
+            bar.stepWanted.connect(self._stepping.hit)
+            bar.closed.connect(self.close)
+            self._appearance.changed.connect(lambda: bar.set_theme(self._appearance.theme))
+            self.made.emit(bar)
+        return self._bar
+
+    def is_open(self) -> bool:
+        """Tell whether the bar is shown."""
+        return self._bar is not None and not self._bar.isHidden()
+
+    def open(self, selected: str) -> None:
+        """Show the bar, and look for what is selected, if that is short."""
+        short = selected if len(selected) <= _LONGEST and "\n" not in selected else ""
+        was_open, before = self.is_open(), self.bar.field.text()
+        self.bar.begin(short)
+        if not was_open and self.bar.field.text() == before:
+            self.again()
+
+    def again(self) -> None:
+        """Look anew: other articles are open, or more is known of them."""
+        if self.is_open():
+            self._look(self.bar.field.text(), self.bar.forms.isChecked(), go=False)
+
+    def close(self) -> None:
+        """Hide the bar, and the hits with it."""
+        if self.is_open():
+            self.bar.hide()
+            self._findings.found = None
+            self._findings.here = None
+            self.marked.emit()
+            self.closed.emit()
+
+    def _look(self, query: str, forms: bool, *, go: bool = True) -> None:
+        self._findings.found = {(pane.id, True): [] for pane in self._panes()}
+        named = self._named(query) if forms else {}
+        for pane in self._panes():
+            article = pane.article
+            for in_title, text in ((True, article.title or ""), (False, article.text)):
+                key = (pane.id, in_title)
+                spans = found(query, text, self.find_words if forms else None, named.get(key, ()))
+                self._findings.found[key] = spans
+        self._findings.here = None
+        stop = self._stepping.first_hit() if go else None
+        self._findings.here = stop
+        self.marked.emit()
+        if stop is not None:
+            self._stepping.go_quietly(stop)
+        stops = self._stops()
+        self._tell(stops.index(stop) + 1 if stop is not None else 0, len(stops))
+
+    def _named(self, query: str) -> dict[tuple[int, bool], list[Span]]:
+        """Return where what the query names is mentioned, by article and whether in the headline."""
+        comparison, ids = self._findings.comparison, {n: id for id, n in self._findings.numbers.items()}
+        named: dict[tuple[int, bool], list[Span]] = {}
+        for entity in namesakes(query, comparison) if comparison is not None else ():
+            for in_title, places in ((True, entity.title_mentions), (False, entity.mentions)):
+                for place in places:
+                    named.setdefault((ids[place.article], in_title), []).append(Span(place.start, place.end))
+        return named
+
+    def _stops(self) -> list[Stop]:
+        return self._findings.hit_stops([pane.id for pane in self._panes()])
+
+    def _tell(self, nth: int, of: int) -> None:
+        if self.is_open():
+            counts = Counter(stop.article for stop in self._stops())
+            said = " · ".join(f"{pane.card.letter} {counts[pane.id]}" for pane in self._panes())
+            self.bar.tell(nth, of, said if of else "")

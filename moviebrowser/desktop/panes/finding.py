@@ -1,0 +1,53 @@
+"""What is looked for in the open articles: the words as written, in other forms, and as other names of the same."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from moviebrowser.analysis import Span
+from moviebrowser.comparison import Comparison, Entity
+
+FindWords = Callable[[str, str], Sequence[Span]]
+"""Gives for a query and a text where its words stand there, in any form."""
+
+_LIKE = {"'": "['’‘ʼ]", '"': '["“”„«»]', "-": "[-\u2010\u2011–—]"}
+_MARKED = re.compile(r'["*?:()]')
+
+
+def found(query: str, text: str, find_words: FindWords | None, named: Iterable[Span] = ()) -> list[Span]:
+    """Return where a query stands in a text: as written, in other forms, and at the places `named`; apart, ascending.
+
+    Words after each other are looked for as a phrase.
+    """
+    query = " ".join(query.split())
+    if not query:
+        return []
+    spans = [*_written(query.strip('"'), text), *named]
+    if find_words is not None and len(query) > 1:
+        spans += find_words(query if _MARKED.search(query) or " " not in query else f'"{query}"', text)
+    return _apart(spans)
+
+
+def _written(query: str, text: str) -> Iterator[Span]:
+    pattern = "".join(r"\s+" if sign == " " else _LIKE.get(sign, re.escape(sign)) for sign in query)
+    matches = re.finditer(pattern, text, re.IGNORECASE) if pattern else ()
+    return (Span(*match.span()) for match in matches)
+
+
+def namesakes(query: str, comparison: Comparison) -> list[Entity]:
+    """Return the entities of which a query is the name or another way to write it."""
+    wanted = " ".join(query.split()).casefold()
+    return [
+        entity
+        for entity in comparison.entities
+        if wanted == entity.name.casefold() or any(wanted == variant.text.casefold() for variant in entity.variants)
+    ]
+
+
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start < joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        elif span.end > span.start:
+            joined.append(span)
+    return joined
