@@ -6,11 +6,20 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`done` of `total` steps (None while unknown); `what` is the step under way, for the reader's eyes."""
+    """`done` of `total` steps (None while unknown); `what` is the step under way, for the reader's eyes.
+
+    `rate` is how many steps a second are done at present, None while there is no telling.
+    """
 
     done: int
     total: int | None
     what: str = ""
+    rate: float | None = None
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How long the rest takes at the present rate; None while there is no telling."""
+        return (self.total - self.done) / self.rate if self.rate and self.total is not None else None
 
 
 class Cancelled(Exception):

@@ -10,38 +10,47 @@ from moviebrowser.library.errors import (
     LibraryError,
     LibraryFull,
     LibraryMissing,
+    LibraryOutdated,
     LibraryReadOnly,
     LibraryTooNew,
 )
-from moviebrowser.library.library import JSON, Library
+from moviebrowser.library.keeping import JSON
+from moviebrowser.library.library import Library
 
 if TYPE_CHECKING:
     from moviebrowser.library.checking import Problem, mend_database
+    from moviebrowser.library.editions import Edition
     from moviebrowser.library.facets import Facet, FacetCount
-    from moviebrowser.library.importing import Failure, ImportReport
+    from moviebrowser.library.file_table import Failure
+    from moviebrowser.library.importing import ImportReport
     from moviebrowser.library.pieces import Term
     from moviebrowser.library.query_forms import Form
     from moviebrowser.library.saved_searches import SavedSearch
     from moviebrowser.library.searching import Hit, SearchResult
     from moviebrowser.library.stories import Story
+    from moviebrowser.library.watching import Watcher
 else:
     __getattr__ = later(
         __name__,
         {
             "checking": ("Problem", "mend_database"),
+            "editions": ("Edition",),
             "facets": ("Facet", "FacetCount"),
-            "importing": ("Failure", "ImportReport"),
+            "file_table": ("Failure",),
+            "importing": ("ImportReport",),
             "pieces": ("Term",),
             "query_forms": ("Form",),
             "saved_searches": ("SavedSearch",),
             "searching": ("Hit", "SearchResult"),
             "stories": ("Story",),
+            "watching": ("Watcher",),
         },
     )
 
 __all__ = [
     "JSON",
     "ArticleSummary",
+    "Edition",
     "Facet",
     "FacetCount",
     "Failure",
@@ -54,6 +63,7 @@ __all__ = [
     "LibraryError",
     "LibraryFull",
     "LibraryMissing",
+    "LibraryOutdated",
     "LibraryReadOnly",
     "LibraryTooNew",
     "Problem",
@@ -61,5 +71,6 @@ __all__ = [
     "SearchResult",
     "Story",
     "Term",
+    "Watcher",
     "mend_database",
 ]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from moviebrowser.analysis import Analysis, analyser_version, as_json, from_json
 from moviebrowser.articles import Article
-from moviebrowser.comparison import Comparison
+from moviebrowser.comparison import Comparison, Correction
 from moviebrowser.library import article_table
 from moviebrowser.library.errors import LibraryError
 from moviebrowser.library.store import Store
@@ -84,7 +84,13 @@ def analyse(store: Store, workers: Workers, ids: Iterable[int], report: Report, 
 
 
 def compare(
-    store: Store, workers: Workers, ids: Sequence[int], analysed: dict[int, Analysis], report: Report, stop: Stop
+    store: Store,
+    workers: Workers,
+    ids: Sequence[int],
+    analysed: dict[int, Analysis],
+    corrections: Sequence[Correction],
+    report: Report,
+    stop: Stop,
 ) -> Comparison:
     """Compare analysed articles in a worker process.
 
@@ -98,7 +104,7 @@ def compare(
         names = ", ".join(summary.title or str(summary.id) for summary in article_table.summaries(store, missing))
         raise LibraryError(store.folder, f"not analysed, so not to be compared: {names}")
     report(Progress(0, None, "Comparing"))
-    return workers.run(compare_articles, articles, [analysed[id] for id in ids], stop=stop)
+    return workers.run(compare_articles, articles, [analysed[id] for id in ids], corrections, stop=stop)
 
 
 def analyse_batch(articles: list[Article]) -> list[_Analysed]:
@@ -113,11 +119,13 @@ def analyse_batch(articles: list[Article]) -> list[_Analysed]:
     return [result for article in articles for result in analyse_batch([article])]
 
 
-def compare_articles(articles: list[Article], analyses: list[Analysis], *, stop: Stop) -> Comparison:
+def compare_articles(
+    articles: list[Article], analyses: list[Analysis], corrections: Sequence[Correction], *, stop: Stop
+) -> Comparison:
     """Compare articles, in a worker process."""
     from moviebrowser.comparison import compare
 
-    return compare(articles, analyses, stop=stop)
+    return compare(articles, analyses, corrections=corrections, stop=stop)
 
 
 def warm_up() -> None:

@@ -4,17 +4,22 @@ import json
 import os
 import re
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import overload
 
-from moviebrowser.articles import Article, Furniture, FurnitureKind
+from moviebrowser.articles import KINDS, Article, Furniture, FurnitureKind
 from moviebrowser.library.engine import Document
+from moviebrowser.library.identity import names
 from moviebrowser.library.store import Change, Row, Store
 
 _SUMMARY = "id, title, outlet, author, published, language, words, path, address"
+_FIELDS = ("key", "title", "outlet", "author", "published", "modified", "language", "address", "path", "words")
+_CONTENT = ("text", "furniture", "media_type", "original")
+COLUMNS = "text, title, outlet, author, published, modified, language, address, path, furniture, media_type"
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _FEW = 400
 _LAST_CHANGE = (
@@ -39,13 +44,14 @@ class ArticleSummary:
 
 @dataclass(frozen=True, slots=True)
 class PackedArticle:
-    """An article as the database keeps it; `original` is compressed."""
+    """An article as the database keeps it; `original` is compressed. `names` is what it is known by."""
 
     key: str
     title: str | None
     outlet: str | None
     author: str | None
     published: str | None
+    modified: str | None
     language: str | None
     address: str | None
     path: str | bytes | None
@@ -54,10 +60,21 @@ class PackedArticle:
     furniture: str
     media_type: str
     original: bytes
+    names: tuple[str, ...]
 
 
-def pack(article: Article) -> PackedArticle:
-    """Make an article ready to be kept. Takes the time that keeping takes; done in the process that read the file."""
+def pack_all(articles: Iterable[Article]) -> list[PackedArticle]:
+    """Make articles ready to be kept. Takes the time that keeping takes; done in the process that read the file.
+
+    All articles of a file must come together: only one that has a file for itself is known by it.
+    """
+    articles = list(articles)
+    held = Counter(article.path for article in articles)
+    return [_pack(article, alone=held[article.path] == 1) for article in articles]
+
+
+def _pack(article: Article, *, alone: bool) -> PackedArticle:
+    path = pack_path(article.path)
     furniture = [[piece.offset, _clean(piece.text), piece.kind.value] for piece in article.furniture]
     return PackedArticle(
         key=article.key,
@@ -65,46 +82,54 @@ def pack(article: Article) -> PackedArticle:
         outlet=_clean(article.outlet),
         author=_clean(article.author),
         published=article.published,
+        modified=article.modified,
         language=article.language,
         address=_clean(article.address),
-        path=_pack_path(article.path),
+        path=path,
         words=article.words,
         text=_clean(article.text),
         furniture=json.dumps(furniture, ensure_ascii=False, separators=(",", ":")) if furniture else "[]",
         media_type=article.media_type,
         original=zlib.compress(article.original, 6) if article.original else b"",
+        names=tuple(_clean(name) for name in _names(article, path if alone else None)),
     )
 
 
-def insert(change: Change, packed: PackedArticle) -> tuple[int, bool]:
-    """Keep an article; returns its id, and whether it was kept already (then nothing changes)."""
-    known = change.row("SELECT id FROM article WHERE key = ?", packed.key)
-    if known:
-        return int(known[0]), True
+def _names(article: Article, path: str | bytes | None) -> list[str]:
+    return names(article.outlet, article.title, article.published, article.address, path)
+
+
+def insert(change: Change, packed: PackedArticle) -> int:
+    """Keep an article as a new one; returns its id."""
+    fields = [getattr(packed, name) for name in _FIELDS]
     id = change.do(
-        "INSERT INTO article (key, change, title, outlet, author, published, language, address, path, words, added_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        packed.key,
-        _next_change(change),
-        packed.title,
-        packed.outlet,
-        packed.author,
-        packed.published,
-        packed.language,
-        packed.address,
-        packed.path,
-        packed.words,
+        f"INSERT INTO article (change, added_at, {', '.join(_FIELDS)}) VALUES ({marks(len(_FIELDS) + 2)})",
+        next_change(change),
         datetime.now(UTC).isoformat(timespec="seconds"),
+        *fields,
     )
     change.do(
-        "INSERT INTO content (article_id, text, furniture, media_type, original) VALUES (?, ?, ?, ?, ?)",
+        f"INSERT INTO content (article_id, {', '.join(_CONTENT)}) VALUES ({marks(len(_CONTENT) + 1)})",
         id,
-        packed.text,
-        packed.furniture,
-        packed.media_type,
-        packed.original,
+        *(getattr(packed, name) for name in _CONTENT),
     )
-    return id, False
+    return id
+
+
+def update(change: Change, id: int, packed: PackedArticle) -> None:
+    """Put an article's next edition in the place of the present one."""
+    change.do(
+        f"UPDATE article SET edition = edition + 1, change = ?, added_at = ?, {_assigned(_FIELDS)} WHERE id = ?",
+        next_change(change),
+        datetime.now(UTC).isoformat(timespec="seconds"),
+        *(getattr(packed, name) for name in _FIELDS),
+        id,
+    )
+    change.do(
+        f"UPDATE content SET {_assigned(_CONTENT)} WHERE article_id = ?",
+        *(getattr(packed, name) for name in _CONTENT),
+        id,
+    )
 
 
 def remove(change: Change, ids: Iterable[int]) -> None:
@@ -119,7 +144,7 @@ def remove(change: Change, ids: Iterable[int]) -> None:
 
 def mark_removed(change: Change, id: int) -> None:
     """Note that an article is gone, and is not missed."""
-    change.do("INSERT OR IGNORE INTO removed (article_id, change) VALUES (?, ?)", id, _next_change(change))
+    change.do("INSERT OR IGNORE INTO removed (article_id, change) VALUES (?, ?)", id, next_change(change))
 
 
 def count(store: Store) -> int:
@@ -131,24 +156,30 @@ def article(store: Store, id: int, *, original: bool = True) -> Article:
     """Return an article, without its original bytes when they are not wanted. Raises KeyError."""
     wanted = "original" if original else "x''"
     row = store.row(
-        "SELECT text, title, outlet, author, published, language, address, path, furniture,"
-        f" {wanted}, media_type FROM article JOIN content ON article_id = id WHERE id = ?",
+        f"SELECT {COLUMNS}, {wanted} FROM article JOIN content ON article_id = id WHERE id = ?",
         id,
     )
     if row is None:
         raise KeyError(id)
+    return unpacked(row)
+
+
+def unpacked(row: Row) -> Article:
+    """Return the article of a row of COLUMNS and the original."""
+    text, title, outlet, author, published, modified, language, address, path, furniture, media_type, original = row
     return Article(
-        text=row[0],
-        title=row[1],
-        outlet=row[2],
-        author=row[3],
-        published=row[4],
-        language=row[5],
-        address=row[6],
-        path=_unpack_path(row[7]),
-        furniture=tuple(Furniture(offset, text, FurnitureKind(kind)) for offset, text, kind in json.loads(row[8])),
-        original=zlib.decompress(row[9]) if row[9] else b"",
-        media_type=row[10],
+        text=text,
+        title=title,
+        outlet=outlet,
+        author=author,
+        published=published,
+        modified=modified,
+        language=language,
+        address=address,
+        path=unpack_path(path),
+        furniture=tuple(Furniture(offset, piece, FurnitureKind(kind)) for offset, piece, kind in json.loads(furniture)),
+        original=zlib.decompress(original) if original else b"",
+        media_type=media_type,
     )
 
 
@@ -185,11 +216,20 @@ def documents(store: Store, ids: Sequence[int]) -> list[Document]:
     """Return articles as the search engine takes them in, in the order of their ids."""
     rows = _by_ids(
         store,
-        "SELECT id, change, title, text, outlet, author, published"
+        "SELECT id, change, title, text, outlet, author, published, language, media_type, path"
         " FROM article JOIN content ON article_id = id WHERE id",
         ids,
     )
-    return [Document(row[0], row[1], *(value or "" for value in row[2:])) for row in rows]
+    return [Document(*row[:2], *(value or "" for value in row[2:8]), _type(*row[8:])) for row in rows]
+
+
+def marks(number: int) -> str:
+    """Return so many question marks."""
+    return ", ".join("?" * number)
+
+
+def _assigned(columns: Sequence[str]) -> str:
+    return ", ".join(f"{column} = ?" for column in columns)
 
 
 def _by_ids(store: Store, select: str, ids: Sequence[int]) -> Iterator[Row]:
@@ -199,17 +239,25 @@ def _by_ids(store: Store, select: str, ids: Sequence[int]) -> Iterator[Row]:
         yield from store.rows(f"{select} IN ({','.join('?' * len(few))})", *few)
 
 
-def _next_change(change: Change) -> int:
+def next_change(change: Change) -> int:
+    """Return the number for a change that is being made."""
     row = change.row(_LAST_CHANGE)
     return int(row[0]) + 1 if row else 1
 
 
+def _type(media_type: str, path: str | bytes | None) -> str:
+    """Return the words by which an article's kind is asked for: its media type's, its file's ending and kind."""
+    name = os.fsdecode(path).lower() if path else ""
+    kinds = [f"{name.rpartition('.')[2]} {kind.name}" for kind in KINDS if name.endswith(kind.suffixes)]
+    return " ".join([media_type.partition("/")[2].replace("plain", "text"), *kinds])
+
+
 def _summary(row: Row) -> ArticleSummary:
     id, title, outlet, author, published, language, words, path, address = row
-    return ArticleSummary(id, title, outlet, author, published, language, words, _unpack_path(path), address)
+    return ArticleSummary(id, title, outlet, author, published, language, words, unpack_path(path), address)
 
 
-def _pack_path(path: Path | None) -> str | bytes | None:
+def pack_path(path: Path | None) -> str | bytes | None:
     """Keep a path as text, and as bytes where its name is no text (Linux)."""
     if path is None:
         return None
@@ -217,7 +265,8 @@ def _pack_path(path: Path | None) -> str | bytes | None:
     return os.fsencode(path) if _SURROGATES.search(name) else name
 
 
-def _unpack_path(path: str | bytes | None) -> Path | None:
+def unpack_path(path: str | bytes | None) -> Path | None:
+    """Return a kept path."""
     return None if path is None else Path(os.fsdecode(path))
 
 

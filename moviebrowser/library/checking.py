@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from moviebrowser.library import article_table, excerpt_table
+from moviebrowser.library import anchoring, article_table, editions, excerpt_table
 from moviebrowser.library.engine import IndexDamaged, SearchEngine
-from moviebrowser.library.excerpt_table import replaced
 from moviebrowser.library.store import FILE_NAME, Store, salvage
 
 
@@ -75,16 +74,15 @@ def _orphaned_analyses(store: Store, repair: bool) -> Iterator[Problem]:
 def _lost_excerpts(store: Store, repair: bool) -> Iterator[Problem]:
     """Excerpts of a removed article are as they should be: they hold their own words."""
     for excerpt in excerpt_table.excerpts(store):
-        texts = article_table.texts(store, [excerpt.article_id])
-        if excerpt.article_id in texts:
-            text = texts[excerpt.article_id]
+        text = editions.text(store, excerpt.article_id, excerpt.edition)
+        if text is not None:
             if text[excerpt.start : excerpt.end] == excerpt.text:
                 continue
-            found = replaced(excerpt, text)
-            if found is not None and repair:
+            start = anchoring.place(excerpt, text)
+            if start is not None and repair:
                 with store.change() as change:
-                    excerpt_table.update(change, found)
-            yield Problem(f"excerpt {excerpt.id} does not stand where it says", repair and found is not None)
+                    excerpt_table.update(change, anchoring.anchored(excerpt, text, start, excerpt.edition))
+            yield Problem(f"excerpt {excerpt.id} does not stand where it says", repair and start is not None)
         elif not store.row("SELECT 1 FROM removed WHERE article_id = ?", excerpt.article_id):
             if repair:
                 with store.change() as change:

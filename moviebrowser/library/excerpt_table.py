@@ -1,13 +1,17 @@
 """Excerpts, in the database."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, replace
 from typing import Any
 
 from moviebrowser.excerpts import Colour, Excerpt, Source
 from moviebrowser.library.store import Change, Row, Store
 
-_COLUMNS = "article_id, start, end, text, before, after, source, kept_at, colour, note, tags, position"
+_COLUMNS = (
+    "article_id, start, end, text, before, after, source, kept_at, colour, note, tags, position,"
+    " heading, bundle, bundle_title, edition, orphaned"
+)
 
 
 def excerpts(store: Store, article: int | None = None) -> list[Excerpt]:
@@ -17,10 +21,25 @@ def excerpts(store: Store, article: int | None = None) -> list[Excerpt]:
     return [_excerpt(row) for row in rows]
 
 
+def of_article(change: Change, article: int) -> list[Excerpt]:
+    """Return an article's excerpts as a transaction sees them."""
+    return [_excerpt(row) for row in change.rows(f"SELECT {_COLUMNS}, id FROM excerpt WHERE article_id = ?", article)]
+
+
 def find(store: Store, id: int) -> Excerpt | None:
     """Return the excerpt of this number."""
     row = store.row(f"SELECT {_COLUMNS}, id FROM excerpt WHERE id = ?", id)
     return _excerpt(row) if row else None
+
+
+def is_kept(change: Change, id: int) -> bool:
+    """Whether there is an excerpt of this number."""
+    return change.row("SELECT 1 FROM excerpt WHERE id = ?", id) is not None
+
+
+def place(change: Change, places: Iterable[tuple[float, int | None]]) -> None:
+    """Give excerpts, by number, their places in the tray."""
+    change.each("UPDATE excerpt SET position = ? WHERE id = ?", places)
 
 
 def insert(change: Change, excerpt: Excerpt) -> Excerpt:
@@ -58,6 +77,11 @@ def _values(excerpt: Excerpt) -> tuple[Any, ...]:
         excerpt.note,
         json.dumps(excerpt.tags, ensure_ascii=False),
         excerpt.position,
+        excerpt.heading,
+        excerpt.bundle,
+        excerpt.bundle_title,
+        excerpt.edition,
+        excerpt.orphaned,
     )
 
 
@@ -75,30 +99,10 @@ def _excerpt(row: Row) -> Excerpt:
         note=row[9],
         tags=tuple(json.loads(row[10])),
         position=row[11],
-        id=row[12],
+        heading=row[12],
+        bundle=row[13],
+        bundle_title=row[14],
+        edition=row[15],
+        orphaned=bool(row[16]),
+        id=row[17],
     )
-
-
-def replaced(excerpt: Excerpt, text: str) -> Excerpt | None:
-    """Return the excerpt where its words stand in a text now, told by the words around; None when they do not."""
-    places = []
-    start = text.find(excerpt.text) if excerpt.text else -1
-    while start >= 0:
-        places.append(start)
-        start = text.find(excerpt.text, start + 1)
-    if not places:
-        return None
-    best = max(places, key=lambda place: (_around(excerpt, text, place), -abs(place - excerpt.start)))
-    return replace(excerpt, start=best, end=best + len(excerpt.text))
-
-
-def _around(excerpt: Excerpt, text: str, place: int) -> int:
-    """Count the characters around a place that are those around the excerpt."""
-    ahead, behind = text[:place][::-1], text[place + len(excerpt.text) :]
-    same = 0
-    for wanted, there in ((excerpt.before[::-1], ahead), (excerpt.after, behind)):
-        for one, two in zip(wanted, there, strict=False):
-            if one != two:
-                break
-            same += 1
-    return same

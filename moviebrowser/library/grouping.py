@@ -1,7 +1,7 @@
 """The library's articles, grouped into stories as they come in."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,13 +47,15 @@ def find_stories(folder: Path, *, stop: Stop) -> Grouping:
     store = Store(folder, writable=False)
     try:
         fresh, known = _traits(store, stop)
-        homes = story_table.members(store)
-        loose = [id for id in known if id not in homes or id in fresh]
+        homes, pinned = story_table.members(store), story_table.pinned(store)
+        loose = [id for id in known if id not in homes or (id in fresh and homes[id] not in pinned)]
         if not loose:
             return Grouping(tuple(fresh.values()), ())
         units = _units(loose, homes)
-        grouped = group(units, similarities(known, loose))
-        changed = _changed([[article for place in places for article in units[place]] for places in grouped], homes)
+        fixed = {place for place, articles in enumerate(units) if homes.get(articles[0]) in pinned}
+        grouped = group(units, similarities(known, loose), fixed)
+        whole = [[article for place in places for article in units[place]] for places in grouped]
+        changed = _changed(whole, homes, pinned)
         alike = similarities(known, [article for _, part in changed if len(part) > 1 for article in part])
         stories = [ChangedStory(id, _title(store, central(part, alike)), tuple(part)) for id, part in changed]
         return Grouping(tuple(fresh.values()), tuple(stories))
@@ -99,8 +101,13 @@ def _units(loose: Sequence[int], homes: Mapping[int, int]) -> list[list[int]]:
     return [[article] for article in loose] + list(stories.values())
 
 
-def _changed(groups: Sequence[Sequence[int]], homes: Mapping[int, int]) -> list[tuple[int | None, list[int]]]:
-    """Return the groups that differ from the stories there were, each with the number of the one it shares most."""
+def _changed(
+    groups: Sequence[Sequence[int]], homes: Mapping[int, int], pinned: Container[int]
+) -> list[tuple[int | None, list[int]]]:
+    """Return the groups that differ from the stories there were, each with the number of the one it shares most.
+
+    A pinned story keeps its number, whatever joins it.
+    """
     before = Counter(homes.values())
     claims = [
         (shared, story, place)
@@ -109,7 +116,7 @@ def _changed(groups: Sequence[Sequence[int]], homes: Mapping[int, int]) -> list[
     ]
     names: dict[int, int] = {}
     taken: set[int] = set()
-    for _, story, place in sorted(claims, key=lambda claim: (-claim[0], claim[1])):
+    for _, story, place in sorted(claims, key=lambda claim: (claim[1] not in pinned, -claim[0], claim[1])):
         if place not in names and story not in taken:
             names[place] = story
             taken.add(story)
@@ -120,6 +127,12 @@ def _changed(groups: Sequence[Sequence[int]], homes: Mapping[int, int]) -> list[
         if not same:
             changed.append((name, sorted(articles)))
     return changed
+
+
+def title(store: Store, articles: Sequence[int]) -> str:
+    """Return a title for a story of these articles: the headline of the one that is most like the others."""
+    known = {id: traits for id, (_, traits) in story_table.traits(store).items() if id in set(articles)}
+    return _title(store, central(articles, similarities(known, known)))
 
 
 def _title(store: Store, article: int) -> str:

@@ -1,53 +1,61 @@
 """Files become articles of the library: read in worker processes, kept by one writer."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from moviebrowser.articles import ReadError
-from moviebrowser.library.article_table import PackedArticle, pack
+from moviebrowser.library import editions, file_table
+from moviebrowser.library.article_table import PackedArticle, pack_all
+from moviebrowser.library.editions import Kept, Outcome
+from moviebrowser.library.file_table import Failure, State
+from moviebrowser.library.store import Store
 from moviebrowser.library.workers import Workers, each_batch
 from moviebrowser.progress import Progress, Report, Stop
 
 _BATCH_FILES = 32
 _BATCH_BYTES = 512_000
 _REPORT_EVERY = 0.1
+_RATE_OVER = 10.0
 _CRASHED = "the reader ended without a word: it may need more memory than there is"
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A file that could not be read, and why."""
-
-    path: Path
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
     """What became of an import: ids of new articles and of those that were there already, and the files that failed.
 
-    `cancelled` tells that it was stopped before the end.
+    `changed` are the articles that got a new edition; `cancelled` tells that it was stopped before the end.
     """
 
     added: tuple[int, ...]
     known: tuple[int, ...]
     failures: tuple[Failure, ...]
     cancelled: bool
+    changed: tuple[int, ...] = ()
+
+    def __add__(self, other: "ImportReport") -> "ImportReport":
+        return ImportReport(
+            self.added + other.added,
+            self.known + other.known,
+            self.failures + other.failures,
+            self.cancelled or other.cancelled,
+            self.changed + other.changed,
+        )
+
+
+NOTHING = ImportReport((), (), (), False)
 
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """A file, read: its articles, or why there are none."""
+    """A file, read: its articles, or why there are none, and how it looked before."""
 
     path: Path
     articles: tuple[PackedArticle, ...] = ()
     reason: str | None = None
-
-
-Keep = Callable[[Sequence[PackedArticle]], list[tuple[int, bool]]]
-"""Keeps articles in one transaction; returns for each its id and whether it was there already."""
+    state: State | None = None
 
 
 def read_batch(paths: list[Path]) -> list[ReadFile]:
@@ -58,14 +66,26 @@ def read_batch(paths: list[Path]) -> list[ReadFile]:
 def _read(path: Path) -> ReadFile:
     from moviebrowser.articles import read_file
 
+    state = file_table.state(path)
     try:
-        return ReadFile(path, tuple(pack(article) for article in read_file(path)))
+        return ReadFile(path, tuple(pack_all(read_file(path))), state=state)
     except ReadError as error:
-        return ReadFile(path, reason=error.reason)
+        return ReadFile(path, reason=error.reason, state=state)
     except MemoryError:
-        return ReadFile(path, reason="it needs more memory than there is")
+        return ReadFile(path, reason="it needs more memory than there is", state=state)
     except Exception as error:
-        return ReadFile(path, reason=f"it could not be understood ({type(error).__name__}: {error})")
+        return ReadFile(path, reason=f"it could not be understood ({type(error).__name__}: {error})", state=state)
+
+
+def keep(store: Store, files: Sequence[ReadFile]) -> list[Kept]:
+    """Keep what was read, and what could not be, in one transaction."""
+    failures = [Failure(file.path, file.reason) for file in files if file.reason is not None]
+    with store.change() as change:
+        kept = editions.keep(change, [article for file in files for article in file.articles])
+        file_table.keep_seen(change, {file.path: file.state for file in files})
+        file_table.drop_failures(change, [file.path for file in files if file.reason is None])
+        file_table.keep_failures(change, failures)
+    return kept
 
 
 @dataclass(slots=True)
@@ -73,32 +93,34 @@ class Import:
     """An import under way."""
 
     workers: Workers
-    keep: Keep
+    keep: Callable[[Sequence[ReadFile]], list[Kept]]
     report: Report
     stop: Stop
     added: list[int] = field(default_factory=list)
     known: list[int] = field(default_factory=list)
+    changed: list[int] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     done: int = 0
     total: int | None = None
     reported: float = 0.0
+    pace: deque[tuple[float, int]] = field(default_factory=deque)
 
-    def run(self, paths: Sequence[Path]) -> ImportReport:
-        """Import files and folders. Stopping keeps what is finished."""
-        files = self._find(paths)
-        self.total = len(files)
-        for batch, read in each_batch(self.workers, read_batch, _batches(files), stop=self.stop, pulse=self._tell):
+    def run(self, files: Iterable[Path]) -> ImportReport:
+        """Import files. Stopping keeps what is finished."""
+        found = self._find(files)
+        self.total = len(found)
+        for batch, read in each_batch(self.workers, read_batch, _batches(found), stop=self.stop, pulse=self._tell):
             self._keep([ReadFile(path, reason=_CRASHED) for path in batch] if read is None else read)
         cancelled = self.done < self.total
         self.reported = 0.0
         self._tell()
-        return ImportReport(tuple(self.added), tuple(self.known), tuple(self.failures), cancelled)
+        return ImportReport(
+            tuple(self.added), tuple(self.known), tuple(self.failures), cancelled, tuple(dict.fromkeys(self.changed))
+        )
 
-    def _find(self, paths: Sequence[Path]) -> list[Path]:
-        from moviebrowser.articles import find_files
-
+    def _find(self, files: Iterable[Path]) -> list[Path]:
         found: list[Path] = []
-        for file in find_files(paths):
+        for file in files:
             found.append(file)
             self._tell("Looking for files", len(found))
             if self.stop():
@@ -107,17 +129,25 @@ class Import:
 
     def _keep(self, files: list[ReadFile]) -> None:
         self.failures += [Failure(file.path, file.reason) for file in files if file.reason is not None]
-        articles = [article for file in files for article in file.articles]
-        if articles:
-            for id, known in self.keep(articles):
-                (self.known if known else self.added).append(id)
+        lists = {Outcome.ADDED: self.added, Outcome.CHANGED: self.changed, Outcome.KNOWN: self.known}
+        for id, outcome in self.keep(files):
+            lists[outcome].append(id)
         self.done += len(files)
 
     def _tell(self, what: str = "Importing", done: int | None = None) -> None:
         now = time.monotonic()
         if now - self.reported >= _REPORT_EVERY:
             self.reported = now
-            self.report(Progress(self.done if done is None else done, self.total, what))
+            rate = self._rate(now) if done is None else None
+            self.report(Progress(self.done if done is None else done, self.total, what, rate))
+
+    def _rate(self, now: float) -> float | None:
+        """Return the files per second over the last moments."""
+        self.pace.append((now, self.done))
+        while now - self.pace[0][0] > _RATE_OVER:
+            self.pace.popleft()
+        begun, before = self.pace[0]
+        return (self.done - before) / (now - begun) if now > begun and self.done > before else None
 
 
 def _batches(files: Sequence[Path]) -> Iterator[list[Path]]:
@@ -125,7 +155,8 @@ def _batches(files: Sequence[Path]) -> Iterator[list[Path]]:
     batch: list[Path] = []
     size = 0
     for file in files:
-        bytes = _size(file)
+        found = file_table.state(file)
+        bytes = found.size if found else 0
         if batch and (len(batch) >= _BATCH_FILES or size + bytes > _BATCH_BYTES):
             yield batch
             batch, size = [], 0
@@ -133,10 +164,3 @@ def _batches(files: Sequence[Path]) -> Iterator[list[Path]]:
         size += bytes
     if batch:
         yield batch
-
-
-def _size(file: Path) -> int:
-    try:
-        return file.stat().st_size
-    except OSError:
-        return 0

@@ -2,7 +2,7 @@
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
@@ -25,7 +25,9 @@ _WIDESPREAD = 400
 class Story:
     """Articles about one event, in order of publication.
 
-    `first` and `last` are the dates of the earliest and the latest, None where none is known.
+    `first` and `last` are the dates of the earliest and the latest, None where none is known. `pinned` tells that the
+    reader's hand was on it. `origins` (independent ones, told from wording) and `disagreements` (facts that differ) are
+    those of the last comparison of the whole story, None before the first.
     """
 
     id: int
@@ -34,6 +36,9 @@ class Story:
     outlets: tuple[str, ...]
     first: str | None
     last: str | None
+    pinned: bool = False
+    origins: int | None = None
+    disagreements: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +71,17 @@ def similarities(traits: Mapping[int, Traits], wanted: Iterable[int]) -> Similar
     return alike
 
 
-def group(stories: Sequence[Sequence[int]], alike: Similarities) -> list[list[int]]:
+def group(
+    stories: Sequence[Sequence[int]], alike: Similarities, fixed: Container[int] = frozenset()
+) -> list[list[int]]:
     """Join stories (single articles, too) whose articles are alike on average, the most similar first.
 
-    Returns groups of places in `stories`. Average linkage (R. Sokal and C. Michener, 1958) on the similarities that are
-    known; the others count as nothing.
+    Two of those at `fixed` places never become one. Returns groups of places in `stories`. Average linkage (R. Sokal
+    and C. Michener, 1958) on the similarities that are known; the others count as nothing.
     """
     members = {number: list(story) for number, story in enumerate(stories)}
     parts = {number: [number] for number in members}
+    apart = {number for number in members if number in fixed}
     home = {article: number for number, story in members.items() for article in story}
     links: defaultdict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     for article, others in alike.items():
@@ -92,8 +100,10 @@ def group(stories: Sequence[Sequence[int]], alike: Similarities) -> list[list[in
         similarity, one, two = heapq.heappop(waiting)
         if -similarity < _ALIKE:
             break
-        if one in members and two in members:
+        if one in members and two in members and not {one, two} <= apart:
             new = next(numbers)
+            if one in apart or two in apart:
+                apart.add(new)
             members[new] = members.pop(one) + members.pop(two)
             parts[new] = parts.pop(one) + parts.pop(two)
             for other in _relink(links, one, two, new):

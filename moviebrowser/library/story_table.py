@@ -12,22 +12,25 @@ from moviebrowser.library.stories import Story, Traits
 def stories(store: Store) -> list[Story]:
     """Return the stories, those with the newest articles first; an article alone is a story, too."""
     rows = store.rows(
-        "SELECT story.id, story.title, article.id, outlet, published FROM story"
-        " JOIN story_article ON story_id = story.id JOIN article ON article.id = article_id"
-        " ORDER BY published IS NULL, published, article.id"
+        "SELECT story_id, article_id, outlet, published FROM story_article JOIN article ON id = article_id"
+        " ORDER BY published IS NULL, published, article_id"
     )
-    titles: dict[int, str] = {}
     parts: defaultdict[int, list[tuple[int, str | None, str | None]]] = defaultdict(list)
-    for id, title, article, outlet, published in rows:
-        titles[id] = title
-        parts[id].append((article, outlet, published))
-    found = [_story(id, titles[id], articles) for id, articles in parts.items()]
+    for id, *article in rows:
+        parts[id].append((article[0], article[1], article[2]))
+    kept = store.rows("SELECT id, title, pinned, origins, disagreements FROM story")
+    found = [_story(id, title, parts[id], *numbers) for id, title, *numbers in kept if id in parts]
     return sorted(found, key=lambda story: (story.last or "", story.id), reverse=True)
 
 
 def members(store: Store) -> dict[int, int]:
     """Return the story of each article that has one."""
     return dict(store.rows("SELECT article_id, story_id FROM story_article"))
+
+
+def pinned(store: Store) -> set[int]:
+    """Return the stories that the reader's hand was on."""
+    return {row[0] for row in store.rows("SELECT id FROM story WHERE pinned")}
 
 
 def traits(store: Store) -> dict[int, tuple[str, Traits]]:
@@ -51,7 +54,12 @@ def keep_story(change: Change, id: int | None, title: str, articles: Sequence[in
     if id is None:
         id = change.do("INSERT INTO story (title) VALUES (?)", title)
     else:
-        change.do("INSERT OR REPLACE INTO story (id, title) VALUES (?, ?)", id, title)
+        change.do(
+            "INSERT INTO story (id, title) VALUES (?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET title = excluded.title WHERE NOT pinned",
+            id,
+            title,
+        )
     for article in articles:
         change.do(
             "INSERT OR REPLACE INTO story_article (article_id, story_id) SELECT id, ? FROM article WHERE id = ?",
@@ -76,14 +84,24 @@ def unpack(data: bytes) -> dict[str, float]:
     return weights
 
 
-def _story(id: int, title: str, articles: Sequence[tuple[int, str | None, str | None]]) -> Story:
+def _story(
+    id: int,
+    title: str,
+    articles: Sequence[tuple[int, str | None, str | None]],
+    pinned: int,
+    origins: int | None,
+    disagreements: int | None,
+) -> Story:
     dates = [published for _, _, published in articles if published]
-    outlets = dict.fromkeys(outlet for _, outlet, _ in articles if outlet)
+    alone = len(articles) == 1
     return Story(
         id,
         title,
         tuple(article for article, _, _ in articles),
-        tuple(outlets),
+        tuple(dict.fromkeys(outlet for _, outlet, _ in articles if outlet)),
         min(dates, default=None),
         max(dates, default=None),
+        bool(pinned),
+        1 if alone else origins,
+        0 if alone else disagreements,
     )

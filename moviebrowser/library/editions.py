@@ -1,0 +1,136 @@
+"""Editions: an article whose text changed stays the same article, and its earlier texts stay, too."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import NamedTuple
+
+from moviebrowser.articles import Article
+from moviebrowser.library import anchoring, article_table
+from moviebrowser.library.article_table import PackedArticle
+from moviebrowser.library.identity import bare_address
+from moviebrowser.library.store import Change, Store
+
+_OF_FILE = "file:"
+_OF_ADDRESS = "address:"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One of an article's texts, numbered from 1; `key` is its content's. The last one is the present."""
+
+    number: int
+    added_at: str
+    title: str | None
+    words: int
+    key: str
+
+
+class Outcome(Enum):
+    """What became of an article that was to be kept."""
+
+    ADDED = auto()
+    CHANGED = auto()
+    KNOWN = auto()
+
+
+class Kept(NamedTuple):
+    """An article's id, and whether it is new, has a new edition, or was there already."""
+
+    id: int
+    outcome: Outcome
+
+
+def keep(change: Change, articles: Sequence[PackedArticle]) -> list[Kept]:
+    """Keep articles, each as a new one or as the next edition of the one that it is."""
+    return [_keep(change, article) for article in articles]
+
+
+def editions(store: Store, id: int) -> list[Edition]:
+    """Return an article's editions, the first one first; none of an unknown article."""
+    rows = store.rows(
+        "SELECT number, added_at, title, words, key FROM edition WHERE article_id = ? UNION ALL"
+        " SELECT edition, added_at, title, words, key FROM article WHERE id = ? ORDER BY 1",
+        id,
+        id,
+    )
+    return [Edition(*row) for row in rows]
+
+
+def article(store: Store, id: int, edition: int) -> Article:
+    """Return an article as it was in an edition. Raises KeyError."""
+    row = store.row(
+        f"SELECT {article_table.COLUMNS}, original FROM edition WHERE article_id = ? AND number = ?", id, edition
+    )
+    if row:
+        return article_table.unpacked(row)
+    if store.row("SELECT 1 FROM article WHERE id = ? AND edition = ?", id, edition):
+        return article_table.article(store, id)
+    raise KeyError((id, edition))
+
+
+def text(store: Store, id: int, edition: int) -> str | None:
+    """Return an article's text in an edition; None when there is none."""
+    row = store.row(
+        "SELECT text FROM edition WHERE article_id = ? AND number = ? UNION ALL"
+        " SELECT text FROM content JOIN article ON id = article_id WHERE id = ? AND edition = ?",
+        *(id, edition) * 2,
+    )
+    return row[0] if row else None
+
+
+def _keep(change: Change, packed: PackedArticle) -> Kept:
+    same = change.row("SELECT id FROM article WHERE key = ?", packed.key)
+    if same:
+        # A copy that lies elsewhere may change there.
+        _name(change, same[0], [name for name in packed.names if name.startswith(_OF_FILE)])
+        return Kept(same[0], Outcome.KNOWN)
+    earlier = change.row("SELECT article_id, path FROM edition WHERE key = ? ORDER BY number DESC", packed.key)
+    if earlier and not _went_back(change, packed, *earlier):
+        return Kept(earlier[0], Outcome.KNOWN)
+    home = earlier[0] if earlier else _home(change, packed)
+    if home is None:
+        id = article_table.insert(change, packed)
+        _name(change, id, packed.names)
+        return Kept(id, Outcome.ADDED)
+    _add_edition(change, home, packed)
+    return Kept(home, Outcome.CHANGED)
+
+
+def _went_back(change: Change, packed: PackedArticle, id: int, path: str | bytes | None) -> bool:
+    """Whether the file that holds the newest edition has an earlier text again. A copy of it elsewhere is merely old."""
+    now = change.row("SELECT path FROM article WHERE id = ?", id)
+    return bool(now) and path is not None and packed.path == path == (now or (None,))[0]
+
+
+def _home(change: Change, packed: PackedArticle) -> int | None:
+    """Return the article that this is another text of."""
+    for name in packed.names:
+        row = change.row("SELECT id, address FROM article JOIN identity ON id = article_id WHERE name = ?", name)
+        if row and (name.startswith(_OF_ADDRESS) or not _elsewhere(packed.address, row[1])):
+            return int(row[0])
+    return None
+
+
+def _elsewhere(one: str | None, two: str | None) -> bool:
+    addresses = bare_address(one), bare_address(two)
+    return None not in addresses and addresses[0] != addresses[1]
+
+
+def _add_edition(change: Change, id: int, packed: PackedArticle) -> None:
+    columns = f"key, {article_table.COLUMNS}, words, added_at, original"
+    change.do(
+        f"INSERT INTO edition (article_id, number, {columns}) SELECT id, edition, {columns}"
+        " FROM article JOIN content ON article_id = id WHERE id = ?",
+        id,
+    )
+    change.do("DELETE FROM analysis WHERE key = (SELECT key FROM article WHERE id = ?)", id)
+    change.do("DELETE FROM trait WHERE article_id = ?", id)
+    article_table.update(change, id, packed)
+    _name(change, id, packed.names)
+    anchoring.reanchor(change, id, packed.text)
+
+
+def _name(change: Change, id: int, names: Sequence[str]) -> None:
+    for name in names:
+        change.do("INSERT OR IGNORE INTO identity (name, article_id) VALUES (?, ?)", name, id)
