@@ -31,9 +31,9 @@ def link(articles: Sequence[Article], analyses: Sequence[Analysis]) -> tuple[Ent
     """
     texts = read_texts(articles, analyses)
     mark_expansions(texts)
+    case = case_of(texts)
     names = gather(texts)
     settle_types(names)
-    case = case_of(texts)
     groups = Groups(weed(names, case))
     parts, slips, demonyms = _join(groups, texts)
     found = _search(groups, parts, texts, case.common)

@@ -51,7 +51,7 @@ def _expansion_before(words: Words, index: int) -> int | None:
         capital = words.written[first][0].isupper() and words.keys[first] not in _SMALL
         if (
             capital
-            and letters in _initials(words.keys[first:last])
+            and letters in _initials(words.keys[first:last], words.text[words.starts[first] : words.ends[last - 1]])
             and "\n" not in words.text[words.starts[first] : words.ends[last - 1]]
         ):
             return first
@@ -66,13 +66,17 @@ def _acronym(word: str) -> str | None:
     return None
 
 
-def _initials(key: Key) -> Iterator[str]:
-    """Yield the initials that a name may have: with and without its small words and its legal form."""
-    countries = thing_words().countries
+def _initials(key: Key, form: str) -> Iterator[str]:
+    """Yield the initials that a name written as `form` may have.
+
+    With and without its small words and its legal form; initials within it, "UN Health Board", whole or not.
+    """
+    inner = {word.replace(".", "").lower() for word in form.split() if word.isupper()} | thing_words().countries.keys()
     for words in {key, canonical(key)}:
+        main = [word for word in words if word not in _SMALL]
         yield "".join(word[0] for word in words)
-        yield "".join(word if word in countries else word[0] for word in words if word not in _SMALL)
-        yield "".join(word[0] for word in words if word not in _SMALL)
+        yield "".join(word[0] for word in main)
+        yield "".join(word if word in inner else word[0] for word in main)
 
 
 def join_acronyms(groups: Groups) -> None:
@@ -84,10 +88,10 @@ def join_acronyms(groups: Groups) -> None:
     expansions: dict[str, set[Key]] = defaultdict(set)
     for key, name in groups.names.items():
         if len(key) > 1 and name.type is not EntityType.PERSON:
-            for letters in _initials(key):
+            for letters in _initials(key, name.form):
                 expansions[letters].add(key)
     for key, name in groups.names.items():
-        if len(key) == 1 and _acronym(name.form) == key[0]:
+        if len(key) == 1 and _acronym(name.form) == key[0] and key[0] not in thing_words().countries:
             _join(groups, name, sorted(expansions.get(key[0], ())))
 
 

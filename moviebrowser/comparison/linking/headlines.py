@@ -4,6 +4,7 @@ from moviebrowser.comparison.linking.words import Words
 from moviebrowser.comparison.tokens import is_small
 
 _LONGEST_NAME = 5  # more words with a capital in a row, small ones aside, are no name
+_SHOUT = 3  # words in capitals in a row are a headline
 _GAPS = frozenset({" ", "-", "–", " - ", " – ", ": ", "'s ", "’s ", "' ", "’ ", " / "})
 
 
@@ -33,4 +34,5 @@ def _fits(words: Words, index: int) -> bool:
 def _headline(words: Words, run: list[int]) -> list[int]:
     """Return a run of words when it is a headline, else nothing."""
     capitals = sum(words.written[index][0].isupper() and not is_small(words.keys[index]) for index in run)
-    return run if capitals > _LONGEST_NAME else []
+    shouted = sum(len(words.written[index]) > 1 and words.written[index].isupper() for index in run)
+    return run if capitals > _LONGEST_NAME or (shouted >= _SHOUT and shouted * 3 > len(run) * 2) else []

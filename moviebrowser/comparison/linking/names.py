@@ -103,22 +103,27 @@ def gather(texts: Iterable[Text]) -> dict[Key, Name]:
             name.articles[text.article] += 1
             name.forms[written(text.words, first, last)] += 1
             name.titled += first in text.titled
-            before = text.words.keys[first - 1] if first else ""
-            name.articled += before == "the"
-            name.located += before in _LOCATING
-            if (
-                type_ not in (EntityType.PERSON, EntityType.WORK)
-                and last - first > 1
-                and _introduced(text.words, first, last)
-            ):
-                name.cues += 1
+            name.articled += first > 0 and text.words.keys[first - 1] == "the"
+            name.located += _located(text.words, first, last)
+            if type_ not in (EntityType.PERSON, EntityType.WORK):
+                name.cues += _introduced(text.words, first, last)
     return names
+
+
+def _located(words: Words, first: int, last: int) -> bool:
+    """Tell whether the words around a name tell of a place: "in Acre", "off the coast of Acre", "Acre island"."""
+    before = words.keys[max(0, first - 2) : first]
+    if before[-1:] and (before[-1] in _LOCATING or (before[-1] == "of" and before[0] in thing_words().located)):
+        return True
+    return last < len(words.keys) and words.gap(last - 1) == " " and words.written[last] in thing_words().located
 
 
 def _introduced(words: Words, first: int, last: int) -> bool:
     """Tell whether the words around a name tell of a person: a title before it, or that it says something."""
     before = words.keys[first - 1] if first and words.gap(first - 1) in (" ", ". ") else ""
     after = words.keys[last] if last < len(words.keys) and words.gap(last - 1) in (" ", ", ") else ""
+    if last - first == 1 and before in people_words().reporting:
+        return True
     return before in people_words().titles | people_words().casting or after in people_words().acts
 
 
@@ -230,7 +235,11 @@ def _trimmed(words: Words, mention: Mention) -> list[tuple[int, int]]:
     """
     first, last = words.within(mention.start, mention.end)
     whole = mention.type in (EntityType.WORK, EntityType.EVENT)
-    cuts = [index + 1 for index in range(first, last - 1) if _cuts(words.gap(index), whole)]
+    cuts = [
+        index + 1
+        for index in range(first, last - 1)
+        if _cuts(words.gap(index), whole or words.keys[index] in thing_words().owners)
+    ]
     parting = (
         []
         if whole or words.keys[first : first + 1] == ("university",)

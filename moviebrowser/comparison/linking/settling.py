@@ -10,6 +10,7 @@ _INNER = frozenset(
     {"of", "the", "and", "for", "de", "la", "del", "du", "der", "van", "von", "in", "at", "on", "a", "an", "to"}
 )
 _TITLED = frozenset({EntityType.WORK, EntityType.EVENT})
+_SELDOM = 3  # mentions of a name that may all be mistaken
 _TEAM = 2  # words of a team's name behind its town's
 
 
@@ -40,6 +41,8 @@ def _by_surroundings(name: Name) -> EntityType | None:
         return EntityType.ORGANISATION
     if name.type not in (*_TITLED, EntityType.PLACE) and name.types[EntityType.PLACE] and name.located * 2 >= total:
         return EntityType.PLACE
+    if name.key[0] in thing_words().countries and len(name.key) > 1 and name.type is EntityType.PERSON:
+        return EntityType.ORGANISATION
     return None
 
 
@@ -62,6 +65,8 @@ def _settle_people(names: dict[Key, Name]) -> None:
         if name.type is EntityType.PERSON and len(key) > 1:
             surnames[key[-1]].add(key[0])
     for key, name in names.items():
+        if len(key) == 1 and name.type is EntityType.PLACE and _unplaced(name) and surnames[key[0]] & given_names():
+            name.settled = EntityType.PERSON
         if name.settled or name.type is EntityType.PERSON or name.type in _TITLED or not _like_a_person(key):
             continue
         if name.types[EntityType.WORK] * 3 >= name.types.total() and _longer(key, names):
@@ -71,6 +76,11 @@ def _settle_people(names: dict[Key, Name]) -> None:
         said = surname[EntityType.PERSON] * 2 > surname.total() or name.cues * 3 >= name.types.total()
         if said or key[0] in surnames[key[-1]] or (key[0] in given_names() and not name.types[EntityType.PLACE]):
             name.settled = EntityType.PERSON
+
+
+def _unplaced(name: Name) -> bool:
+    """Tell whether nothing around a seldom name tells of a place."""
+    return not name.located and name.types.total() <= _SELDOM
 
 
 def _longer(key: Key, names: dict[Key, Name]) -> bool:

@@ -87,11 +87,14 @@ def _join_people(groups: Groups, people: Sequence[PersonName]) -> list[tuple[Key
 
 def _slip(part: str, first: PersonName, second: PersonName) -> bool:
     if part == "given":
-        return alike(first.surname, second.surname)
+        return alike(first.surname, second.surname) or first.surname.rstrip("s") == second.surname.rstrip("s")
     if part == "both":
         return alike(first.surname, second.surname) and alike(first.given[0], second.given[0])
     words = first.given[0], second.given[0]
-    return alike(*words) and min(map(len, words)) >= 5 and not given_names().issuperset(words)
+    if not alike(*words) or min(map(len, words)) < 5:
+        return False
+    # "Stephen" and "Steven" are both names, and one in the ear.
+    return sound(words[0]) == sound(words[1]) or not given_names().issuperset(words)
 
 
 def _together(groups: Groups, first: Key, second: Key) -> bool:
@@ -106,7 +109,9 @@ def _join_short(groups: Groups, people: Sequence[PersonName]) -> set[Key]:
     parts = {word for key in groups.names if len(key) > 1 for word in key}
     slips: set[Key] = set()
     for key, name in groups.names.items():
-        if len(key) > 1 or len(name.articles) > 1 or key[0] in parts or name.type is not EntityType.PERSON:
+        if len(key) > 1 or len(name.articles) > 1 or key[0] in parts:
+            continue
+        if name.type is not EntityType.PERSON and not name.cues:
             continue
         article = next(iter(name.articles))
         named = [

@@ -20,6 +20,7 @@ class PeopleWords:
     suffixes: frozenset[str]
     particles: frozenset[str]
     acts: frozenset[str]
+    reporting: frozenset[str]
     casting: frozenset[str]
 
 
@@ -37,6 +38,8 @@ class ThingWords:
     local: frozenset[str]
     places: frozenset[str]
     landmarks: frozenset[str]
+    located: frozenset[str]
+    owners: frozenset[str]
     directions: frozenset[str]
     bodies: frozenset[str]
     groups: frozenset[str]
@@ -90,14 +93,28 @@ def _sets(data: dict[str, Any], *fields: str) -> dict[str, frozenset[str]]:
 def people_words() -> PeopleWords:
     """Return the words beside people's names."""
     data = _read("people")
-    return PeopleWords(**_sets(data, "titles", "offices", "ranks", "suffixes", "particles", "acts", "casting"))
+    return PeopleWords(
+        **_sets(data, "titles", "offices", "ranks", "suffixes", "particles", "acts", "reporting", "casting")
+    )
 
 
 @cache
 def thing_words() -> ThingWords:
     """Return the words in names of organisations and places."""
     data = _read("things")
-    names = ("legal_forms", "kinds", "heads", "local", "places", "landmarks", "directions", "bodies", "groups")
+    names = (
+        "legal_forms",
+        "kinds",
+        "heads",
+        "local",
+        "places",
+        "landmarks",
+        "located",
+        "owners",
+        "directions",
+        "bodies",
+        "groups",
+    )
     return ThingWords(
         **_sets(data, *names),
         same=data["same"],
