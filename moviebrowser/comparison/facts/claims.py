@@ -1,5 +1,6 @@
 """What one article answers to a question, before the articles' answers are held against each other."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,11 @@ from moviebrowser.comparison.facts.telling import Token
 
 _NAMES = {"person", "organisation"}
 _ALIKE = 0.82
+_ROUNDING, _ROUGHLY = 0.02, 0.05
+_LARGE = 10_000  # from which a count is mostly rounded
+_ROUGH = re.compile(
+    r"(?:(?P<below>nearly|almost|close to|just under)|about|around|roughly|approximately|some|an estimated)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,7 @@ def same_value(one: Token, other: Token) -> bool:
     What a count counts does not matter: "nine", "nine people" and "nine climbers" answer one question alike.
     """
     if one.amount and other.amount:
-        return _same_measure(one.amount, other.amount) and _meet(one.amount, other.amount)
+        return _same_measure(one.amount, other.amount) and _meet(one, other)
     if one.key and other.key and (one.key == other.key or (one.kind == "date" and _dates_agree(one.key, other.key))):
         return True
     return one.text.casefold() == other.text.casefold() or _spelt_alike(one, other)
@@ -66,10 +72,24 @@ def _dates_agree(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def _meet(a: AmountValue, b: AmountValue) -> bool:
-    """Return whether two amounts overlap, allowing for rounding of one part in fifty."""
-    slack = 0.0 if a.dimension in {"count", "ordinal", "age"} else 0.02 * min(abs(a.low), abs(b.low))
-    return a.low <= b.high + slack and b.low <= a.high + slack
+def _meet(one: Token, other: Token) -> bool:
+    """Return whether two amounts overlap, allowing for rounding; small counts are not rounded."""
+    a, b = one.amount, other.amount
+    assert a is not None
+    assert b is not None
+    rough = _ROUGH.match(one.text) or _ROUGH.match(other.text)
+    exact = rough or (a.dimension in {"count", "ordinal", "age"} and max(a.low, b.low) < _LARGE)
+    slack = 0.0 if exact else _ROUNDING * min(abs(a.low), abs(b.low))
+    (low, high), (least, most) = _said(one.text, a), _said(other.text, b)
+    return low <= most + slack and least <= high + slack
+
+
+def _said(text: str, amount: AmountValue) -> tuple[float, float]:
+    """Return between which numbers an amount lies: "about 60" a little to either side, "nearly 60" below it."""
+    rough = _ROUGH.match(text)
+    if rough and amount.low == amount.high:
+        return amount.low * (1 - _ROUGHLY), amount.high * (1 if rough["below"] else 1 + _ROUGHLY)
+    return amount.low, amount.high
 
 
 def normalized(token: Token, entities: Mapping[str, Entity]) -> str:

@@ -51,7 +51,7 @@ def _fact(question: str, claims: Sequence[Claim], names: Mapping[str, Entity], a
     yield Fact(
         id=question,
         label=first.label,
-        status=_status(values, first.many),
+        status=_status(values, first.many and not all(claim.unsure for told in answers.values() for claim in told)),
         answers=tuple(_answer(told, values[number], names) for number, told in sorted(answers.items())),
         silent=tuple(number for number in range(articles) if number not in answers),
     )

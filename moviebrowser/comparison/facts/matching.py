@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.comparison import Entity
@@ -14,12 +15,21 @@ from moviebrowser.comparison.facts.templates import Pattern, Template
 _SHORTLY = 30
 _AHEAD = 90
 _LEAD = 4
+_FIRST_LINES = 200
 _INDEX = re.compile(r":(\d+):")
 _READ = frozenset({"word", "number", "score"})
 _NUMBER = re.compile(r"\d+(?: ?\. ?\d+)?")
 _AUXILIARIES = frozenset("will would is was to be has had been may might should , now also".split())
 # Words of a passage that tells of something else than the story's own event.
 _ELSEWHEN = frozenset("ago previous previously anniversary history similar decade decades century".split())
+
+
+class _Trust(Enum):
+    """How far an answer is believed: as it stands, with a firm one beside it, or where nothing speaks against it."""
+
+    FIRM = auto()
+    LOOSE = auto()
+    UNSURE = auto()
 
 
 def template_claims(
@@ -30,10 +40,10 @@ def template_claims(
     wordings = _Wordings(asked)
     story = _story(entities, len({telling.article for telling in tellings}))
     for telling in tellings:
-        for template, pattern, loose in wordings.possible(telling):
+        for template, pattern, trust in wordings.possible(telling):
             for match in pattern.expression.finditer(telling.line):
                 finding = _Finding(telling, template, match, story)
-                claim = finding.claim(loose)
+                claim = finding.claim(trust)
                 if claim and not finding.undone():
                     yield claim
 
@@ -58,9 +68,13 @@ class _Wordings:
 
     def __init__(self, templates: Sequence[Template]) -> None:
         self._all = [
-            (template, pattern, loose)
+            (template, pattern, trust)
             for template in templates
-            for patterns, loose in ((template.patterns, False), (template.also, True))
+            for patterns, trust in (
+                (template.patterns, _Trust.FIRM),
+                (template.also, _Trust.LOOSE),
+                (template.perhaps, _Trust.UNSURE),
+            )
             for pattern in patterns
         ]
         self._always = [number for number, (_, pattern, _) in enumerate(self._all) if not pattern.needs]
@@ -71,8 +85,8 @@ class _Wordings:
                 (self._begun[word[:-1]] if word.endswith("*") else self._exact[word]).append(number)
         self._known: dict[str, tuple[int, ...]] = {}
 
-    def possible(self, telling: Telling) -> Iterator[tuple[Template, Pattern, bool]]:
-        """Yield the template, pattern and looseness of what can match the passage, in the templates' order."""
+    def possible(self, telling: Telling) -> Iterator[tuple[Template, Pattern, _Trust]]:
+        """Yield the template, pattern and trust in it of what can match the passage, in the templates' order."""
         numbers = set(self._always)
         for word in telling.words:
             numbers.update(self._of(word))
@@ -103,14 +117,21 @@ class _Story:
 
 
 def _story(entities: Sequence[Entity], articles: int) -> _Story:
-    """Return the story; its main work is the one of those in at least half of the articles that is named most often."""
+    """Return the story; its main work, of those in at least half of the articles, is the one that most begin with."""
     works = [entity for entity in entities if entity.type is EntityType.WORK]
     main = [entity for entity in works if 2 * len(entity.articles) >= articles]
-    best = max(main, key=lambda entity: (len(entity.articles), len(entity.mentions)), default=None)
+    best = max(main, key=lambda entity: (_prominence(entity), len(entity.mentions)), default=None)
     names = {entity.id: entity.name for entity in entities}
     # A series whose name the work bears is no rival to it.
     rivals = [entity for entity in main if best and entity.name.casefold() not in best.name.casefold()]
     return _Story(names, best.id if best else None, not rivals, bool(works))
+
+
+def _prominence(entity: Entity) -> int:
+    """Return in how many articles an entity is named; those that name it in the headline or first lines count twice."""
+    early = {place.article for place in entity.mentions if place.start < _FIRST_LINES}
+    early |= {place.article for place in entity.title_mentions}
+    return len(entity.articles) + len(early)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +143,12 @@ class _Finding:
     match: re.Match[str]
     story: _Story
 
-    def claim(self, loose: bool) -> Claim | None:
+    def claim(self, trust: _Trust) -> Claim | None:
         """Return what the passage answers, or None when it is no answer to this question."""
         first, last = self._range("answer")
         tokens = tuple(self._answer(first, last))
         subject, sure = self._subject()
-        if len(tokens) < (1 if loose else self.template.at_least) or (
+        if len(tokens) < (1 if trust is _Trust.LOOSE else self.template.at_least) or (
             self.template.subject not in (None, "work") and subject is None
         ):
             return None
@@ -142,8 +163,8 @@ class _Finding:
             tokens=tokens,
             many=self.template.many,
             adds=self.template.adds or (self.template.subject == "work" and subject is None and self.story.has_works),
-            loose=loose or any(token.vague for token in tokens) or self._is_background(tokens),
-            unsure=not sure,
+            loose=trust is _Trust.LOOSE or any(token.vague for token in tokens) or self._is_background(tokens),
+            unsure=trust is _Trust.UNSURE or not sure,
             about=about or None,
         )
 
@@ -212,8 +233,11 @@ class _Finding:
     def _is_of_another(self) -> bool:
         """Return whether something else with a name is what the finding tells of ("Moon Lane would open on …")."""
         before = self.telling.tokens[: self.telling.line.count(" ", 0, self.match.start())]
-        told = next((token for token in reversed(before) if token.text.lower() not in _AUXILIARIES), None)
-        return told is not None and told.kind in {"organisation", "event", "product"}
+        nth = next((n for n in range(len(before))[::-1] if before[n].text.lower() not in _AUXILIARIES), 0)
+        if not nth:
+            return False
+        capital = before[nth].kind == "word" and before[nth].text[0].isupper() and before[nth].text[1:].islower()
+        return capital or before[nth].kind in {"organisation", "event", "product", "other"}
 
     def _work_near(self) -> str | None:
         """Return the work named last before the answer's end, else one named in the finding or right after."""

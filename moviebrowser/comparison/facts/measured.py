@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from moviebrowser.comparison.facts.telling import Telling, Token
 from moviebrowser.comparison.facts.words import content_stems
@@ -21,6 +21,7 @@ DIMENSIONS = {
 _FAR = 500
 _BACK = 7
 _AHEAD = 4
+_WIDE = 6
 _MODIFIES = re.compile(r"(?:\d|\w)-\w+$|^[£$€]|half-?hour$")
 _NUMBER_WORDS = frozenset(
     """
@@ -65,11 +66,18 @@ def counted(telling: Telling, index: int) -> str:
         if not word.replace("-", "").replace("'", "").isalpha() or word.lower() in _NUMBER_WORDS:
             break
         kept.insert(0, word)
-    what = " ".join(kept)
+    what = " ".join(kept + _of_what(telling.tokens[index + 1 : index + 3]) if kept else kept)
     if amount is None or amount.unit not in _VAGUE or not what:
         return what
     doing = _following(telling.tokens[index + 1 : index + 1 + _AHEAD])
     return f"{what} {doing}" if doing else ""
+
+
+def _of_what(tokens: Sequence[Token]) -> list[str]:
+    """Return "of murder" where counts, cases or the like are counted."""
+    if len(tokens) == 2 and tokens[0].text == "of" and is_noun(tokens[1]) and tokens[1].text.islower():
+        return [token.text for token in tokens]
+    return []
 
 
 def _following(tokens: Sequence[Token]) -> str:
@@ -135,26 +143,46 @@ def _named_before(tokens: Sequence[Token], index: int) -> str:
         if token.kind != "word" or commas > 1:
             return ""
         if word not in _JOINING and not word.endswith("ly"):
-            return word if equated and is_noun(token) else ""
+            return _compound(tokens, token) if equated and is_noun(token) else ""
     return ""
 
 
-def cloze(telling: Telling, index: int) -> str:
-    """Return the words right before an amount, with a gap for it, when they say something: "everybody out in …"."""
-    before: list[str] = []
-    for token in telling.tokens[max(0, index - _BACK) : index][::-1]:
-        if not token.text[0].isalnum() or token.kind.startswith("amount."):
-            break
-        before.insert(0, token.text)
-        if len(before) >= _AHEAD and content_stems(before):
-            break
-    return f"“{' '.join(before)} …”" if content_stems(before) else ""
+def _compound(tokens: Sequence[Token], noun: Token) -> str:
+    """Return a noun with the one right before it that narrows it ("battery life")."""
+    at = tokens.index(noun)
+    before = tokens[at - 1] if at else noun
+    narrows = is_noun(before) and before.text.islower() and before.end + 1 == noun.start and noun.text.islower()
+    return f"{before.text} {noun.text}" if narrows else noun.text.lower()
 
 
-def label(dimension: str, members: Sequence[tuple[Telling, int]], shared: str) -> str:
+def cloze(telling: Telling, index: int, tells: Callable[[Token], bool]) -> str:
+    """Return the words before an amount, or else after it, up to one that `tells` is true of, with a gap for it."""
+    before = _up_to(telling.tokens[max(0, index - _WIDE) : index][::-1], tells)
+    if before:
+        return f"“{' '.join(reversed(before))} …”"
+    after = _up_to(telling.tokens[index + 1 : index + 1 + _WIDE], tells)
+    return f"“… {' '.join(after)}”" if after else ""
+
+
+def _up_to(tokens: Sequence[Token], tells: Callable[[Token], bool]) -> list[str]:
+    """Return the words up to one that tells, and on to the second that carries meaning, within the clause."""
+    words: list[str] = []
+    telling = meaning = 0
+    for token in tokens:
+        if token.kind.startswith("amount.") or not token.text[0].isalnum():
+            break
+        words.append(token.text)
+        telling += tells(token)
+        meaning += token.kind != "word" or bool(content_stems([token.text]))
+        if telling and meaning > 1:
+            break
+    return words if telling and meaning > 1 else []
+
+
+def label(dimension: str, members: Sequence[tuple[Telling, int]], shared: str, around: str) -> str:
     """Return the question that a group of amounts answers, or nothing when the texts do not say.
 
-    `shared` is a word that all articles have before the amount, if there is one.
+    `shared` is a word that all articles have before the amount, if there is one; `around` is the wording beside it.
     """
     name = DIMENSIONS[dimension]
     if dimension == "count":
@@ -168,7 +196,7 @@ def label(dimension: str, members: Sequence[tuple[Telling, int]], shared: str) -
         name = "Distance"
     if dimension not in {"duration", "money", "length"}:
         found = found or shared
-    found = found or next(filter(None, (cloze(*member) for member in members)), "")
+    found = found or around
     return f"{name}: {found}" if found else ""
 
 

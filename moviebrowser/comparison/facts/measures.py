@@ -1,5 +1,6 @@
 """Amounts held against each other: the same thing measured in several articles, and what one alone measures."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,17 +8,19 @@ from functools import cached_property
 from itertools import combinations
 
 from moviebrowser.comparison.facts.claims import Claim
-from moviebrowser.comparison.facts.measured import DIMENSIONS, hook, is_noun, label
+from moviebrowser.comparison.facts.measured import DIMENSIONS, cloze, hook, is_noun, label
 from moviebrowser.comparison.facts.telling import Telling, Token
 from moviebrowser.comparison.facts.words import content_stems
 
 _REACH = 6
 _SMALL = 10
 _ALONE = 4
+_FIGURES = 3
 _MOST = 14
 # More groups than these are not compared with one another, so that time grows with the text alone.
 _OPEN = 40
 _ROUNDING = 0.02
+_NEAR_BOUND = 0.8
 _WHEN = frozenset("ago away later earlier before after from since into old".split())
 _UP_TO_NOW = frozenset("of after for past last since over during now already".split())
 _NOTHING_MUCH = frozenset(
@@ -60,8 +63,19 @@ class _Measure:
         return amount.low or (amount.high if amount.high != float("inf") else 0)
 
     @property
+    def is_exact(self) -> bool:
+        """Whether the text names a number, no bound or range."""
+        amount = self.token.amount
+        return amount is not None and amount.low == amount.high
+
+    @property
     def unit(self) -> str:
         return self.token.amount.unit if self.token.amount else ""
+
+    def is_same_long_number(self, other: "_Measure") -> bool:
+        """Whether both texts have the same figures, too many to be alike by chance ("410 g", "61,204 fans")."""
+        figures, others = (re.sub(r"\D", "", measure.token.text).strip("0") for measure in (self, other))
+        return figures == others and len(figures) >= _FIGURES and self.article != other.article
 
     @cached_property
     def is_one_of_many(self) -> bool:
@@ -168,7 +182,7 @@ def _akin(one: _Measure, other: _Measure) -> bool:
     overlap = _overlap(one.passage, other.passage)
     if one.token.kind == "amount.ordinal":
         return bool(one.hook and other.hook) and one.hook.split()[0] == other.hook.split()[0]
-    if one.hook and one.hook == other.hook and around > 1:
+    if (one.hook and one.hook == other.hook and around > 1) or one.is_same_long_number(other):
         return True
     if one.value < _SMALL and one.token.kind in {"amount.count", "amount.duration"}:
         return near > 1 or (near == 1 and overlap >= 0.5)
@@ -189,13 +203,14 @@ def _merged(groups: list[_Group], block: _Group) -> list[_Group]:
     by_word: defaultdict[str, set[int]] = defaultdict(set)
     for number, group in enumerate(groups):
         for measure in group:
-            for word in measure.near:
+            for word in measure.near | {f"\0{measure.unit}"}:
                 by_word[word].add(number)
     telling_words = (sorted(numbers) for numbers in by_word.values() if len(numbers) <= _OPEN)
     pairs = {pair for numbers in telling_words for pair in combinations(numbers, 2)}
     home = list(range(len(groups)))
     for a, b in sorted(pairs):
-        if home[a] != home[b] and _contradict(groups[a], groups[b], said):
+        together = _confirm(groups[a], groups[b]) or _contradict(groups[a], groups[b], said)
+        if home[a] != home[b] and together:
             home[b] = home[a]
     joined: defaultdict[int, _Group] = defaultdict(list)
     for number, group in enumerate(groups):
@@ -213,6 +228,18 @@ def _contradict(one: _Group, other: _Group, said: dict[int, list[float]]) -> boo
     if any(a.value in said[measure.article] for measure in other):
         return False
     return any(_same_thing(x, y) for x in one for y in other)
+
+
+def _confirm(one: _Group, other: _Group) -> bool:
+    """Return whether one group bounds what the other says exactly ("62 films", "more than 60 films")."""
+    a, b = one[0], other[0]
+    exact, bound = sorted((a, b), key=lambda measure: not measure.is_exact)
+    if not exact.is_exact or bound.is_exact or not _meet(a.token, b.token):
+        return False
+    if not _NEAR_BOUND * exact.value <= bound.value <= exact.value / _NEAR_BOUND or exact.value < _SMALL:
+        return False
+    same = a.unit == b.unit and a.token.kind == "amount.count"
+    return same or (bool(a.hook) and a.hook == b.hook) or len(a.near & b.near) > 1
 
 
 def _meet(one: Token, other: Token) -> bool:
@@ -249,7 +276,8 @@ def _claims(groups: Sequence[tuple[str, _Group]], topics: frozenset[str]) -> Ite
             continue
         if single and (alone >= _ALONE or not same.isdisjoint(shown) or not _tells_alone(group[0], topics)):
             continue
-        question = label(dimension, [(measure.telling, measure.index) for measure in group], _shared(group))
+        members = [(measure.telling, measure.index) for measure in group]
+        question = label(dimension, members, _shared(group), _around(group))
         if not question or question.lower() in labels or len(labels) >= _MOST:
             continue
         labels.add(question.lower())
@@ -293,6 +321,16 @@ def _shared(group: _Group) -> str:
     if nearest and group[0].token.kind == "amount.percent":
         return _head(group, words[nearest])
     return words.get(nearest, "")
+
+
+def _around(group: _Group) -> str:
+    """Return the wording beside the amount up to a word that all articles have near it: "served in prison for …"."""
+    by_article: defaultdict[int, set[str]] = defaultdict(set)
+    for measure in group:
+        by_article[measure.article] |= measure.near
+    common = frozenset.intersection(*map(frozenset, by_article.values())) - _DIMENSION_STEMS
+    phrases = [cloze(measure.telling, measure.index, lambda token: bool(common & _signs([token]))) for measure in group]
+    return min(filter(None, phrases), key=lambda phrase: (phrase.startswith("“…"), len(phrase)), default="")
 
 
 def _head(group: _Group, word: str) -> str:

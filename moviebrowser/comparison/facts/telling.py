@@ -12,6 +12,9 @@ _TOKEN = re.compile(r"\w+(?:[-'’]\w+)*|['’]s\b|[^\w\s\"'“”„‘’«»]
 _FATE = re.compile(
     r"\s+(?:dead|killed|injured|wounded|hurt|missing|arrested|detained|homeless|injuries|arrests|deaths)$", re.I
 )
+_BEGUN = re.compile(r"\d ?/ ?$")
+_GOES_ON = re.compile(r"(?:, | ,|\. | \.)\d{3}\b|(?: ?/ ?\d)")
+_TIME = re.compile(r"(\d{1,2})(?: ?[:.] ?(\d{2}))?\s?(?:([ap])\.?\s?m)?")
 # Dashes set a remark off as commas do, so that one pattern serves for both.
 _PLAIN = str.maketrans({"’": "'"} | {"[": "(", "]": ")", "<": "(", ">": ")"} | dict.fromkeys("–—-", ","))
 
@@ -100,14 +103,33 @@ def _mention_tokens(
     values = {(mention.start, mention.end): mention for mention in analysis.mentions if mention.value is not None}
     for (start, end), entity in named.items():
         if (start, end) not in values:
-            yield Token(article.text[start:end], start, end, entity.type.value, entity.id)
+            text = article.text[start:end]
+            key = _clock(text) if entity.type is EntityType.TIME else None
+            yield Token(text, start, end, entity.type.value, key or entity.id)
     for (start, end), mention in values.items():
         text = article.text[start:end]
+        if _is_part(article.text, start, end):
+            continue
         if isinstance(mention.value, AmountValue):
             yield _amount_token(text, start, mention.value)
         elif date := _date(mention, article.published, year):
             vague = isinstance(mention.value, DateValue) and not (mention.value.month or mention.value.year)
             yield Token(text, start, end, "date", date, vague=vague)
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Return whether a number is the end or beginning of a longer one that is oddly spaced ("41 / 2", "$380, 600")."""
+    return _BEGUN.search(text, max(0, start - 6), start) is not None or _GOES_ON.match(text, end) is not None
+
+
+def _clock(text: str) -> str | None:
+    """Return a time of day on the 24-hour clock: "10.40pm" and "10:40 p.m." are one."""
+    said = _TIME.match(text.lower())
+    if said is None:
+        return {"noon": "12:00", "midnight": "00:00"}.get(text.lower())
+    hour, half = int(said[1]), said[3]
+    hour += 12 if half == "p" and hour < 12 else -12 if half == "a" and hour == 12 else 0
+    return f"{hour:02}:{said[2] or '00'}"
 
 
 def _amount_token(text: str, start: int, amount: AmountValue) -> Token:

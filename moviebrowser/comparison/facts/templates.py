@@ -14,7 +14,7 @@ from moviebrowser import places
 _KINDS = {"person", "organisation", "place", "work", "event", "product", "date", "time", "word"}
 _DIMENSIONS = {"money", "speed", "length", "duration", "mass", "percent", "ordinal", "age", "temperature", "count"}
 _FLAGS = {"many", "lead", "adds"}
-_LISTS = {"patterns", "also", "unless", "words", "ends", "topic", "not_counted"}
+_LISTS = {"patterns", "also", "perhaps", "unless", "words", "ends", "topic", "not_counted"}
 _FIELDS = {"id", "label", "answer", "subject", "at_least"} | _FLAGS | _LISTS
 _PIECE = re.compile(r"\{\w+\+?\}|\{[()]\}|\.\.\.|[()\[\]|]|[^\s()\[\]|{}]+")
 _SLOT = re.compile(r"\{(?:(\w+)(\+?)|([()]))\}")
@@ -25,7 +25,7 @@ _READ = {
     "number": r"(?:<amount\.(?:count|mass):\d+:[\d.]+> |\d+ (?:\. \d+ )?)",
     "score": r"\d{1,3}(?:-| , |,)\d{1,3} ",
 }
-_WORDINGS = ("patterns", "also", "unless")
+_WORDINGS = ("patterns", "also", "perhaps", "unless")
 _Needs = frozenset[str] | None
 
 
@@ -57,6 +57,7 @@ class Template:
     kinds: tuple[str, ...]
     patterns: tuple[Pattern, ...]
     also: tuple[Pattern, ...]
+    perhaps: tuple[Pattern, ...]
     unless: tuple[Pattern, ...]
     subject: str | None
     many: bool
@@ -123,6 +124,7 @@ def _checked(fields: Mapping[str, Any]) -> Template:
         kinds=kinds,
         patterns=wordings["patterns"],
         also=wordings["also"],
+        perhaps=wordings["perhaps"],
         unless=wordings["unless"],
         subject=subject,
         many=bool(fields.get("many", False)),
