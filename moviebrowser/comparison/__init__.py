@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         correction_from_json,
     )
     from moviebrowser.comparison.linking import link
+    from moviebrowser.comparison.letters import letter
     from moviebrowser.comparison.only_here import OnlyHere
     from moviebrowser.comparison.serialising import article_as_json, as_json
 else:
@@ -55,6 +56,7 @@ else:
                 "correction_from_json",
             ),
             "linking": ("link",),
+            "letters": ("letter",),
             "only_here": ("OnlyHere",),
             "serialising": ("article_as_json", "as_json"),
         },
