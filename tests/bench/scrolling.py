@@ -13,6 +13,9 @@ import os
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
+
+from moviebrowser.desktop.modes import MarkMode
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -21,8 +24,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QTextBrowser, QWidget
 from moviebrowser.analysis import EntityType
 from moviebrowser.articles import Article
 from moviebrowser.comparison import Alignment, Comparison, Entity, Place, Sync, Variant
-from moviebrowser.desktop.panes.desk import Desk, MarkMode
+from moviebrowser.desktop.panes.desk import Desk
+from moviebrowser.desktop.panes.find_bar import FindBar
 from moviebrowser.desktop.theme import Appearance, reading_font
+from moviebrowser.library import hits
+from moviebrowser.library.searching import question
 
 ARTICLES, WORDS, MENTIONS, SENTENCE, NAMES = 6, 5000, 400, 14, 40
 FILLER = ("the", "river", "of", "lanterns", "moved", "under", "bridges", "while", "people", "waited", "beside", "shops")
@@ -163,7 +169,22 @@ def acts(desk: Desk, found: Comparison) -> None:
     once("mark wording instead", lambda: desk.set_marks(MarkMode.WORDING))
     once("mark entities again", lambda: desk.set_marks(MarkMode.ENTITIES))
     once("larger type", lambda: desk.zoom(1))
+    once("standard type", lambda: desk.zoom(0))
+    typing(desk)
     once("open six again", lambda: (desk.open(list(enumerate(found.articles))), desk.set_comparison(found, range(6))))
+
+
+def typing(desk: Desk) -> None:
+    """Print how long a key takes in the bar that finds words, in any form."""
+    desk.find_with(lambda query, text: hits.find_words(question(query).tree, text))
+    desk.open_find()
+    bar = desk.findChild(FindBar)
+    assert bar is not None
+    for word in ("name12", "rivers", "the river"):
+        for length in range(1, len(word) + 1):
+            once(f"find {word[:length]!r}", partial(bar.field.setText, word[:length]))
+    once("next hit", lambda: desk.step_hit(1))
+    once("close the bar", desk.close_find)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """An article's text, set and marked: what stands where, and how it is painted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -142,7 +142,7 @@ class ArticleText(QTextEdit):
     def set_hits(self, marks: Sequence[Mark]) -> None:
         """Mark these hits over what is marked."""
         self._hits = marks
-        self._highlights.set_hits(marks, self._positions, self.geometry_now)
+        self._highlights.set_hits(marks)
         self.viewport().update()
 
     def marks(self) -> Sequence[Mark]:
@@ -151,7 +151,6 @@ class ArticleText(QTextEdit):
 
     def _mark_anew(self) -> None:
         self._highlights.set_marks(self._marks, self._positions, self.geometry_now)
-        self._highlights.set_hits(self._hits, self._positions, self.geometry_now)
         if self._highlights.apply_inks(self.geometry_now, self.document()):
             self._layout_changed()
         self.viewport().update()
@@ -171,9 +170,19 @@ class ArticleText(QTextEdit):
         """Return how far from the document's top the line stands that holds a code point, in pixels."""
         return self.geometry_now.top(self._positions.to_document(offset))
 
-    def share_of(self, offset: int) -> float:
-        """Return how far down the document a code point stands, roughly, from 0 to 1."""
-        return self.geometry_now.about(self._positions.to_document(offset)) / max(1.0, self.geometry_now.height)
+    def shares_of(self, offsets: Iterable[int]) -> list[float]:
+        """Return how far down the document code points stand, roughly, from 0 to 1."""
+        geometry, to_document = self.geometry_now, self._positions.to_document
+        height = max(1.0, geometry.height)
+        return [geometry.about(to_document(offset)) / height for offset in offsets]
+
+    def own_marks(self) -> Sequence[Mark]:
+        """Return what is marked but for hits."""
+        return self._marks
+
+    def hits(self) -> Sequence[Mark]:
+        """Return the hits that are marked."""
+        return self._hits
 
     def extent(self, span: Span) -> tuple[float, float]:
         """Return top and bottom of the lines that a span stands on, in pixels from the document's top."""

@@ -1,6 +1,6 @@
 """The desk: articles side by side, marked, joined by ribbons, scrolled together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from moviebrowser.analysis import Span
+from moviebrowser.analysis import EntityType, Span
 from moviebrowser.articles import Article
 from moviebrowser.comparison import Comparison
 from moviebrowser.desktop.modes import MOST, Flow, MarkMode, SyncMode
@@ -144,9 +144,19 @@ class Desk(DeskPanes):
         self._mark_all()
         self._join()
 
+    def set_types(self, types: Collection[EntityType]) -> None:
+        """Choose which types of entities are marked; the pinned entity is, whatever its type."""
+        if frozenset(types) != self._findings.types:
+            self._findings.types = frozenset(types)
+            self._mark_all()
+
+    def types(self) -> frozenset[EntityType]:
+        """Return which types of entities are marked."""
+        return self._findings.types
+
     def set_hits(self, hits: Mapping[int, Sequence[Span]]) -> None:
         """Mark these search hits, by article; stepping through them begins anew."""
-        self._findings.hits = hits
+        self._findings.hits = {article: sorted(spans) for article, spans in hits.items()}
         if self._findings.found is None:
             self._findings.here = None
             self._mark_hits()
@@ -163,7 +173,7 @@ class Desk(DeskPanes):
             self._stepping.forget_mention()
             for pane in self.panes():
                 pane.pin(entity_id)
-            if self._findings.mode is not MarkMode.ENTITIES:
+            if self._findings.mode is not MarkMode.ENTITIES or self._findings.types != frozenset(EntityType):
                 self._mark_all()
 
     def pinned(self) -> str | None:
@@ -273,6 +283,7 @@ class Desk(DeskPanes):
             "active": self._active,
             "sync": str(self._synchroniser.mode),
             "marks": str(self._findings.mode),
+            "types": sorted(self._findings.types),
             "flow": str(self.flow()),
             "reading": self._reading.as_json(),
         }
@@ -283,6 +294,7 @@ class Desk(DeskPanes):
         self.set_flow(Flow(state.get("flow", Flow.SIDEWAYS)))
         self._synchroniser.set_mode(SyncMode(state.get("sync", SyncMode.MEANING)))
         self.set_marks(MarkMode(state.get("marks", MarkMode.ENTITIES)))
+        self.set_types({kind for kind in EntityType if kind in state.get("types", EntityType)})
         wanted = [article_id for article_id in state.get("order", ()) if article_id in self.ids()]
         for nth, article_id in enumerate(wanted):
             self.move_pane(article_id, nth)

@@ -1,9 +1,8 @@
 """Finding in the panes: the bar, and the hits that it makes."""
 
-from collections import Counter
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from moviebrowser.analysis import Span
 from moviebrowser.desktop.panes.find_bar import FindBar
@@ -38,7 +37,7 @@ class DeskFinding(QObject):
         self._panes = panes
         self._bar: FindBar | None = None
         self.find_words: FindWords | None = None
-        stepping.hitStepped.connect(self._tell)
+        stepping.hitStepped.connect(lambda nth, of: self._tell(nth))
 
     @property
     def bar(self) -> FindBar:
@@ -61,8 +60,14 @@ class DeskFinding(QObject):
         short = selected if len(selected) <= _LONGEST and "\n" not in selected else ""
         was_open, before = self.is_open(), self.bar.field.text()
         self.bar.begin(short)
+        QTimer.singleShot(0, self, self._warm_up)
         if not was_open and self.bar.field.text() == before:
             self.again()
+
+    def _warm_up(self) -> None:
+        """Let what finds words import what it needs before the first key, and not at it."""
+        if self.find_words is not None:
+            self.find_words("a b", "")
 
     def again(self) -> None:
         """Look anew: other articles are open, or more is known of them."""
@@ -93,8 +98,7 @@ class DeskFinding(QObject):
         self.marked.emit()
         if stop is not None:
             self._stepping.go_quietly(stop)
-        stops = self._stops()
-        self._tell(stops.index(stop) + 1 if stop is not None else 0, len(stops))
+        self._tell(self._number(stop) if stop is not None else 0)
 
     def _named(self, query: str) -> dict[tuple[int, bool], list[Span]]:
         """Return where what the query names is mentioned, by article and whether in the headline."""
@@ -106,11 +110,19 @@ class DeskFinding(QObject):
                     named.setdefault((ids[place.article], in_title), []).append(Span(place.start, place.end))
         return named
 
-    def _stops(self) -> list[Stop]:
-        return self._findings.hit_stops([pane.id for pane in self._panes()])
+    def _number(self, stop: Stop) -> int:
+        """Return which of all hits, from 1, a stop is."""
+        count = 0
+        for pane in self._panes():
+            if pane.id == stop.article:
+                titles = 0 if stop.in_title else len(self._findings.spans(pane.id, in_title=True))
+                return count + titles + self._findings.spans(pane.id, in_title=stop.in_title).index(stop.span) + 1
+            count += self._findings.hit_count(pane.id)
+        return 0
 
-    def _tell(self, nth: int, of: int) -> None:
+    def _tell(self, nth: int) -> None:
         if self.is_open():
-            counts = Counter(stop.article for stop in self._stops())
-            said = " · ".join(f"{pane.card.letter} {counts[pane.id]}" for pane in self._panes())
+            counts = {pane.card.letter: self._findings.hit_count(pane.id) for pane in self._panes()}
+            of = sum(counts.values())
+            said = " · ".join(f"{letter} {count}" for letter, count in counts.items())
             self.bar.tell(nth, of, said if of else "")

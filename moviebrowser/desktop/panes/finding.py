@@ -21,16 +21,18 @@ def found(query: str, text: str, find_words: FindWords | None, named: Iterable[S
     query = " ".join(query.split())
     if not query:
         return []
-    spans = [*_written(query.strip('"'), text), *named]
+    spans = [(span.start, span.end) for span in named]
+    spans += _written(query.strip('"'), text)
     if find_words is not None and len(query) > 1:
-        spans += find_words(query if _MARKED.search(query) or " " not in query else f'"{query}"', text)
+        wanted = query if _MARKED.search(query) or " " not in query else f'"{query}"'
+        spans += ((span.start, span.end) for span in find_words(wanted, text))
     return _apart(spans)
 
 
-def _written(query: str, text: str) -> Iterator[Span]:
+def _written(query: str, text: str) -> Iterator[tuple[int, int]]:
     pattern = "".join(r"\s+" if sign == " " else _LIKE.get(sign, re.escape(sign)) for sign in query)
     matches = re.finditer(pattern, text, re.IGNORECASE) if pattern else ()
-    return (Span(*match.span()) for match in matches)
+    return (match.span() for match in matches)
 
 
 def namesakes(query: str, comparison: Comparison) -> list[Entity]:
@@ -43,11 +45,11 @@ def namesakes(query: str, comparison: Comparison) -> list[Entity]:
     ]
 
 
-def _apart(spans: Iterable[Span]) -> list[Span]:
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start < joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        elif span.end > span.start:
-            joined.append(span)
-    return joined
+def _apart(spans: Iterable[tuple[int, int]]) -> list[Span]:
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        elif end > start:
+            joined.append((start, end))
+    return [Span(start, end) for start, end in joined]

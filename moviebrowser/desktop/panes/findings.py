@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from moviebrowser.analysis import Span
+from moviebrowser.analysis import EntityType, Span
 from moviebrowser.comparison import Comparison, OnlyHere
 from moviebrowser.desktop.modes import MarkMode
 from moviebrowser.desktop.panes.marks import (
@@ -34,6 +34,7 @@ class Findings:
     """A comparison, search hits and excerpts, for articles that go by the library's ids.
 
     `numbers` gives for an id the number of its article in `comparison`; `here` is the hit that was stepped to.
+    `types` are those of entities that are marked.
     `found` is what the find bar found, by article and whether in the headline: it hides `hits`, those of the library's
     search.
     """
@@ -46,6 +47,7 @@ class Findings:
     here: Stop | None = None
     excerpts: Sequence[Excerpt] = ()
     pinned: str | None = None
+    types: frozenset[EntityType] = frozenset(EntityType)
     _own: OnlyHere | None = None
 
     def set_comparison(self, comparison: Comparison | None, ids: Sequence[int]) -> None:
@@ -61,11 +63,16 @@ class Findings:
         number = self.numbers.get(article_id)
         if self.comparison is None or self._own is None or number is None:
             return marks
-        if self.mode is not MarkMode.ENTITIES and self.pinned is not None:
+        if self.mode is MarkMode.ENTITIES:
+            marks += [mark for mark in entity_marks(self.comparison, number) if self._shows(mark)]
+        elif self.pinned is not None:
             marks += [mark for mark in entity_marks(self.comparison, number) if mark.target == self.pinned]
         if self.mode in (MarkMode.ENTITIES, MarkMode.WORDING, MarkMode.FACTS):
             marks += only_here_marks(self._own, number)
         return marks + comparison_marks(self.comparison, number, self.mode)
+
+    def _shows(self, mark: Mark) -> bool:
+        return mark.target == self.pinned or mark.style in self.types
 
     def hit_marks(self, article_id: int, *, in_title: bool = False) -> list[Mark]:
         """Return the hits in an article's text or headline.
@@ -74,24 +81,25 @@ class Findings:
         """
         known = self.here is not None and (self.here.article, self.here.in_title) == (article_id, in_title)
         here = self.here.span if self.here is not None and known else None
-        spans = self._spans(article_id, in_title=in_title)
+        spans = self.spans(article_id, in_title=in_title)
         shown = self.mode is not MarkMode.NONE or self.found is not None
         return hit_marks(spans if shown else [span for span in spans if span == here], here)
 
-    def _spans(self, article_id: int, *, in_title: bool) -> Sequence[Span]:
+    def spans(self, article_id: int, *, in_title: bool = False) -> Sequence[Span]:
+        """Return where the hits stand in an article's text or headline, from the top."""
         if self.found is not None:
             return self.found.get((article_id, in_title), ())
         return () if in_title else self.hits.get(article_id, ())
 
     def title_marks(self, article_id: int) -> list[Mark]:
-        """Return what is marked in an article's headline: hits, entities when the mode marks them, the pinned always."""
+        """Return what is marked in a headline: hits, entities when the mode marks them, the pinned one always."""
         number = self.numbers.get(article_id)
         hits = self.hit_marks(article_id, in_title=True)
         if self.comparison is None or number is None:
             return hits
         marks = title_marks(self.comparison, number)
-        shown = marks if self.mode is MarkMode.ENTITIES else [mark for mark in marks if mark.target == self.pinned]
-        return shown + hits
+        named = self.mode is MarkMode.ENTITIES
+        return [mark for mark in marks if (self._shows(mark) if named else mark.target == self.pinned)] + hits
 
     def bands(self, left: int, right: int) -> list[Band] | None:
         """Return the ribbons between two articles; None before they are compared."""
@@ -117,11 +125,15 @@ class Findings:
             if place.article == self.numbers.get(article_id)
         ]
 
+    def hit_count(self, article_id: int) -> int:
+        """Return how many hits an article has, its headline included."""
+        return sum(len(self.spans(article_id, in_title=in_title)) for in_title in (True, False))
+
     def hit_stops(self, ids: Sequence[int]) -> list[Stop]:
         """Return the hits: article after article in the order of `ids`, headline first, from the top."""
         return [
             Stop(article_id, span, in_title)
             for article_id in ids
             for in_title in (True, False)
-            for span in sorted(self._spans(article_id, in_title=in_title))
+            for span in self.spans(article_id, in_title=in_title)
         ]

@@ -63,9 +63,15 @@ class Geometry:
     def about(self, position: int) -> float:
         """Return roughly how far down a position stands: by its share of its block."""
         number = self.block_of(position)
-        below = self.tops[number + 1] if number + 1 < len(self.tops) else self.height
-        share = (position - self.starts[number]) / max(1, self.blocks[number].length())
-        return self.tops[number] + share * (below - self.tops[number])
+        start, top = self.starts[number], self.tops[number]
+        after, below = self._ends[number]
+        return top + (position - start) / (after - start) * (below - top)
+
+    @cached_property
+    def _ends(self) -> list[tuple[int, float]]:
+        """Behind which position and at which height each block ends."""
+        last = self.starts[-1] + max(1, self.blocks[-1].length())
+        return list(zip([*self.starts[1:], last], [*self.tops[1:], self.height], strict=True))
 
     def position_at(self, height: float) -> int:
         """Return the first position of the line at a height."""

@@ -1,8 +1,10 @@
 """Marks, painted under an article's text: made block by block when first seen, and kept until the layout changes."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
@@ -52,7 +54,8 @@ class Highlights:
         self._theme = theme
         self._geometry: Geometry | None = None
         self._parts: dict[int, list[_Part]] = {}
-        self._hits: dict[int, list[_Part]] = {}
+        self._hits: Sequence[Mark] = ()
+        self._positions: Positions | None = None
         self._drawings: dict[int, _Drawing] = {}
         self._inks: dict[int, list[_Part]] = {}
         self._pinned: str | None = None
@@ -74,17 +77,30 @@ class Highlights:
 
     def set_marks(self, marks: Sequence[Mark], positions: Positions, geometry: Geometry) -> None:
         """Draw these marks from now on."""
-        self._parts = _by_block(marks, positions, geometry)
+        parts: dict[int, list[_Part]] = defaultdict(list)
+        for mark in sorted(marks, key=lambda mark: _LAYERS.index(mark.kind)):
+            for number, part in _split(mark, positions, geometry):
+                parts[number].append(part)
+        self._parts = parts
+        self._positions = positions
         self._drawings.clear()
 
-    def set_hits(self, marks: Sequence[Mark], positions: Positions, geometry: Geometry) -> None:
-        """Draw these hits over the other marks from now on."""
-        before, self._hits = self._hits, _by_block(marks, positions, geometry)
-        for number in {*before, *self._hits}:
-            self._drawings.pop(number, None)
+    def set_hits(self, marks: Sequence[Mark]) -> None:
+        """Draw these hits, which are apart and in order, over the other marks from now on."""
+        self._hits = marks
+        self._drawings.clear()
 
     def _parts_of(self, number: int) -> list[_Part]:
-        return [*self._parts.get(number, ()), *self._hits.get(number, ())]
+        """Return what is marked in a block; hits, which change at every key, are looked for only in what is seen."""
+        parts, geometry, positions = list(self._parts.get(number, ())), self._geometry, self._positions
+        if self._hits and geometry is not None and positions is not None:
+            first = geometry.starts[number]
+            start = positions.to_text(first)
+            end = positions.to_text(first + geometry.blocks[number].length() - 1)
+            at = bisect_left(self._hits, start, key=lambda mark: mark.end)
+            for mark in takewhile(lambda mark: mark.start < end, islice(self._hits, at, None)):
+                parts += [part for block, part in _split(mark, positions, geometry) if block == number]
+        return parts
 
     def pin(self, target: str | None) -> None:
         """Outline the marks of an entity from now on."""
@@ -121,7 +137,7 @@ class Highlights:
             return []
         pinned = []
         for number in geometry.blocks_between(top, bottom):
-            if number not in self._parts and number not in self._hits:
+            if number not in self._parts and not self._hits:
                 continue
             drawing = self._drawings.get(number) or self._draw(number, geometry)
             _paint(painter, drawing, geometry.origins[number])
@@ -150,20 +166,21 @@ class Highlights:
     def _draw(self, number: int, geometry: Geometry) -> _Drawing:
         drawing = self._drawings[number] = _Drawing()
         length = geometry.blocks[number].length() - 1
-        for look_, parts in self._by_look(number):
+        found = self._parts_of(number)
+        for look_, parts in self._by_look(found):
             if parts[0].mark.kind == MarkKind.ONLY_HERE:
                 self._draw_passages(drawing, look_, parts, number, length)
                 continue
             boxes = [box for part in parts for box in geometry.pieces(number, part.start, part.end)]
             _draw_words(drawing, look_, boxes)
-        for part in self._parts_of(number):
+        for part in found:
             if self._pinned is not None and part.mark.target == self._pinned and part.mark.kind == MarkKind.ENTITY:
                 self._draw_pinned(drawing, part, geometry.pieces(number, part.start, part.end))
         return drawing
 
-    def _by_look(self, number: int) -> Iterator[tuple[Look, list[_Part]]]:
+    def _by_look(self, found: Sequence[_Part]) -> Iterator[tuple[Look, list[_Part]]]:
         groups: dict[tuple[MarkKind, str], list[_Part]] = {}
-        for part in self._parts_of(number):
+        for part in found:
             groups.setdefault((part.mark.kind, part.mark.style), []).append(part)
         for parts in groups.values():
             yield look(self._theme, parts[0].mark), parts
@@ -194,14 +211,6 @@ class Highlights:
         _add_fill(drawing, path, self._theme.colour("pinned_soft"))
         drawing.strokes.append((path, QPen(self._theme.colour("pinned"), 1.6)))
         drawing.pinned.append((part, boxes))
-
-
-def _by_block(marks: Sequence[Mark], positions: Positions, geometry: Geometry) -> dict[int, list[_Part]]:
-    parts: dict[int, list[_Part]] = defaultdict(list)
-    for mark in sorted(marks, key=lambda mark: _LAYERS.index(mark.kind)):
-        for number, part in _split(mark, positions, geometry):
-            parts[number].append(part)
-    return parts
 
 
 def _split(mark: Mark, positions: Positions, geometry: Geometry) -> Iterator[tuple[int, _Part]]:

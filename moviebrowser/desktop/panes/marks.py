@@ -127,7 +127,8 @@ def only_here_marks(own: OnlyHere, article: int) -> list[Mark]:
 
 def hit_marks(spans: Iterable[Span], here: Span | None = None) -> list[Mark]:
     """Return a mark for every search hit; the one at `here` is the one that was stepped to."""
-    return [Mark(span.start, span.end, MarkKind.HIT, HERE if span == here else "") for span in spans]
+    at = here.start if here is not None else -1
+    return [Mark(span.start, span.end, MarkKind.HIT, HERE if span.start == at else "") for span in spans]
 
 
 def excerpt_marks(excerpts: Iterable[Excerpt], article_id: int) -> list[Mark]:
@@ -141,14 +142,13 @@ def excerpt_marks(excerpts: Iterable[Excerpt], article_id: int) -> list[Mark]:
 
 
 _SHOWN = {
-    MarkMode.ENTITIES: (entity_marks,),
     MarkMode.WORDING: (wording_marks,),
     MarkMode.FACTS: (fact_marks, quote_marks),
 }
 
 
 def comparison_marks(comparison: Comparison, article: int, mode: MarkMode) -> list[Mark]:
-    """Return what a mode marks of a comparison in its article number `article`, in order."""
+    """Return what a mode marks of a comparison in its article number `article`, in order; but for its entities."""
     marks = [mark for made in _SHOWN.get(mode, ()) for mark in made(comparison, article)]
     return sorted(marks, key=lambda mark: (mark.start, -mark.end))
 

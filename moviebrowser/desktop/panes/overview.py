@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from moviebrowser.desktop.panes.looks import tick
-from moviebrowser.desktop.panes.marks import Mark, MarkKind
+from moviebrowser.desktop.panes.marks import Mark
 from moviebrowser.desktop.theme import Theme
 
 WIDTH = 12
@@ -24,15 +24,22 @@ class Tick:
 
 
 class Overview(QWidget):
-    """Ticks for the marks of an article; a click asks to go there. `find` gives the ticks when they are needed."""
+    """Ticks for the marks of an article, and for hits over them; a click asks to go there.
+
+    `find` and `find_hits` give them when they are needed.
+    """
 
     clicked = Signal(float)  # from 0 to 1
 
-    def __init__(self, theme: Theme, find: Callable[[], Sequence[Tick]]) -> None:
+    def __init__(
+        self, theme: Theme, find: Callable[[], Sequence[Tick]], find_hits: Callable[[], Sequence[Tick]]
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._find = find
+        self._find_hits = find_hits
         self._ticks: Sequence[Tick] | None = None
+        self._hits: Sequence[Tick] | None = None
         self._pinned: str | None = None
         self._drawn: QPixmap | None = None
         self.setFixedWidth(WIDTH)
@@ -47,9 +54,14 @@ class Overview(QWidget):
         self._anew()
 
     def forget_ticks(self) -> None:
-        """Ask for the ticks anew: marks or layout have changed."""
-        self._ticks = None
+        """Ask for all ticks anew: marks or layout have changed."""
+        self._ticks = self._hits = None
         self._anew()
+
+    def forget_hits(self) -> None:
+        """Ask for the hits anew."""
+        self._hits = None
+        self.update()
 
     def pin(self, entity: str | None) -> None:
         """Make the ticks of an entity stand out."""
@@ -60,7 +72,9 @@ class Overview(QWidget):
         """Return what is shown."""
         if self._ticks is None:
             self._ticks = self._find()
-        return self._ticks
+        if self._hits is None:
+            self._hits = self._find_hits()
+        return [*self._ticks, *self._hits]
 
     def _anew(self) -> None:
         self._drawn = None
@@ -81,8 +95,13 @@ class Overview(QWidget):
             self._drawn = QPixmap(self.size() * ratio)
             self._drawn.setDevicePixelRatio(ratio)
             self._draw(self._drawn)
+        self.ticks()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._drawn)
+        heights = {round(self.height_of(one.at)) for one in self._hits or ()}
+        ink = self._theme.colour("search_hit_edge")
+        for height in heights:
+            painter.fillRect(QRectF(2, height - 1, WIDTH - 5, 2), ink)
 
     def _draw(self, onto: QPixmap) -> None:
         onto.fill(self._theme.colour("card"))
@@ -92,8 +111,10 @@ class Overview(QWidget):
         painter.setBrush(self._theme.colour("field"))
         painter.drawRoundedRect(QRectF(1, 0, WIDTH - 3, self.height() - 1), 4, 4)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        # Search hits and the pinned entity over all others; where many fall on one height, the last is seen.
-        shown = {round(self.height_of(one.at)): one for one in sorted(self.ticks(), key=self._rank)}
+        # The pinned entity over all others; where many fall on one height, the last is seen.
+        if self._ticks is None:
+            self._ticks = self._find()
+        shown = {round(self.height_of(one.at)): one for one in sorted(self._ticks, key=self._is_pinned)}
         for height, one in shown.items():
             if not self._is_pinned(one):
                 painter.fillRect(QRectF(2, height - 1, WIDTH - 5, 2), tick(self._theme, one.mark))
@@ -102,9 +123,6 @@ class Overview(QWidget):
         for height in (height for height, one in shown.items() if self._is_pinned(one)):
             painter.drawRoundedRect(QRectF(1, height - 2, WIDTH - 3, 4), 2, 2)
         painter.end()
-
-    def _rank(self, one: Tick) -> int:
-        return 2 if self._is_pinned(one) else int(one.mark.kind == MarkKind.HIT)
 
     def _is_pinned(self, one: Tick) -> bool:
         return self._pinned is not None and one.mark.target == self._pinned

@@ -32,7 +32,7 @@ class Pane(QFrame):
         self.card = card
         self.header = Header(card, article_id, theme, reading)
         self.view = ReadingView(card.article, theme, reading)
-        self.overview = Overview(theme, self._ticks)
+        self.overview = Overview(theme, self._ticks, self._hit_ticks)
         self.bar = SelectionBar(theme, self)
         self.setProperty("role", "card")
         self.setProperty("pane", True)
@@ -108,7 +108,7 @@ class Pane(QFrame):
         """Mark these hits, beside what is marked; in the headline these are all marks."""
         self.view.set_hits(marks)
         self.header.set_marks(in_title)
-        self.overview.forget_ticks()
+        self.overview.forget_hits()
 
     def pin(self, entity: str | None) -> None:
         """Outline the mentions of an entity."""
@@ -123,8 +123,14 @@ class Pane(QFrame):
             restyle(self)
 
     def _ticks(self) -> list[Tick]:
-        shown = [mark for mark in self.view.marks() if mark.kind != MarkKind.ONLY_HERE]
-        return [Tick(mark, self.view.share_of(mark.start)) for mark in shown]
+        return self._ticks_of([mark for mark in self.view.own_marks() if mark.kind != MarkKind.ONLY_HERE])
+
+    def _hit_ticks(self) -> list[Tick]:
+        return self._ticks_of(self.view.hits())
+
+    def _ticks_of(self, marks: Sequence[Mark]) -> list[Tick]:
+        shares = self.view.shares_of(mark.start for mark in marks)
+        return [Tick(mark, share) for mark, share in zip(marks, shares, strict=True)]
 
     def _go(self, at: float) -> None:
         self.used.emit()

@@ -1,5 +1,6 @@
 """Going from place to place over all panes: mentions of the pinned entity, search hits, evidence."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
@@ -8,7 +9,6 @@ from moviebrowser.analysis import Span
 from moviebrowser.desktop.panes.findings import Findings, Stop
 from moviebrowser.desktop.panes.marks import Mark
 from moviebrowser.desktop.panes.pane import Pane
-from moviebrowser.desktop.panes.reading import ReadingView
 from moviebrowser.desktop.panes.scrolling import Synchroniser
 
 
@@ -63,7 +63,8 @@ class Stepping(QObject):
             self._findings.here = None
             self.hitStepped.emit(0, 0)
             return
-        seen = self._first_seen(stops)
+        first = self.first_hit()
+        seen = stops.index(first) if first in stops else 0
         nth = _next(stops, self._findings.here, direction, (seen if direction > 0 else seen - 1) % len(stops))
         before, self._findings.here = self._findings.here, stops[nth]
         for pane in self._panes():
@@ -73,22 +74,17 @@ class Stepping(QObject):
         self.hitStepped.emit(nth + 1, len(stops))
 
     def first_hit(self) -> Stop | None:
-        """Return the first hit from what is seen of the pane in use."""
-        stops = self._findings.hit_stops([pane.id for pane in self._panes()])
-        return stops[self._first_seen(stops)] if stops else None
-
-    def _first_seen(self, stops: Sequence[Stop]) -> int:
-        """Return the number of the first hit that stands below the top of the pane in use, or in a pane after it."""
-        panes = self._panes()
-        order = {pane.id: nth for nth, pane in enumerate(panes)}
-        used = self._active()
-        active = 0 if used is None else order.get(used, 0)
-        view = panes[active].view
-        for nth, stop in enumerate(stops):
-            place = order[stop.article]
-            if place > active or (place == active and _below_top(view, stop)):
-                return nth
-        return 0
+        """Return the first hit below the top of the pane in use, or else in the panes after it, or before."""
+        panes, used = self._panes(), self._active()
+        at = next((nth for nth, pane in enumerate(panes) if pane.id == used), 0)
+        seen = _first_seen(self._findings, panes[at]) if panes else None
+        if seen is not None:
+            return seen
+        for pane in (*panes[at + 1 :], *panes):
+            for in_title in (True, False):
+                for span in self._findings.spans(pane.id, in_title=in_title)[:1]:
+                    return Stop(pane.id, span, in_title)
+        return None
 
     def go_quietly(self, stop: Stop) -> None:
         """Take the reader to a place, without lighting it up."""
@@ -115,9 +111,15 @@ class Stepping(QObject):
                 pane.view.flash(spans)
 
 
-def _below_top(view: ReadingView, stop: Stop) -> bool:
-    scrolled = view.verticalScrollBar().value()
-    return scrolled == 0 if stop.in_title else view.top_of(stop.span.start) >= scrolled
+def _first_seen(findings: Findings, pane: Pane) -> Stop | None:
+    """Return a pane's first hit that stands below the top of what is seen."""
+    scrolled = float(pane.view.verticalScrollBar().value())
+    if scrolled == 0:
+        for span in findings.spans(pane.id, in_title=True)[:1]:
+            return Stop(pane.id, span, in_title=True)
+    spans = findings.spans(pane.id)
+    nth = bisect_left(spans, scrolled, key=lambda span: pane.view.top_of(span.start)) if scrolled else 0
+    return Stop(pane.id, spans[nth]) if nth < len(spans) else None
 
 
 def _next(stops: Sequence[Stop], here: Stop | None, direction: int, begin: int) -> int:

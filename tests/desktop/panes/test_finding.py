@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import pairwise
 
 import invented
 import pytest
@@ -52,7 +53,7 @@ def test_words_after_each_other_are_a_phrase() -> None:
 def test_hits_lie_apart_within_the_text(query: str, text: str) -> None:
     spans = found(query, text, None)
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 def test_an_entity_goes_by_each_of_its_variants() -> None:

@@ -3,10 +3,11 @@ from dataclasses import replace
 import invented
 import pytest
 
+from moviebrowser.analysis import EntityType
 from moviebrowser.comparison import ComparedQuote, QuoteStatus, QuoteVersion
 from moviebrowser.desktop.modes import MarkMode
 from moviebrowser.desktop.panes.findings import Findings
-from moviebrowser.desktop.panes.marks import MarkKind, bands, comparison_marks, mark_at
+from moviebrowser.desktop.panes.marks import MarkKind, bands, comparison_marks, entity_marks, mark_at
 
 STORY = invented.comparison(2)
 
@@ -14,7 +15,7 @@ STORY = invented.comparison(2)
 @pytest.mark.parametrize(
     ("mode", "kinds"),
     [
-        (MarkMode.ENTITIES, {MarkKind.ENTITY}),
+        (MarkMode.ENTITIES, set()),
         (MarkMode.WORDING, {MarkKind.WORDING}),
         (MarkMode.FACTS, {MarkKind.FACT}),
         (MarkMode.HITS, set()),
@@ -47,9 +48,18 @@ def test_a_ribbon_differs_where_a_reworded_quote_lies_in_both_passages() -> None
 
 
 def test_the_innermost_mark_is_found() -> None:
-    marks = comparison_marks(STORY, 0, MarkMode.ENTITIES)
+    marks = entity_marks(STORY, 0)
     mention = next(mark for mark in marks if mark.kind is MarkKind.ENTITY)
     assert mark_at(marks, mention.start, [MarkKind.ENTITY]) == mention
     assert mark_at(marks, mention.end - 1, MarkKind) == mention
     assert mark_at(marks, mention.end, [MarkKind.ENTITY]) is None
     assert mention.start == STORY.entities[0].mentions[0].start
+
+
+def test_types_of_entities_are_marked_or_not_but_for_the_pinned_one() -> None:
+    findings = Findings(types=frozenset({EntityType.WORK}))
+    findings.set_comparison(STORY, [1, 2])
+    assert {mark.target for mark in findings.marks(1)} == {"e2"}
+    assert {mark.target for mark in findings.title_marks(1)} == {"e2"}
+    findings.pinned = "e1"
+    assert {mark.target for mark in findings.marks(1)} == {"e1", "e2"}
