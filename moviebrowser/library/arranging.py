@@ -26,6 +26,7 @@ class Arranging:
     _urgent: "Workers"
     _check_writable: Callable[[], None]
     _or_closing: Callable[[Stop], Stop]
+    name_articles: Callable[..., int]
 
     def analysis(self, id: int) -> Analysis | None:
         """Return an article's analysis, when there is one by the present analyser."""
@@ -92,6 +93,8 @@ class Arranging:
         with contextlib.suppress(Cancelled):
             found = self._background.run(grouping.find_stories, self.folder, stop=self._or_closing(stop))
             grouping.keep(self._store, found)
+        # A name is told from all articles of its story.
+        self.name_articles(report=report, stop=stop)
 
     def uncompared_stories(self) -> list[int]:
         """Return the stories whose numbers are lacking, or are not of the articles that they have now."""

@@ -220,7 +220,8 @@ def documents(store: Store, ids: Sequence[int]) -> list[Document]:
         " FROM article JOIN content ON article_id = id WHERE id",
         ids,
     )
-    return [Document(*row[:2], *(value or "" for value in row[2:8]), _type(*row[8:])) for row in rows]
+    typed = [(*row[:8], _type(row[8], row[9])) for row in rows]
+    return [Document(row[0], row[1], *(value or "" for value in row[2:])) for row in typed]
 
 
 def marks(number: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from moviebrowser.library import name_table
+from moviebrowser.library.pieces import quoted
 from moviebrowser.library.store import Store
 
 _MOST = 12
@@ -47,12 +48,6 @@ def facets(store: Store, ids: Sequence[int]) -> tuple[Facet, ...]:
         Facet("language", "Language", _counted(_most(languages), "lang")),
         Facet("story", "Story", _stories(store, ids)),
     )
-
-
-def quoted(value: str) -> str:
-    """Return a value as a query holds it after a field."""
-    lean = " ".join(value.replace('"', " ").split())
-    return lean if lean.replace("-", "").isalnum() else f'"{lean}"'
 
 
 def _most(counts: "Counter[str] | dict[str, int]") -> list[tuple[str, int]]:

@@ -1,5 +1,6 @@
 """The half of a library's face that finds: searches, facets, suggestions, saved searches, tables of results."""
 
+import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from moviebrowser.analysis import Span
 from moviebrowser.library.engine import IndexDamaged, SearchEngine
 from moviebrowser.library.store import Store
+from moviebrowser.progress import Cancelled, Progress, Report, Stop, unstoppable, unwatched
 
 if TYPE_CHECKING:
     from moviebrowser.library.facets import Facet
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from moviebrowser.library.query_forms import Form
     from moviebrowser.library.saved_searches import SavedSearch
     from moviebrowser.library.searching import Order, SearchResult
+    from moviebrowser.library.workers import Workers
 
 _T = TypeVar("_T")
 _BEING_BUILT = "The search index was damaged and is being built again; not everything is found yet"
@@ -22,8 +25,13 @@ _BEING_BUILT = "The search index was damaged and is being built again; not every
 class Finding:
     """What finds in a library. `Library` gives it the database and the engine, and mends an index that is damaged."""
 
+    folder: Path
     writable: bool
     _store: Store
+    _background: "Workers"
+    _search_engine: Callable[[], SearchEngine]
+    _mend_index: Callable[[IndexDamaged], None]
+    _or_closing: Callable[[Stop], Stop]
 
     def search(self, query: str, *, limit: int = 50, offset: int = 0, order: "Order" = "relevance") -> "SearchResult":
         """Find articles. A wrong query is searched for its words, and `problem` says what is wrong and where."""
@@ -38,7 +46,7 @@ class Finding:
         """Count the articles that a query finds by outlet, month, entity, language and story; "" counts all."""
         from moviebrowser.library import facets, searching
 
-        ids = self._sound(lambda engine: searching.matching(self._store, engine, query or "*"), [])
+        ids: list[int] = self._sound(lambda engine: searching.matching(self._store, engine, query or "*"), [])
         return facets.facets(self._store, ids)
 
     def terms(self, query: str) -> "tuple[Term, ...]":
@@ -55,22 +63,38 @@ class Finding:
 
     def more_like(self, id: int, *, limit: int = 20) -> "SearchResult":
         """Return the articles that are most like one. Raises KeyError."""
-        from moviebrowser.library import searching, suggestions
+        from moviebrowser.library import likeness, searching
 
         nothing = searching.SearchResult("", (), 0, None)
-        return self._sound(lambda engine: suggestions.more_like(self._store, engine, id, limit), nothing)
+        return self._sound(lambda engine: likeness.more_like(self._store, engine, id, limit), nothing)
 
     def complete(self, prefix: str) -> list[str]:
         """Return how what is typed may go on: whole queries that end in a field, an outlet or an entity."""
-        from moviebrowser.library import suggestions
+        from moviebrowser.library import completing
 
-        return suggestions.complete(self._store, prefix)
+        return completing.complete(self._store, prefix)
 
     def find_words(self, query: str, text: str) -> tuple[Span, ...]:
         """Return where a query's words and phrases stand in a text, in any form; ascending, apart from each other."""
         from moviebrowser.library import filtering, hits, searching
 
         return hits.find_words(filtering.resolve(self._store, searching.question(query).tree), text)
+
+    def name_articles(self, *, report: Report = unwatched, stop: Stop = unstoppable) -> int:
+        """Tell whom and what analysed articles name, where it is not known yet; returns for how many articles.
+
+        `entity:` and the facet of names know what this has told. A name is told from all articles of its story.
+        """
+        from moviebrowser.library import name_table, naming
+
+        told = 0
+        with contextlib.suppress(Cancelled):
+            while named := self._background.run(naming.find_names, self.folder, stop=self._or_closing(stop)):
+                with self._store.change() as change:
+                    name_table.keep(change, named)
+                told += len(named)
+                report(Progress(told, None, "Learning names"))
+        return told
 
     def query_help(self) -> "tuple[Form, ...]":
         """Return every form of the query language."""
@@ -144,9 +168,3 @@ class Finding:
             return f"The search index cannot be read ({damage})"
         self._mend_index(damage)
         return _BEING_BUILT
-
-    def _search_engine(self) -> SearchEngine:
-        raise NotImplementedError
-
-    def _mend_index(self, damage: IndexDamaged) -> None:
-        raise NotImplementedError

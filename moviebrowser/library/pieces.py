@@ -83,6 +83,12 @@ def without(query: str, term: Term) -> str:
     return f"{before} {after}".strip()
 
 
+def quoted(value: str) -> str:
+    """Return a value as a query holds it after a field."""
+    lean = " ".join(value.replace('"', " ").split())
+    return lean if lean.replace("-", "").isalnum() else f'"{lean}"'
+
+
 def _last_of_term(cut: Sequence[Piece], place: int) -> int:
     """Return the place of the last piece of the term that begins at a place."""
     while place + 1 < len(cut) and cut[place].kind in (Kind.NOT, Kind.FIELD):

@@ -65,6 +65,13 @@ DATE_FORMS = (
     Form('"last N days" …', "the days, weeks, months or years up to today", 'date:"last 30 days"'),
 )
 
+DATE_WORDS = (
+    "today",
+    "yesterday",
+    *(f"{which} {unit}" for which in ("this", "last") for unit in ("week", "month", "year")),
+)
+"""Times that a date may be named by, beside "last N days"."""
+
 
 def query_help() -> tuple[Form, ...]:
     """Return every form of the query language."""

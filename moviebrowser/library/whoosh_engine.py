@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any as Anything
+from typing import TypeVar
 
 from whoosh import columns, fields, formats, index, qparser
 from whoosh import query as wq
@@ -38,6 +39,7 @@ from moviebrowser.library.query import (
 )
 from moviebrowser.library.words import folded_words, stem, stemmed_words
 
+_T = TypeVar("_T")
 _NAME = "words3"
 """Whoosh's name for the index; a change of what is indexed needs a new one, and the index is then built again."""
 
@@ -270,11 +272,11 @@ class WhooshEngine:
         present = {leaf.segment().segment_id() for leaf, _ in self._searcher.reader().leaf_readers()}
         self._kept = {key: kept for key, kept in self._kept.items() if key[0] in present}
 
-    def _of_segment(self, reader: Anything, name: str, read: Callable[[], list[Anything]]) -> list[Anything]:
+    def _of_segment(self, leaf: Anything, name: str, read: Callable[[Anything, str], list[_T]]) -> list[_T]:
         """Return what `read` makes of a segment; a segment never changes, so it is read once."""
-        key = (reader.segment().segment_id(), name)
+        key = (leaf.segment().segment_id(), name)
         if key not in self._kept:
-            self._kept[key] = read()
+            self._kept[key] = read(leaf, name)
         return self._kept[key]
 
     def _ids(self, reader: Anything) -> list[int]:
@@ -282,10 +284,7 @@ class WhooshEngine:
         return self._column(reader, "id")
 
     def _column(self, reader: Anything, name: str) -> list[int]:
-        found: list[int] = []
-        for leaf, _ in reader.leaf_readers():
-            found += self._of_segment(leaf, name, lambda leaf=leaf: list(leaf.column_reader(name, translate=False)))
-        return found
+        return [number for leaf, _ in reader.leaf_readers() for number in self._of_segment(leaf, name, _numbers)]
 
     def _query(self, tree: Tree, *, scored: bool = False) -> wq.Query:
         query = _translate(tree, self._expand, self._ids)
@@ -318,14 +317,9 @@ class WhooshEngine:
         from rapidfuzz.distance import OSA
 
         for name in _names(field):
-            terms: dict[str, None] = {}
-            for leaf, _ in self._searcher.reader().leaf_readers():
-                terms.update(
-                    dict.fromkeys(self._of_segment(leaf, name, lambda leaf=leaf, name=name: _terms(leaf, name)))
-                )
-            for term, distance, _ in process.extract(
-                word, list(terms), scorer=OSA.distance, score_cutoff=edits, limit=None
-            ):
+            leaves = [leaf for leaf, _ in self._searcher.reader().leaf_readers()]
+            terms = list(dict.fromkeys(term for leaf in leaves for term in self._of_segment(leaf, name, _terms)))
+            for term, distance, _ in process.extract(word, terms, scorer=OSA.distance, score_cutoff=edits, limit=None):
                 yield name, term, distance
 
 
@@ -335,6 +329,10 @@ ReadIds = Callable[[Anything], list[int]]
 
 def _names(field: Field) -> list[str]:
     return ["text", "forms"] if field is Field.TEXT else [field.value]
+
+
+def _numbers(reader: Anything, name: str) -> list[int]:
+    return list(reader.column_reader(name, translate=False))
 
 
 def _terms(reader: Anything, name: str) -> list[str]:
