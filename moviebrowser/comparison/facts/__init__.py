@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from moviebrowser.analysis import Analysis
 from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import Entity, Fact
+from moviebrowser.comparison.facts.acronyms import acronym_claims
 from moviebrowser.comparison.facts.ages import age_claims
 from moviebrowser.comparison.facts.claims import Claim
 from moviebrowser.comparison.facts.judging import judge
 from moviebrowser.comparison.facts.matching import template_claims
 from moviebrowser.comparison.facts.measures import measure_claims
-from moviebrowser.comparison.facts.naming import acronym_claims, role_claims
+from moviebrowser.comparison.facts.roles import role_claims
 from moviebrowser.comparison.facts.telling import tellings
 from moviebrowser.comparison.facts.templates import TemplateError, load, templates
 
@@ -31,7 +32,7 @@ def _claims(articles: Sequence[Article], analyses: Sequence[Analysis], entities:
     told = tellings(articles, analyses, entities)
     found = list(template_claims(told, templates(), entities))
     yield from found
-    yield from role_claims(told)
+    yield from role_claims(told, entities)
     yield from acronym_claims(articles, entities)
     yield from age_claims(told, entities)
     taken = {(claim.article, token.start) for claim in found for token in claim.tokens}

@@ -9,18 +9,24 @@ from moviebrowser.comparison.facts.telling import Telling, Token
 _REACH = 4
 # "who turns 29 in May", "when she was 19": not how old the person is.
 _NOT_NOW = frozenset("turn turns turned turning when until till since from between before after".split())
-_JOINING = frozenset("a an the , ( aged age is was who".split())
+_JOINING = frozenset("a an the , ( aged age is was who has have died dies dead dying at".split())
+_PRONOUNS = frozenset({"he", "she"})
+_BE = frozenset({"was", "is"})
 
 
 def age_claims(tellings: Sequence[Telling], entities: Sequence[Entity]) -> Iterator[Claim]:
     """Yield ages, each tied to the person beside it; those of another year count only when they are shared."""
     known = {entity.id: entity for entity in entities}
+    before: Telling | None = None
     for telling in tellings:
-        if "amount.age" not in telling.kinds or "person" not in telling.kinds:
+        previous, before = before, telling
+        if "amount.age" not in telling.kinds:
             continue
         another_year = any(token.kind == "date" and len(token.key or "") == 4 for token in telling.tokens)
         for index, token in enumerate(telling.tokens):
-            person = _person_beside(telling.tokens, index) if token.kind == "amount.age" else None
+            if token.kind != "amount.age":
+                continue
+            person = _person_beside(telling.tokens, index) or _meant(telling, index, previous)
             if person and person.key in known:
                 yield Claim(
                     question=f"age {person.key}",
@@ -39,6 +45,18 @@ def _person_beside(tokens: Sequence[Token], index: int) -> Token | None:
     if "old" in tokens[index].text.lower() and (named := _named_after(tokens, index)):
         return named
     return _named_before(tokens, index)
+
+
+def _meant(telling: Telling, index: int, previous: Telling | None) -> Token | None:
+    """Return whom "She was 88." means: the one person of the sentence before, or the one with whom it begins."""
+    start = [token.text.lower() for token in telling.tokens[:index]]
+    if len(start) != 2 or start[0] not in _PRONOUNS or start[1] not in _BE:
+        return None
+    if previous is None or previous.article != telling.article:
+        return None
+    people = [token for token in previous.tokens if token.kind == "person"]
+    alone = len({token.key for token in people}) == 1
+    return people[0] if people and (alone or people[0] is previous.tokens[0]) else None
 
 
 def _named_before(tokens: Sequence[Token], index: int) -> Token | None:
