@@ -22,6 +22,7 @@ class PeopleWords:
     acts: frozenset[str]
     reporting: frozenset[str]
     casting: frozenset[str]
+    given: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def people_words() -> PeopleWords:
     """Return the words beside people's names."""
     data = _read("people")
     return PeopleWords(
-        **_sets(data, "titles", "offices", "ranks", "suffixes", "particles", "acts", "reporting", "casting")
+        **_sets(data, "titles", "offices", "ranks", "suffixes", "particles", "acts", "reporting", "casting", "given")
     )
 
 
@@ -155,5 +156,5 @@ def nickname_pairs() -> frozenset[tuple[str, str]]:
 
 @cache
 def given_names() -> frozenset[str]:
-    """Return given names of the English-speaking world, in lower case."""
-    return frozenset(name for name, _ in nickname_pairs() if len(name) > 2)
+    """Return given names, in lower case and without accents."""
+    return people_words().given | {name for name, _ in nickname_pairs() if len(name) > 2}
