@@ -34,8 +34,8 @@ if TYPE_CHECKING:
         correction_as_json,
         correction_from_json,
     )
-    from moviebrowser.comparison.linking import link
     from moviebrowser.comparison.letters import letter
+    from moviebrowser.comparison.linking import link
     from moviebrowser.comparison.only_here import OnlyHere
     from moviebrowser.comparison.serialising import article_as_json, as_json
 else:
@@ -93,5 +93,7 @@ __all__ = [
     "compare",
     "correction_as_json",
     "correction_from_json",
+    "letter",
+    "link",
     "origins",
 ]
