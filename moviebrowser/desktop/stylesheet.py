@@ -15,7 +15,7 @@ QWidget[role="panel"][edge="right"] { border-right: 1px solid $border; }
 QWidget[role="panel"][edge="top"] { border-top: 1px solid $border; }
 QWidget[role="panel"][edge="bottom"] { border-bottom: 1px solid $border; }
 QFrame[role="card"] { background: $card; border: 1px solid $border; border-radius: 8px; }
-QFrame[role="card"][active="true"] { border-color: $accent; }
+QFrame[role="card"][active="true"] { border: ${line}px solid $accent; }
 QFrame[role="rule"] { background: $border; border: none; }
 QToolTip { background: $card; color: $text; border: 1px solid $border; padding: 4px 7px; }
 QSplitter::handle { background: transparent; }
@@ -46,7 +46,7 @@ QPushButton {
 }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $accent_soft; }
-QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
+QPushButton:focus, QToolButton:focus { border: ${line}px solid $accent; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; }
 QPushButton:checked { background: $accent_soft; color: $accent; }
 QPushButton[role="primary"], QPushButton:default {
@@ -61,7 +61,7 @@ QToolButton:pressed, QToolButton:checked { background: $accent_soft; color: $acc
 QToolButton::menu-indicator { image: none; }
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; padding: 4px 8px; }
 QPushButton[role="quiet"]:hover { background: $hover; }
-QPushButton[role="quiet"]:focus { border-color: $accent; }
+QPushButton[role="quiet"]:focus { border: ${line}px solid $accent; }
 QWidget[role="segments"] { background: $card; border: 1px solid $border; border-radius: 8px; }
 QPushButton[role="segment"], QToolButton[role="segment"] {
     background: transparent; color: $muted; border: 1px solid transparent; border-radius: 7px; padding: 4px 12px;
@@ -71,7 +71,7 @@ QPushButton[role="segment"]:hover, QToolButton[role="segment"]:hover { color: $t
 QPushButton[role="segment"]:checked, QToolButton[role="segment"]:checked {
     background: $accent_soft; color: $accent;
 }
-QPushButton[role="segment"]:focus, QToolButton[role="segment"]:focus { border-color: $accent; }
+QPushButton[role="segment"]:focus, QToolButton[role="segment"]:focus { border: ${line}px solid $accent; }
 QPushButton[role="tab"], QToolButton[role="tab"], QTabBar::tab {
     background: transparent; color: $muted; border: 1px solid transparent; border-radius: 6px; padding: 5px 10px;
     font-weight: 500;
@@ -80,7 +80,7 @@ QPushButton[role="tab"]:hover, QToolButton[role="tab"]:hover, QTabBar::tab:hover
 QPushButton[role="tab"]:checked, QToolButton[role="tab"]:checked, QTabBar::tab:selected {
     background: $accent_soft; color: $accent;
 }
-QPushButton[role="tab"]:focus, QToolButton[role="tab"]:focus, QTabBar::tab:focus { border-color: $accent; }
+QPushButton[role="tab"]:focus, QToolButton[role="tab"]:focus, QTabBar::tab:focus { border: ${line}px solid $accent; }
 QTabWidget::pane { border: none; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { margin: 2px 2px 4px 0; }
@@ -92,7 +92,7 @@ QPushButton[role="chip"]:hover, QToolButton[role="chip"]:hover { background: $ho
 QPushButton[role="chip"]:checked, QToolButton[role="chip"]:checked {
     background: $accent_soft; color: $accent; border-color: $accent;
 }
-QPushButton[role="chip"]:focus, QToolButton[role="chip"]:focus { border-color: $accent; }
+QPushButton[role="chip"]:focus, QToolButton[role="chip"]:focus { border: ${line}px solid $accent; }
 """
 
 _FIELDS = """
@@ -102,7 +102,7 @@ QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QDateEdit, .QTextEdit {
 }
 QLineEdit:hover, QComboBox:hover { border-color: $muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus, .QTextEdit:focus {
-    border: 1px solid $accent; background: $card;
+    border: ${line}px solid $accent; background: $card;
 }
 QLineEdit[role="search"] { border-radius: 8px; padding: 6px 10px; }
 QComboBox::drop-down { border: none; width: 22px; }
@@ -120,7 +120,7 @@ QAbstractItemView {
 QListView::item, QTreeView::item { border-radius: 6px; padding: 5px 7px; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $accent_soft; color: $text; }
-QAbstractItemView:focus { border: 1px solid $accent; border-radius: 6px; }
+QAbstractItemView:focus { border: ${line}px solid $accent; border-radius: 6px; }
 QAbstractItemView[role="list"] { background: transparent; }
 QTableView { gridline-color: $border; }
 QTableView::item { padding: 4px 6px; }
@@ -165,6 +165,7 @@ def stylesheet(theme: Theme) -> str:
     )
     sheet = _SHEET.substitute(
         theme.colours,
+        line=2 if theme.strong else 1,
         accent_hover=(accent.lighter(110) if theme.dark else accent.darker(112)).name(),
         handle=f"rgba({handle.red()}, {handle.green()}, {handle.blue()}, 90)",
     )

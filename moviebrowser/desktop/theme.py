@@ -52,6 +52,8 @@ COLOURS = (
 )
 UNDERLINES = ("solid", "double", "thick", "dash", "long-dash", "dash-dot", "dash-dot-dot", "wave", "fine", "ends")
 OUTLETS = 8
+CHOICES = ("system", "light", "dark", "high-contrast", "high-contrast-dark")
+"""What a reader may choose for the colours: the system's own, or a theme by name."""
 SERIF = ("Noto Serif", "Source Serif 4", "Source Serif Pro", "Georgia", "DejaVu Serif")
 SANS = ("Inter", "Noto Sans", "Segoe UI", "SF Pro Text", "DejaVu Sans")
 _SHADE = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
@@ -77,7 +79,10 @@ class Shade:
 
 @dataclass(frozen=True, eq=False)
 class Theme:
-    """Every colour of the window, by meaning; all are `#rrggbb`. Two themes are the same when they are one."""
+    """Every colour of the window, by meaning; all are `#rrggbb`. Two themes are the same when they are one.
+
+    A `strong` theme draws broader lines around what has the keyboard.
+    """
 
     name: str
     dark: bool
@@ -85,6 +90,7 @@ class Theme:
     entities: Mapping[EntityType, Shade]
     markers: Mapping[Colour, Shade]
     outlets: tuple[str, ...]
+    strong: bool = False
 
     def colour(self, name: str) -> QColor:
         """Return the colour of a meaning in COLOURS; KeyError for another word."""
@@ -159,6 +165,7 @@ class _Reader:
             entities=entities,
             markers={colour: self._pair("markers", colour) for colour in Colour},
             outlets=self._outlets(),
+            strong=self._data.get("strong") is True,
         )
 
     def _value(self, key: str, kind: type) -> Any:
@@ -245,7 +252,7 @@ def restyle(widget: QWidget) -> None:
 
 
 class Appearance(QObject):
-    """The theme in use: follows the system's colour scheme, or is chosen; styles the whole application.
+    """The theme in use: follows the system's colour scheme and contrast, or is chosen; styles the whole application.
 
     Create one after the QApplication; widgets that paint themselves take it in their constructor, read `theme` and
     repaint on `changed`.
@@ -257,7 +264,9 @@ class Appearance(QObject):
         super().__init__(parent)
         self._choice = ""
         self._theme = packaged("light")
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         self.choose(choice)
 
     @property
@@ -267,22 +276,19 @@ class Appearance(QObject):
 
     @property
     def choice(self) -> str:
-        """What was chosen: "system", "light" or "dark"."""
+        """What was chosen: one of CHOICES."""
         return self._choice
 
     def choose(self, choice: str) -> None:
-        """Follow the system ("system") or stay "light" or "dark"; ValueError for another word."""
-        if choice not in ("system", "light", "dark"):
+        """Follow the system ("system") or stay with a theme; ValueError for a word that is none of CHOICES."""
+        if choice not in CHOICES:
             raise ValueError(choice)
         if choice != self._choice:
             self._choice = choice
             self._follow()
 
     def _follow(self) -> None:
-        dark = self._choice == "dark" or (
-            self._choice == "system" and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        )
-        self._theme = packaged("dark" if dark else "light")
+        self._theme = packaged(_systems_own() if self._choice == "system" else self._choice)
         self._apply()
         self.changed.emit()
 
@@ -296,6 +302,15 @@ class Appearance(QObject):
             application.setFont(ui_font())
             application.setPalette(palette(self._theme))
             application.setStyleSheet(stylesheet(self._theme))
+
+
+def _systems_own() -> str:
+    """Return the name of the theme that the system's settings ask for."""
+    hints = QGuiApplication.styleHints()
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "high-contrast-dark" if dark else "high-contrast"
+    return "dark" if dark else "light"
 
 
 def palette(theme: Theme) -> QPalette:

@@ -8,11 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from moviebrowser.analysis import EntityType
 from moviebrowser.desktop.icons import GLYPHS, icon
-from moviebrowser.desktop.theme import Appearance, Theme, ThemeError, contrast, load, packaged
+from moviebrowser.desktop.theme import CHOICES, Appearance, Theme, ThemeError, contrast, load, packaged
 from moviebrowser.excerpts import Colour
 from moviebrowser.places import resources
 
-THEMES = ("light", "dark")
+THEMES = tuple(choice for choice in CHOICES if choice != "system")
+STRONG = tuple(name for name in THEMES if name.startswith("high-contrast"))
 
 
 def pairs(theme: Theme) -> list[tuple[str, QColor, QColor]]:
@@ -53,6 +54,27 @@ def test_marks_stand_out_from_the_card(name: str) -> None:
     marks += [(str(colour), theme.marker(colour)) for colour in Colour]
     marks += [(str(kind), theme.entity(kind)[0]) for kind in EntityType]
     assert below(3, [(what, mark, theme.colour("card")) for what, mark in marks]) == {}
+
+
+@pytest.mark.parametrize("name", STRONG)
+def test_high_contrast_is_higher(name: str) -> None:
+    theme = packaged(name)
+    assert theme.strong
+    assert below(7, [case for case in pairs(theme) if "letter" not in case[0]]) == {}
+    edges = ("border", "only_here", "wording", "same_edge", "differing_edge", "search_hit_edge")
+    assert below(4.5, [(edge, theme.colour(edge), theme.colour("card")) for edge in edges]) == {}
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_ribbons_stand_out_from_the_desk(name: str) -> None:
+    theme = packaged(name)
+    edges = ("same_edge", "differing_edge")
+    assert below(3, [(edge, theme.colour(edge), theme.colour("window")) for edge in edges]) == {}
+
+
+def test_every_packaged_theme_can_be_chosen() -> None:
+    names = {path.stem for path in (resources() / "themes").glob("*.toml")}
+    assert names == set(THEMES)
 
 
 @pytest.mark.parametrize("name", THEMES)

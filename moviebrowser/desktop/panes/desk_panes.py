@@ -206,7 +206,7 @@ class DeskPanes(QWidget):
     # Where panes stand
 
     def swap(self, article_id: int | None = None) -> None:
-        """Let an article (the one in use, if none is named) change places with the next, the last with the one before."""
+        """Let the article in use, or the one named, change places with the next; the last with the one before."""
         ids = self.ids()
         if len(ids) > 1 and (article_id or self._active) in ids:
             nth = ids.index(article_id or self._active or 0)
