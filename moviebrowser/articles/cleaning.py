@@ -68,7 +68,7 @@ def clean(page: Page, path: Path | None) -> Article:
         title=fields.title or stand_in(text),
         outlet=fields.outlet,
         author=fields.author,
-        published=fields.published,
+        published=fields.published or page.made,
         language=language(text) or _language_code(fields.language),
         address=_web_address(fields.address),
         path=path,

@@ -147,6 +147,8 @@ class _Reading:
             return None
         if self._is_labelled(text) or self._is_credits_line(text) or self._is_name_before_date(at):
             return FurnitureKind.METADATA
+        if self.fields.author and text.casefold() == self.fields.author.casefold():
+            return FurnitureKind.METADATA
         if self.fields.title is not None:
             return FurnitureKind.METADATA if same_words(text, self.fields.title, self.fields.outlet) else None
         if is_section(text) and self._headline_follows(at):

@@ -33,7 +33,8 @@ class Page:
     `fields` holds what the format states; cleaning looks for the rest in the blocks.
     `aside` holds pieces that the reader itself set apart from the body; the offset of each is the number of the block
     before which it stood. `content` is the article's own part of the file, None when that is the whole of it; then
-    `media_type` too is the file's.
+    `media_type` too is the file's. `made` is when the document was made: it stands in for a publication date that is
+    told nowhere.
     """
 
     blocks: tuple[Block, ...]
@@ -41,6 +42,7 @@ class Page:
     fields: Fields = Fields()
     aside: tuple[Furniture, ...] = ()
     content: bytes | None = None
+    made: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +50,14 @@ class Part:
     """A piece of a file that is read by itself: an archive's member, a message's body, a feed's entry.
 
     Its reader is chosen by `media_type`, else by `name` and content. `fields` is what the file says of it; that goes
-    before what the piece says itself, but for the address. Where `is_kept` is False the article's original is the file
-    and not the piece.
+    before what the piece says itself, but for the address. `problem` tells why the piece cannot be read, if so.
     """
 
     content: bytes
     name: str = ""
     media_type: str | None = None
     fields: Fields = Fields()
-    is_kept: bool = True
+    problem: str | None = None
 
 
 class NoArticle(Exception):

@@ -1,26 +1,15 @@
 """A file to its articles: which reader, its parts and theirs, and what failed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from moviebrowser.articles import (
-    markdown,
-    opening,
-    plain_text,
-    web_page,
-)
+from moviebrowser.articles import opening, plain_text, web_page
 from moviebrowser.articles.article import Article, ReadError
+from moviebrowser.articles.choosing import TEXTUAL, reader_for_type, reader_of
 from moviebrowser.articles.cleaning import clean
 from moviebrowser.articles.encoding import decode
 from moviebrowser.articles.furniture_rules import RuleError
-from moviebrowser.articles.kinds import (
-    MARKDOWN,
-    TEXT,
-    WEB_PAGE,
-    Kind,
-    kind_of,
-)
 from moviebrowser.articles.language import language
 from moviebrowser.articles.page import Fields, NoArticle, Page, Part
 
@@ -31,29 +20,6 @@ _DEEPEST = 6
 _PASTED = Path("pasted text")
 
 Failed = Callable[[ReadError], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """How one format is read: content to pages, or to parts that are read in turn, and to everything that it shows."""
-
-    kind: Kind
-    media_type: str
-    read: Callable[[bytes], Iterable[Page | Part]]
-    visible_text: Callable[[bytes], str]
-
-
-READERS = (
-    Reader(TEXT, plain_text.MEDIA_TYPE, plain_text.read, plain_text.visible_text),
-    Reader(MARKDOWN, markdown.MEDIA_TYPE, markdown.read, markdown.visible_text),
-    Reader(WEB_PAGE, web_page.MEDIA_TYPE, web_page.read, web_page.visible_text),
-)
-"""Every format; the first reads what no other claims."""
-
-_BY_KIND = {reader.kind: reader for reader in READERS}
-_BY_MEDIA_TYPE = {reader.media_type: reader for reader in READERS}
-_TEXT, _WEB = _BY_KIND[TEXT], _BY_KIND[WEB_PAGE]
-_TEXTUAL = (TEXT, MARKDOWN, WEB_PAGE)
 
 
 def _ignore(_: ReadError) -> None:
@@ -112,7 +78,7 @@ def read_pasted(content: str, *, html: bool = False, address: str | None = None)
 def original_text(article: Article) -> str:
     """Return everything that the article's source shows, decoded: of a web page all visible text."""
     try:
-        shown = _BY_MEDIA_TYPE.get(article.media_type, _TEXT).visible_text(article.original)
+        shown = reader_for_type(article.media_type).visible_text(article.original)
     except NoArticle:
         return article.text
     return shown or article.text
@@ -130,32 +96,32 @@ class _Walk:
     def articles(self, whole: Part) -> list[Article]:
         """Return all articles; raises NoArticle when there is none."""
         found: list[Article] = []
-        self._read(whole, "", 0, None, found)
+        self._read(whole, "", 0, found)
         if not found:
             raise NoArticle(self.failures[0] if self.failures else "no article text found")
         return found
 
-    def _read(self, part: Part, label: str, depth: int, keeper: Page | None, found: list[Article]) -> None:
-        """Read a part into `found`; what fails is told under its label. `keeper` has the original that is kept."""
+    def _read(self, part: Part, label: str, depth: int, found: list[Article]) -> None:
+        """Read a part into `found`; what fails is told under its label."""
         try:
+            if part.problem:
+                raise NoArticle(part.problem)
             _check_not_blank(part.content)
-            reader = _reader(part)
-            kept = keeper or Page((), reader.media_type, content=part.content)
+            reader = reader_of(part)
             for piece in reader.read(part.content):
                 piece = replace(piece, fields=_merged(part.fields, piece.fields))
                 if isinstance(piece, Part):
                     self._count(piece, depth)
-                    inside = None if piece.is_kept else kept
-                    self._read(piece, _joined(label, piece.name), depth + 1, inside, found)
+                    self._read(piece, _joined(label, piece.name), depth + 1, found)
                 else:
-                    self._clean(piece, label, kept, found)
+                    if piece.content is None:
+                        piece = replace(piece, content=part.content, media_type=reader.media_type)
+                    self._clean(piece, label, found)
         except NoArticle as error:
             self._fail(label, error)
 
-    def _clean(self, page: Page, label: str, kept: Page, found: list[Article]) -> None:
+    def _clean(self, page: Page, label: str, found: list[Article]) -> None:
         try:
-            if page.content is None:
-                page = replace(page, media_type=kept.media_type, content=kept.content)
             found.append(clean(page, self.path))
         except NoArticle as error:
             self._fail(label, error)
@@ -186,8 +152,8 @@ def _merged(around: Fields, stated: Fields) -> Fields:
 
 
 def _plain(path: Path, content: bytes) -> Article:
-    reader = _reader(Part(content, path.name))
-    text = decode(content) if reader.kind in _TEXTUAL else reader.visible_text(content)
+    reader = reader_of(Part(content, path.name))
+    text = decode(content) if reader in TEXTUAL else reader.visible_text(content)
     _check_not_blank(text)
     return Article(
         text=text,
@@ -197,18 +163,6 @@ def _plain(path: Path, content: bytes) -> Article:
         original=content,
         media_type=reader.media_type,
     )
-
-
-def _reader(part: Part) -> Reader:
-    """Choose by what the content begins with, then by media type and ending; HTML is known however it is called."""
-    by_name = _BY_MEDIA_TYPE.get(part.media_type or "") or _BY_KIND.get(kind_of(part.name) or TEXT, _TEXT)
-    if by_name.kind not in _TEXTUAL:
-        return by_name
-    is_page = web_page.looks_like_page(part.content)
-    if by_name is _TEXT and is_page:
-        return _WEB
-    is_text = by_name is _WEB and part.media_type is None and not is_page and not web_page.has_tags(part.content)
-    return _TEXT if is_text else by_name
 
 
 def _first_line(text: str) -> str | None:

@@ -1,0 +1,87 @@
+"""Feeds (RSS and Atom), by feedparser: one article an entry."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from moviebrowser.articles import web_page
+from moviebrowser.articles.characters import tidy
+from moviebrowser.articles.dates import iso_moment
+from moviebrowser.articles.page import Fields, NoArticle, Page
+
+MEDIA_TYPE = "application/rss+xml"
+MEDIA_TYPES = (
+    "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/xml", "text/xml",
+)  # fmt: skip
+
+_START = re.compile(rb"\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*|<\?[^>]*\?>\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a feed: what it says of its article, and the HTML that it carries of it, "" when none."""
+
+    fields: Fields
+    body: str
+
+
+def looks_like_feed(content: bytes) -> bool:
+    """Tell whether `content` begins as a feed does, whatever it is called."""
+    return _START.match(content[:4096].removeprefix(b"\xef\xbb\xbf")) is not None
+
+
+def read(content: bytes) -> Iterator[Page]:
+    """Yield the articles of the entries that carry some text.
+
+    Raises:
+        NoArticle: when it is no feed, or an entry cannot be read.
+    """
+    for entry in entries(content):
+        body = entry.body.encode("utf-8", "replace")
+        if body.strip():
+            page = web_page.read_fragment(body)
+            yield Page(page.blocks, web_page.MEDIA_TYPE, entry.fields, page.aside, body)
+
+
+def entries(content: bytes) -> list[Entry]:
+    """Return the entries of a feed.
+
+    Raises:
+        NoArticle: when it is no feed, or declares XML entities, which no feed needs.
+    """
+    import feedparser
+
+    if b"<!ENTITY" in content:
+        raise NoArticle("it declares XML entities, as no feed needs to")
+    try:
+        parsed = feedparser.parse(BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
+    except Exception as error:  # it lets through what the XML parsers below it meet
+        raise NoArticle("a damaged feed") from error
+    if not parsed.get("version"):
+        raise NoArticle("not a feed (RSS or Atom)")
+    outlet = _words(parsed.feed.get("title")) or None
+    return [_entry(entry, outlet, parsed.feed.get("language")) for entry in parsed.entries]
+
+
+def _entry(entry: Any, outlet: str | None, language: str | None) -> Entry:
+    bodies = [str(part.get("value") or "") for part in entry.get("content") or ()]
+    source = entry.get("source")
+    return Entry(
+        Fields(
+            title=_words(entry.get("title")) or None,
+            outlet=_words(source.get("title") if isinstance(source, dict) else None) or outlet,
+            author=_words(entry.get("author")) or None,
+            published=iso_moment(str(entry.get("published") or entry.get("updated") or "")),
+            language=language if isinstance(language, str) else None,
+            address=str(entry.get("link") or "") or None,
+            modified=iso_moment(str(entry.get("updated") or "")),
+        ),
+        max([*bodies, str(entry.get("summary") or "")], key=len),
+    )
+
+
+def _words(value: object) -> str:
+    return tidy(_TAG.sub("", value)) if isinstance(value, str) else ""
