@@ -5,11 +5,18 @@ import sys
 
 def main() -> int:
     """Run `moviebrowser` with the process's arguments; returns the exit code."""
-    from multiprocessing import freeze_support
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
 
+        freeze_support()
+    if len(sys.argv) == 1:
+        # The commonest start, and the one that is waited for: nothing to be parsed.
+        from moviebrowser.desktop import open_window
+        from moviebrowser.places import default_library
+
+        return open_window(default_library(), ())
     from moviebrowser import cli
 
-    freeze_support()
     arguments = cli.parse(sys.argv[1:])
     if arguments.command is not None:
         return cli.run(arguments)

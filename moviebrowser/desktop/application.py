@@ -1,5 +1,6 @@
 """The window's process: one application, one library, one window at a time."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -24,6 +25,8 @@ def open_window(library: Path, paths: Sequence[Path]) -> int:
         reason = "there is no display for a window; these commands work without one"
         sys.stderr.write(f"moviebrowser: {reason}: {_COMMANDS}\n")
         return 1
+    # Next to nothing becomes garbage until the window stands; from then on it is looked for again.
+    gc.disable()
     from moviebrowser.desktop.process import Process
 
     return Process(sys.argv).run(library, paths)

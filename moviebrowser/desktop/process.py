@@ -1,5 +1,6 @@
 """From the first line to the last of a window's process."""
 
+import gc
 import os
 import signal
 from collections.abc import Sequence
@@ -67,6 +68,7 @@ class Process(QObject):
             return False
         self._library = library
         self._window = MainWindow(library, self._looks(), paths)
+        self._window.furnished.connect(gc.enable)
         self._window.unexpected.connect(self._reports.take)
         self._window.libraryWanted.connect(self._change)
         self._window.show()

@@ -32,9 +32,7 @@ def lock(folder: Path) -> Hold:
 
 
 def _host() -> str:
-    import socket
-
-    return socket.gethostname()
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
 
 
 def _make(folder: Path) -> None:

@@ -3,15 +3,15 @@
     python tests/bench/startup.py [--runs 7] [--library DIR]
 
 Each figure is the median over whole processes, started in turn, from the start of the interpreter until a moment:
-"answers" is when the window has been painted and what is posted to it then is answered, "complete" when its event loop
-has nothing left to do: panes, lists and pages are in their places. The processor's time is told beside, since it says
-the same on a busy machine. Without --library, one is made with the sample stories and
-a remembered desk, and used for all runs. Runs on the platform that QT_QPA_PLATFORM names, "offscreen" if none.
+"answers" is when the window has been painted and what is posted to it then is answered, "complete" when panes, lists
+and pages are in their places too (of the bare window: when its event loop has nothing left to do). The processor's time is told beside, since it says
+the same on a busy machine. The library is a copy of --library, or one with the sample stories and a remembered desk. Runs on the platform that QT_QPA_PLATFORM names, "offscreen" if none.
 """
 
 import argparse
 import os
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -37,17 +37,20 @@ def leave():
     sys.stdout.flush()
     os._exit(0)
 
-def leave_when_complete():
-    windows = [window for window in QApplication.topLevelWidgets() if isinstance(window, QMainWindow)]
-    if any(window.isVisible() and window.windowHandle().isExposed() for window in windows):
-        leave()
-
 def watch(application):
     if moment == "complete":
-        QAbstractEventDispatcher.instance().aboutToBlock.connect(leave_when_complete)
+        QTimer.singleShot(0, look)
     else:
         application.watch = Watch()
         application.installEventFilter(application.watch)
+
+def look():
+    windows = [window for window in QApplication.topLevelWidgets() if isinstance(window, QMainWindow)]
+    shown = next(window for window in windows if window.isVisible())
+    if hasattr(shown, "furnished"):
+        shown.furnished.connect(leave)
+    else:
+        QAbstractEventDispatcher.instance().aboutToBlock.connect(leave)
 
 moment = sys.argv[1]
 """
@@ -65,32 +68,31 @@ application.exec()
 )
 
 _OURS = (
-    """
-import sys
-from pathlib import Path
-from moviebrowser import cli
-arguments = cli.parse(["--library", sys.argv[2]])
-from moviebrowser.desktop.application import has_display
-assert has_display()
-from moviebrowser.desktop.process import Process
-"""
-    + _MOMENTS
+    _MOMENTS
     + """
-process = Process([])
-watch(QApplication.instance())
-process.run(arguments.library, arguments.paths)
+from moviebrowser.desktop.process import Process
+from moviebrowser.__main__ import main
+run = Process.run
+
+def watched(process, library, paths):
+    watch(QApplication.instance())
+    return run(process, library, paths)
+
+Process.run = watched
+sys.argv = ["moviebrowser"]
+main()
 """
 )
 
 
-def times(program: str, bytecode: Path, *arguments: str) -> tuple[float, float]:
+def times(program: str, moment: str, bytecode: Path, data: Path) -> tuple[float, float]:
     """Return a whole process's seconds by the clock and of the processor; its bytecode is kept in a folder."""
-    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "PYTHONPATH": str(ROOT)}
+    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "PYTHONPATH": str(ROOT), "XDG_DATA_HOME": str(data)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     environment["PYTHONPYCACHEPREFIX"] = str(bytecode)
     start, used = time.perf_counter(), _processor()
     # Without a timeout: waiting with one looks only every 50 ms whether the process has ended.
-    subprocess.run([sys.executable, "-c", program, *arguments], cwd=ROOT, env=environment, check=True)
+    subprocess.run([sys.executable, "-c", program, moment], cwd=ROOT, env=environment, check=True)
     return time.perf_counter() - start, _processor() - used
 
 
@@ -99,12 +101,15 @@ def _processor() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def prepare(library: Path) -> None:
-    """Import the sample stories and remember a desk with the first of them."""
+def prepare(copied: Path | None) -> None:
+    """Put a library where a start finds it: a copy, or one with the sample stories and a remembered desk."""
     from moviebrowser import places
     from moviebrowser.library import Library
 
-    with Library.open(library) as made:
+    if copied is not None:
+        shutil.copytree(copied, places.default_library())
+        return
+    with Library.open(places.default_library()) as made:
         report = made.import_paths([places.samples()])
         made.group()
         story = next(story for story in made.stories() if report.added[0] in story.articles)
@@ -119,14 +124,14 @@ def main() -> None:
     parser.add_argument("--library", type=Path)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        library = options.library or Path(folder) / "library"
-        if options.library is None:
-            prepare(library)
+        data = Path(folder) / "data"
+        os.environ["XDG_DATA_HOME"] = str(data)
+        prepare(options.library)
         bytecode = Path(folder) / "bytecode"
         for moment in ("answers", "complete"):
             bare, ours = [], []
             for nth in range(options.runs + 1):
-                taken = times(_BARE, bytecode, moment), times(_OURS, bytecode, moment, str(library))
+                taken = times(_BARE, moment, bytecode, data), times(_OURS, moment, bytecode, data)
                 if nth:  # the first run compiles, and fills the disk's cache
                     bare.append(taken[0])
                     ours.append(taken[1])
