@@ -6,31 +6,70 @@ from moviebrowser.excerpts.excerpt import Colour, Excerpt, Source
 from moviebrowser.faces import later
 
 if TYPE_CHECKING:
-    from moviebrowser.excerpts.document import Arrangement
-    from moviebrowser.excerpts.exporting import FORMATS, ExportError, Format, export
+    from moviebrowser.excerpts.addresses import SCHEME, Spot, parse_place, place_address, text_fragment
+    from moviebrowser.excerpts.bundles import (
+        bundle_of_alignment,
+        bundle_of_entity,
+        bundle_of_fact,
+        bundle_of_quote,
+    )
+    from moviebrowser.excerpts.citations import CitationStyle, citation_styles
+    from moviebrowser.excerpts.exporting import FORMATS, Format, export
     from moviebrowser.excerpts.keeping import text_excerpt
-    from moviebrowser.excerpts.report import comparison_html, comparison_text
+    from moviebrowser.excerpts.options import Arrangement, Articles, Context, ExportOptions, Layout, Theme
+    from moviebrowser.excerpts.previewing import preview
+    from moviebrowser.excerpts.problems import ExportError
+    from moviebrowser.excerpts.reporting import REPORT_FORMATS, comparison_html, report
+    from moviebrowser.excerpts.terminal_text import comparison_text
+    from moviebrowser.excerpts.writers.table import neutral
 else:
     __getattr__ = later(
         __name__,
         {
-            "document": ("Arrangement",),
-            "exporting": ("FORMATS", "ExportError", "Format", "export"),
+            "addresses": ("SCHEME", "Spot", "parse_place", "place_address", "text_fragment"),
+            "bundles": ("bundle_of_alignment", "bundle_of_entity", "bundle_of_fact", "bundle_of_quote"),
+            "citations": ("CitationStyle", "citation_styles"),
+            "exporting": ("FORMATS", "Format", "export"),
             "keeping": ("text_excerpt",),
-            "report": ("comparison_html", "comparison_text"),
+            "options": ("Arrangement", "Articles", "Context", "ExportOptions", "Layout", "Theme"),
+            "previewing": ("preview",),
+            "problems": ("ExportError",),
+            "reporting": ("REPORT_FORMATS", "comparison_html", "report"),
+            "terminal_text": ("comparison_text",),
+            "writers.table": ("neutral",),
         },
     )
 
 __all__ = [
     "FORMATS",
+    "REPORT_FORMATS",
+    "SCHEME",
     "Arrangement",
+    "Articles",
+    "CitationStyle",
     "Colour",
+    "Context",
     "Excerpt",
     "ExportError",
+    "ExportOptions",
     "Format",
+    "Layout",
     "Source",
+    "Spot",
+    "Theme",
+    "bundle_of_alignment",
+    "bundle_of_entity",
+    "bundle_of_fact",
+    "bundle_of_quote",
+    "citation_styles",
     "comparison_html",
     "comparison_text",
     "export",
+    "neutral",
+    "parse_place",
+    "place_address",
+    "preview",
+    "report",
     "text_excerpt",
+    "text_fragment",
 ]

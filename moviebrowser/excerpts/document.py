@@ -1,36 +1,32 @@
 """Excerpts made ready for a page: arranged, numbered, with context and source; the same for every format."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-from moviebrowser.excerpts.citing import byline, deep_link, name, place, public_address
+from moviebrowser.articles import Article
+from moviebrowser.excerpts.addresses import place_address, public_address, text_fragment
+from moviebrowser.excerpts.citations import Citations, Piece, plain
+from moviebrowser.excerpts.citing import byline, name, place
+from moviebrowser.excerpts.context import surroundings
 from moviebrowser.excerpts.excerpt import Excerpt, Source
-from moviebrowser.excerpts.keeping import CONTEXT
-
-SHOWN_CONTEXT = 100
-"""At most so many code points of context are shown on either side of an excerpt's words."""
+from moviebrowser.excerpts.options import Arrangement, Articles, ExportOptions, Layout
+from moviebrowser.progress import Cancelled, Stop, unstoppable
 
 NO_EXCERPTS = "There are no excerpts."
 
 # What XML 1.0 cannot hold (control characters, lone surrogates) no format can be trusted with.
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-class Arrangement(StrEnum):
-    """The order in which excerpts come out: under their articles, or as they lie in the tray."""
-
-    ARTICLE = "article"
-    TRAY = "tray"
+_LOOKED_UP = 64  # articles that are kept while their excerpts are made ready
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """One excerpt as it is shown.
 
-    `before` and `after` are its context within the paragraph, with an ellipsis where they are cut; `name`, `byline` and
-    `place` tell the source; `link` is the public address with a text fragment, None when there is none.
+    `before` and `after` are its context, with an ellipsis where that is cut; `name`, `byline` and `place` tell the
+    source, `citation` does in the chosen style; `link` is the public address with a text fragment, None when there is
+    none, and `reopen` the address by which moviebrowser goes there. Note and tags are empty when they are not wanted.
     """
 
     number: int
@@ -41,24 +37,52 @@ class Card:
     byline: str
     place: str | None
     link: str | None
+    reopen: str | None
+    citation: tuple[Piece, ...]
 
     @property
     def paragraphs(self) -> list[str]:
         """The excerpt's words, a paragraph each."""
         return [paragraph for paragraph in re.split(r"\n\s*\n", self.excerpt.text) if paragraph.strip()] or [""]
 
+    @property
+    def cited(self) -> str:
+        """The citation as plain text."""
+        return plain(self.citation)
+
+    @property
+    def outlet(self) -> str:
+        """What heads the excerpt's column: its outlet, or what the article is called."""
+        return self.excerpt.source.outlet or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Cards that stand together: those of a bundle, under its title and beside each other when `columns`."""
+
+    title: str
+    columns: bool
+    cards: tuple[Card, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Cards under one heading; `source` and the rest are those of the article, None when several articles are mixed."""
+    """Blocks under one heading; `source` is that of the article, None when several articles are mixed."""
 
     source: Source | None
-    cards: tuple[Card, ...]
+    heading: str
+    citation: tuple[Piece, ...]
+    blocks: tuple[Block, ...]
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """Every card of the group, whatever its block."""
+        return tuple(card for block in self.blocks for card in block.cards)
 
     @property
     def name(self) -> str | None:
-        """The heading: what the article is called."""
-        return None if self.source is None else name(self.source)
+        """The heading: what the article is called, or the tray's heading; None when there is none."""
+        return name(self.source) if self.source is not None else self.heading or None
 
     @property
     def byline(self) -> str:
@@ -78,33 +102,52 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What is exported: a title and groups of cards."""
+    """What is exported: a title, groups of cards, and the list of sources in the chosen citation style."""
 
     title: str
     groups: tuple[Group, ...]
+    sources: tuple[tuple[Piece, ...], ...]
+    options: ExportOptions
+    in_notes: bool
 
     def __len__(self) -> int:
-        return sum(len(group.cards) for group in self.groups)
+        return sum(len(block.cards) for group in self.groups for block in group.blocks)
 
     def cards(self) -> Iterator[Card]:
         """Every card in order, whatever its group."""
         for group in self.groups:
-            yield from group.cards
+            for block in group.blocks:
+                yield from block.cards
 
 
-def document(excerpts: Sequence[Excerpt], title: str, arrangement: Arrangement) -> Document:
+def document(
+    excerpts: Sequence[Excerpt],
+    options: ExportOptions,
+    articles: Articles | None = None,
+    stop: Stop = unstoppable,
+) -> Document:
     """Return the excerpts as a document.
 
-    Characters that no file format can hold are shown as U+FFFD, one for one, so that offsets stay true.
+    Characters that no file format can hold are shown as U+FFFD, one for one, so that offsets stay true. Raises
+    TemplateProblem when the citation style does not work, and Cancelled when told to stop.
     """
     printable = [_printable(excerpt) for excerpt in excerpts]
-    if arrangement is Arrangement.TRAY:
-        runs = [printable] if printable else []
-        return Document(_visible(title), tuple(_group(None, run, 0) for run in runs))
-    groups: list[Group] = []
-    for run in _by_article(printable):
-        groups.append(_group(run[0].source, run, sum(len(group.cards) for group in groups)))
-    return Document(_visible(title), tuple(groups))
+    maker = _Cards(printable, options, articles, stop)
+    if options.arrangement is Arrangement.TRAY:
+        groups = [maker.mixed(heading, run) for heading, run in _under_headings(printable)]
+    else:
+        bundled = [excerpt for excerpt in printable if _in_columns(excerpt, options)]
+        groups = [maker.mixed("", bundled)] if bundled else []
+        rest = [excerpt for excerpt in printable if not _in_columns(excerpt, options)]
+        groups += [maker.of_article(run) for run in _by_article(rest)]
+    listed = map(maker.listed, dict.fromkeys(excerpt.source for excerpt in printable))
+    sources = {plain(source): source for source in listed}
+    ordered = tuple(sources[text] for text in sorted(sources, key=str.casefold))
+    return Document(visible(options.title), tuple(groups), ordered, options, maker.citations.in_notes)
+
+
+def _in_columns(excerpt: Excerpt, options: ExportOptions) -> bool:
+    return options.layout is Layout.COLUMNS and bool(excerpt.bundle)
 
 
 def _by_article(excerpts: Sequence[Excerpt]) -> list[list[Excerpt]]:
@@ -115,51 +158,111 @@ def _by_article(excerpts: Sequence[Excerpt]) -> list[list[Excerpt]]:
     return [sorted(run, key=lambda excerpt: (excerpt.start, excerpt.end)) for run in runs.values()]
 
 
-def _group(source: Source | None, excerpts: Sequence[Excerpt], done: int) -> Group:
-    return Group(source, tuple(_card(done + nth, excerpt) for nth, excerpt in enumerate(excerpts, start=1)))
+def _under_headings(excerpts: Sequence[Excerpt]) -> list[tuple[str, list[Excerpt]]]:
+    """Gather the excerpts under each heading, headings in order of their first one."""
+    runs: dict[str, list[Excerpt]] = {}
+    for excerpt in excerpts:
+        runs.setdefault(excerpt.heading, []).append(excerpt)
+    return list(runs.items())
 
 
-def _card(number: int, excerpt: Excerpt) -> Card:
-    source = excerpt.source
-    return Card(
-        number=number,
-        excerpt=excerpt,
-        before=_shown_before(excerpt),
-        after=_shown_after(excerpt),
-        name=name(source),
-        byline=byline(source),
-        place=place(source),
-        link=deep_link(excerpt),
-    )
+class _Cards:
+    """Makes cards, and counts them."""
+
+    def __init__(
+        self, excerpts: Iterable[Excerpt], options: ExportOptions, articles: Articles | None, stop: Stop
+    ) -> None:
+        self.citations = Citations(options.style)
+        self._seen: dict[Source, str] = {}
+        for excerpt in excerpts:
+            self._seen.setdefault(excerpt.source, excerpt.kept_at[:10])
+        self._options = options
+        self._article = _remembering(articles or _nothing)
+        self._stop = stop
+        self._count = 0
+
+    def mixed(self, heading: str, excerpts: Sequence[Excerpt]) -> Group:
+        """Return a group of several articles' excerpts, those of a bundle together where its first one stands."""
+        together: dict[str | int, list[Excerpt]] = {}
+        for nth, excerpt in enumerate(excerpts):
+            together.setdefault(excerpt.bundle or nth, []).append(excerpt)
+        return Group(None, heading, (), tuple(map(self._block, together.values())))
+
+    def of_article(self, excerpts: Sequence[Excerpt]) -> Group:
+        """Return the group of one article's excerpts."""
+        first = excerpts[0]
+        cards = tuple(map(self._card, excerpts))
+        return Group(first.source, "", self._cited(first.source), (Block("", False, cards),))
+
+    def listed(self, source: Source) -> tuple[Piece, ...]:
+        """Return the source as an entry of the list of sources."""
+        return self.citations.listed(source, self._seen[source])
+
+    def _block(self, excerpts: Sequence[Excerpt]) -> Block:
+        columns = _in_columns(excerpts[0], self._options)
+        return Block(excerpts[0].bundle_title, columns, tuple(map(self._card, excerpts)))
+
+    def _card(self, excerpt: Excerpt) -> Card:
+        if self._stop():
+            raise Cancelled
+        self._count += 1
+        options, source = self._options, excerpt.source
+        # Beside each other, outlets are read sentence by sentence.
+        bare = _in_columns(excerpt, options) and options.context in ("none", 0)
+        before, after = surroundings(excerpt, self._article(excerpt), "sentence" if bare else options.context)
+        return Card(
+            number=self._count,
+            excerpt=_wanted(excerpt, options),
+            before=visible(before),
+            after=visible(after),
+            name=name(source),
+            byline=byline(source),
+            place=place(source),
+            link=text_fragment(excerpt) if options.links else None,
+            reopen=place_address(excerpt) if options.links else None,
+            citation=self._cited(source),
+        )
+
+    def _cited(self, source: Source) -> tuple[Piece, ...]:
+        return self.citations.cite(source, self._seen[source])
 
 
-def _shown_before(excerpt: Excerpt) -> str:
-    paragraph = excerpt.before.rpartition("\n")[2]
-    whole = "\n" in excerpt.before or excerpt.start <= len(excerpt.before)
-    if whole and len(paragraph) <= SHOWN_CONTEXT:
-        return paragraph.lstrip()
-    cut = paragraph[-SHOWN_CONTEXT:]
-    return "… " + cut.partition(" ")[2] if " " in cut.rstrip() else "…" + cut
+def _nothing(_: Excerpt) -> None:
+    """Know no article."""
 
 
-def _shown_after(excerpt: Excerpt) -> str:
-    paragraph, newline, _ = excerpt.after.partition("\n")
-    whole = bool(newline) or len(excerpt.after) < CONTEXT
-    if whole and len(paragraph) <= SHOWN_CONTEXT:
-        return paragraph.rstrip()
-    cut = paragraph[:SHOWN_CONTEXT]
-    return cut.rpartition(" ")[0] + " …" if " " in cut.lstrip() else cut + "…"
+def _remembering(articles: Articles) -> Articles:
+    """Return a lookup that asks for an article once for many excerpts of it."""
+    known: dict[tuple[int, int], Article | None] = {}
+
+    def article_of(excerpt: Excerpt) -> Article | None:
+        key = excerpt.article_id, excerpt.edition
+        if key not in known:
+            if len(known) >= _LOOKED_UP:
+                known.clear()
+            known[key] = articles(excerpt)
+        return known[key]
+
+    return article_of
+
+
+def _wanted(excerpt: Excerpt, options: ExportOptions) -> Excerpt:
+    if options.notes and options.tags:
+        return excerpt
+    return replace(excerpt, note=excerpt.note * options.notes, tags=excerpt.tags if options.tags else ())
 
 
 def _printable(excerpt: Excerpt) -> Excerpt:
     source = excerpt.source
     return replace(
         excerpt,
-        text=_visible(excerpt.text),
-        before=_visible(excerpt.before),
-        after=_visible(excerpt.after),
-        note=_visible(excerpt.note),
-        tags=tuple(_visible(tag) for tag in excerpt.tags),
+        text=visible(excerpt.text),
+        before=visible(excerpt.before),
+        after=visible(excerpt.after),
+        note=visible(excerpt.note),
+        tags=tuple(map(visible, excerpt.tags)),
+        heading=visible(excerpt.heading),
+        bundle_title=visible(excerpt.bundle_title),
         source=Source(
             title=_known(source.title),
             outlet=_known(source.outlet),
@@ -172,8 +275,9 @@ def _printable(excerpt: Excerpt) -> Excerpt:
 
 
 def _known(text: str | None) -> str | None:
-    return None if text is None else _visible(text)
+    return None if text is None else visible(text)
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
+    """Return the text with U+FFFD for each character that no file format can hold."""
     return _UNPRINTABLE.sub("\ufffd", text)

@@ -33,9 +33,9 @@ class Excerpt:
     `start` and `end` are code-point offsets into the text of the library's article `article_id`, and `text` the words
     between them. `before` and `after` are the words around (W3C Web Annotation, TextQuoteSelector prefix and suffix),
     by which the place is found again. `kept_at` is an ISO 8601 moment in UTC. `id` is the library's number, None until
-    it is kept; `position` orders the tray. `heading` is the group in the tray. Excerpts with the same `bundle` were kept
-    together (one thing, as each article tells it), under `bundle_title`. `edition` is the article's, from 1; `orphaned`
-    marks words that its newest edition no longer has.
+    it is kept; `position` orders the tray. `heading` is the group in the tray. Excerpts with the same `bundle` were
+    kept together (one thing, as each article tells it), under `bundle_title`. `edition` is the article's, from 1;
+    `orphaned` marks words that its newest edition no longer has.
     """
 
     article_id: int

@@ -3,15 +3,17 @@
 import os
 import stat
 import tempfile
-from collections.abc import Callable, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
-from moviebrowser.excerpts.document import Arrangement, Card, Document, document
+from moviebrowser.excerpts.document import Card, Document, document
 from moviebrowser.excerpts.excerpt import Excerpt
-from moviebrowser.places import ResourceError
+from moviebrowser.excerpts.options import Arrangement, Articles, ExportOptions
+from moviebrowser.excerpts.problems import ExportError, TemplateProblem
 from moviebrowser.progress import Cancelled, Progress, Report, Stop, unstoppable, unwatched
 
 Step = Callable[[Card], None]
@@ -30,70 +32,34 @@ class Format:
     suffix: str
 
 
-class ExportError(Exception):
-    """Excerpts that cannot be written; the message names the file and the reason. What stood there is untouched."""
-
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
-        self.path = path
-        self.reason = reason
-
-    def __reduce__(self) -> tuple[type["ExportError"], tuple[Path, str]]:
-        """Travel between processes whole."""
-        return ExportError, (self.path, self.reason)
-
-
-class TemplateProblem(ResourceError):
-    """A template that does not work; the message names its file and line."""
-
-
-def _html() -> Writer:
-    from moviebrowser.excerpts.writers import web_page
-
-    return web_page.write
-
-
-def _markdown() -> Writer:
-    from moviebrowser.excerpts.writers import markdown_text
-
-    return markdown_text.write
-
-
-def _word() -> Writer:
-    from moviebrowser.excerpts.writers import word_document
-
-    return word_document.write
-
-
-def _pdf() -> Writer:
-    from moviebrowser.excerpts.writers import pdf_document
-
-    return pdf_document.write
-
-
-def _csv() -> Writer:
-    from moviebrowser.excerpts.writers import table
-
-    return table.write
-
-
-def _json() -> Writer:
-    from moviebrowser.excerpts.writers import annotations
-
-    return annotations.write
-
-
 # A format's library is imported only when the format is asked for.
-_WAYS_OUT: tuple[tuple[Format, Callable[[], Writer]], ...] = (
-    (Format("html", "Web page", ".html"), _html),
-    (Format("markdown", "Markdown", ".md"), _markdown),
-    (Format("docx", "Word document", ".docx"), _word),
-    (Format("pdf", "PDF", ".pdf"), _pdf),
-    (Format("csv", "Table (CSV)", ".csv"), _csv),
-    (Format("json", "Web Annotations (JSON)", ".json"), _json),
-)
+_WRITERS = {
+    "html": "web_page",
+    "markdown": "markdown_text",
+    "docx": "word_document",
+    "pdf": "pdf_document",
+    "xlsx": "workbook",
+    "csv": "table",
+    "json": "annotations",
+    "text": "plain_text",
+    "bibtex": "bibtex",
+    "ris": "ris",
+    "csl-json": "csl_json",
+}
 
-FORMATS: tuple[Format, ...] = tuple(format for format, _ in _WAYS_OUT)
+FORMATS: tuple[Format, ...] = (
+    Format("html", "Web page", ".html"),
+    Format("markdown", "Markdown", ".md"),
+    Format("docx", "Word document", ".docx"),
+    Format("pdf", "PDF", ".pdf"),
+    Format("xlsx", "Workbook (Excel)", ".xlsx"),
+    Format("csv", "Table (CSV)", ".csv"),
+    Format("json", "Web Annotations (JSON)", ".json"),
+    Format("text", "Plain text", ".txt"),
+    Format("bibtex", "Sources (BibTeX)", ".bib"),
+    Format("ris", "Sources (RIS)", ".ris"),
+    Format("csl-json", "Sources (CSL-JSON)", ".csl.json"),
+)
 """Every format, in the order in which they are offered."""
 
 
@@ -102,35 +68,49 @@ def export(
     format: str,
     target: Path,
     *,
-    title: str = "Excerpts",
-    arrangement: Arrangement = Arrangement.ARTICLE,
+    options: ExportOptions | None = None,
+    title: str | None = None,
+    arrangement: Arrangement | None = None,
+    articles: Articles | None = None,
     report: Report = unwatched,
     stop: Stop = unstoppable,
 ) -> None:
     """Write the excerpts to `target`, in the format of that name.
 
-    The file is written beside the target and takes its place when it is complete. Raises ValueError for a format that
-    there is not, ExportError when the file cannot be written, and Cancelled when told to stop; whatever stood at
-    `target` is then as it was.
+    `title` and `arrangement`, where given, take the place of those of the options; `articles` looks up the texts from
+    which context is taken. The file is written beside the target and takes its place when it is complete. Raises
+    ValueError for a format that there is not, ExportError when the file cannot be written, and Cancelled when told to
+    stop; whatever stood at `target` is then as it was.
     """
-    write = _writer(format)
-    page = document(excerpts, title, arrangement)
+    write = writer(format)
+    options = options or ExportOptions()
+    options = replace(options, title=title or options.title, arrangement=arrangement or options.arrangement)
+    with naming(target):
+        page = document(excerpts, options, articles, stop)
+        put(target, lambda out: write(page, out, stepping(len(page), report, stop)))
+
+
+def writer(name: str) -> Writer:
+    """Return what writes the format of that name; its library is imported only now."""
+    if name not in _WRITERS:
+        raise ValueError(f"no format {name!r}; there are {', '.join(_WRITERS)}")
+    write: Writer = import_module(f"moviebrowser.excerpts.writers.{_WRITERS[name]}").write
+    return write
+
+
+@contextmanager
+def naming(target: Path) -> Iterator[None]:
+    """Raise what goes wrong inside as an ExportError that names the file."""
     try:
-        _replace(target.resolve(), lambda out: write(page, out, _stepping(len(page), report, stop)))
+        yield
     except OSError as error:
         raise ExportError(target, error.strerror or str(error)) from error
     except TemplateProblem as problem:
         raise ExportError(target, str(problem)) from problem
 
 
-def _writer(name: str) -> Writer:
-    for format, writer in _WAYS_OUT:
-        if format.name == name:
-            return writer()
-    raise ValueError(f"no format {name!r}; there are {', '.join(format.name for format in FORMATS)}")
-
-
-def _stepping(total: int, report: Report, stop: Stop) -> Step:
+def stepping(total: int, report: Report, stop: Stop) -> Step:
+    """Return what a writer tells of each card; raises Cancelled at once when there is nothing to be begun."""
     if stop():
         raise Cancelled
     report(Progress(0, total))
@@ -146,7 +126,9 @@ def _stepping(total: int, report: Report, stop: Stop) -> Step:
     return step
 
 
-def _replace(target: Path, fill: Callable[[BinaryIO], None]) -> None:
+def put(target: Path, fill: Callable[[BinaryIO], None]) -> None:
+    """Fill a file beside the target, which takes its place when it is complete. Raises OSError."""
+    target = target.resolve()
     mode = _mode(target)
     handle, name = tempfile.mkstemp(prefix=".moviebrowser-", suffix=".part", dir=target.parent)
     beside = Path(name)

@@ -1,16 +1,17 @@
-"""The templates of `resources/export/`, which a person may change: how they are filled, and named when they fail."""
+"""The export templates, which a person may copy and change: how they are filled, and named when they fail."""
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from moviebrowser.excerpts.document import NO_EXCERPTS, Card, Document
-from moviebrowser.excerpts.exporting import Step, TemplateProblem
-from moviebrowser.places import resources
+from moviebrowser.excerpts.exporting import Step
+from moviebrowser.excerpts.problems import TemplateProblem
+from moviebrowser.places import export_folders
 
 
 def filled(
@@ -24,15 +25,16 @@ def filled(
 ) -> Iterator[str]:
     """Yield the filled template of a document of excerpts in pieces.
 
-    A template gets `title`, `groups`, `empty` (what to say when there are none) and `each(cards)`, which yields the
-    cards and tells how far the work is; `finalize` is applied to every value that it prints; `functions` are what else
-    it may call. Raises TemplateProblem.
+    A template gets `title`, `theme`, `document`, `empty` (what to say when there are no excerpts) and `each(cards)`,
+    which yields the cards and tells how far the work is; `finalize` is applied to every value that it prints;
+    `functions` are what else it may call. Raises TemplateProblem.
     """
     values = {
         "title": document.title,
-        "groups": document.groups,
+        "theme": document.options.theme.value,
+        "document": document,
         "empty": NO_EXCERPTS,
-        "each": lambda cards: _each(cards, step),
+        "each": each_of(step),
         **functions,
     }
     yield from pieces(name, values, autoescape=autoescape, finalize=finalize)
@@ -45,9 +47,12 @@ def pieces(
     autoescape: bool,
     finalize: Callable[[object], object] | None = None,
 ) -> Iterator[str]:
-    """Yield the template `name`, filled with the values, in pieces. Raises TemplateProblem."""
+    """Yield the template `name`, filled with the values, in pieces; the reader's own copy of it, if there is one.
+
+    Raises TemplateProblem.
+    """
     environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(resources() / "export"),
+        loader=FileSystemLoader(export_folders()),
         autoescape=autoescape,
         finalize=finalize,
         undefined=StrictUndefined,
@@ -55,21 +60,46 @@ def pieces(
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    # What a template includes or takes from another one gets the same values.
+    environment.globals.update(values)
     try:
-        yield from environment.get_template(name).generate(values)
+        yield from environment.get_template(name).stream(values)
     except TemplateSyntaxError as error:
         raise TemplateProblem(f"template {error.filename or name}, line {error.lineno}: {error.message}") from error
+    except TemplateNotFound as error:
+        raise TemplateProblem(f"template {name}{_line(error)}: there is no template {error.name!r}") from error
     except TemplateError as error:
-        raise TemplateProblem(f"template {name}{_line(error, name)}: {error.message}") from error
+        raise TemplateProblem(f"template {_file(error) or name}{_line(error)}: {error.message}") from error
+    except (TypeError, ValueError, AttributeError, ArithmeticError, LookupError) as error:
+        if not _file(error):
+            raise
+        raise TemplateProblem(f"template {_file(error)}{_line(error)}: {error}") from error
 
 
-def _each(cards: Iterable[Card], step: Step) -> Iterator[Card]:
-    for card in cards:
-        yield card
-        step(card)
+def each_of(step: Step) -> Callable[[Iterable[Card]], Iterator[Card]]:
+    """Return what a template goes through cards with, so that each step is told."""
+
+    def each(cards: Iterable[Card]) -> Iterator[Card]:
+        for card in cards:
+            yield card
+            step(card)
+
+    return each
 
 
-def _line(error: TemplateError, name: str) -> str:
-    """Return where in the template an error arose: the innermost frame of the traceback that lies in it."""
-    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename).name == name]
-    return f", line {lines[-1]}" if lines else ""
+def _frames(error: Exception) -> list[traceback.FrameSummary]:
+    """Return the frames of an error's traceback that lie in templates, the innermost last."""
+    folders = {str(folder) for folder in export_folders()}
+    return [frame for frame in traceback.extract_tb(error.__traceback__) if str(Path(frame.filename).parent) in folders]
+
+
+def _file(error: Exception) -> str:
+    """Return the file of the template in which an error arose."""
+    frames = _frames(error)
+    return frames[-1].filename if frames else ""
+
+
+def _line(error: Exception) -> str:
+    """Return where in its template an error arose."""
+    frames = _frames(error)
+    return f", line {frames[-1].lineno}" if frames else ""

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from moviebrowser.articles import Article
-from moviebrowser.excerpts import Arrangement, Excerpt, text_excerpt
+from moviebrowser.excerpts import Arrangement, Excerpt, ExportOptions, text_excerpt
 from moviebrowser.excerpts.document import document
 from moviebrowser.excerpts.writers.markdown_text import quotation
 
@@ -22,7 +22,12 @@ def _rendered(text: str) -> lxml.html.HtmlElement:
 
 def test_excerpts_stand_in_bold_within_their_context(excerpts: list[Excerpt], exported: Exported) -> None:
     page = _rendered(exported(excerpts, "markdown", title="Tea").read_text("utf-8"))
-    assert [heading.text for heading in page.iter("h1", "h2")] == ["Tea", "Full house for Snow on the Line", "note.txt"]
+    assert [heading.text for heading in page.iter("h1", "h2")] == [
+        "Tea",
+        "Full house for Snow on the Line",
+        "note.txt",
+        "Sources",
+    ]
     assert [quote.xpath("string(.//strong[1])") for quote in page.iter("blockquote")] == [
         "the hall was full.",
         "“We had not expected that,”",
@@ -36,20 +41,23 @@ def test_source_note_tags_and_link_follow(excerpts: list[Excerpt], exported: Exp
     said = page.text_content()
     for words in (
         "Ask her again.",
-        "tags: quote, cinema",
-        "Quayside Lamp, Bo Oduya-Lind, 4 March 2024",
+        "Tags: quote, cinema",
+        "Bo Oduya-Lind, ‘Full house for Snow on the Line’, Quayside Lamp, 4 March 2024, https://lamp.example/full",
         "/news/note.txt",
     ):
         assert words in said
-    assert page.xpath("//a/@href")[0] == "https://lamp.example/full?a=1&copy=2"
-    assert page.xpath("//a/@href")[1].startswith("https://lamp.example/full?a=1&copy=2#:~:text=%E2%80%9CWe")
+    links = page.xpath("//a/@href")
+    assert links[0].startswith("https://lamp.example/full?a=1&copy=2#:~:text=%E2%80%9CWe")
+    assert links[1].startswith("moviebrowser://article/7/1?start=")
 
 
 def test_any_text_comes_out_as_text(
     hostile: str, hostile_excerpt: Excerpt, exported: Exported, visible: Callable[[str], str]
 ) -> None:
     page = _rendered(exported([hostile_excerpt], "markdown", title=hostile).read_text("utf-8"))
-    assert page.xpath("//script | //b | //a | //img | //code | //table | //s | //ol | //ul | //hr | //h3 | //em") == []
+    assert page.xpath("//script | //b | //img | //code | //table | //s | //ol | //hr | //h3 | //ul//ul") == []
+    assert page.xpath("//a[not(starts-with(@href, 'moviebrowser:'))]") == []
+    assert "".join(page.xpath("string(//em)").split()) in ("", "".join(visible(hostile).split()))
     assert visible(page.xpath("string(//strong)")) == visible(hostile)
     assert visible(page.findtext("h1") or "") == visible(page.findtext("h2") or "") == visible(hostile)
 
@@ -63,7 +71,7 @@ def test_words_and_context_read_back_as_they_were(before: str, words: str, after
     if not words.strip():
         return
     excerpt = text_excerpt(1, Article(text=text), len(before), len(before) + len(words))
-    (card,) = document([excerpt], "", Arrangement.TRAY).cards()
+    (card,) = document([excerpt], ExportOptions(arrangement=Arrangement.TRAY)).cards()
     page = _rendered(quotation(card))
     within = "".join("".join(strong.itertext()) + " " for strong in page.iter("strong"))
     assert within.split() == excerpt.text.split()

@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from moviebrowser import places
 from moviebrowser.excerpts import FORMATS, Excerpt, ExportError, export
 from moviebrowser.progress import Cancelled, Progress
 
 NAMES = [format.name for format in FORMATS]
 
 
-def test_there_are_six_ways_out() -> None:
-    assert NAMES == ["html", "markdown", "docx", "pdf", "csv", "json"]
+def test_there_are_eleven_ways_out() -> None:
+    documents, tables, sources = ["html", "markdown", "docx", "pdf"], ["xlsx", "csv"], ["bibtex", "ris", "csl-json"]
+    assert NAMES == [*documents, *tables, "json", "text", *sources]
 
 
 def test_an_unknown_format_is_refused(tmp_path: Path) -> None:
@@ -88,19 +90,22 @@ def test_a_file_takes_the_place_of_the_old_one_with_its_rights(tmp_path: Path) -
     assert link.is_symlink()
 
 
+def _use(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    packaged = places.export_folders()[-1]
+    monkeypatch.setattr("moviebrowser.excerpts.templates.export_folders", lambda: (folder, packaged))
+
+
 def test_a_template_that_fails_is_named_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "export").mkdir()
-    (tmp_path / "export" / "excerpts.md.j2").write_text("# {{ title }}\n\n{{ titel }}\n")
-    monkeypatch.setattr("moviebrowser.excerpts.templates.resources", lambda: tmp_path)
+    (tmp_path / "excerpts.md.j2").write_text("# {{ title }}\n\n{{ titel }}\n")
+    _use(monkeypatch, tmp_path)
     with pytest.raises(ExportError, match=r"excerpts\.md\.j2, line 3: 'titel' is undefined"):
         export([], "markdown", tmp_path / "out.md")
     assert not (tmp_path / "out.md").exists()
 
 
 def test_a_template_that_cannot_be_read_is_named_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "export").mkdir()
-    (tmp_path / "export" / "excerpts.html.j2").write_text("<h1>\n{% for %}\n")
-    monkeypatch.setattr("moviebrowser.excerpts.templates.resources", lambda: tmp_path)
+    (tmp_path / "excerpts.html.j2").write_text("<h1>\n{% for %}\n")
+    _use(monkeypatch, tmp_path)
     with pytest.raises(ExportError, match=r"excerpts\.html\.j2, line 2"):
         export([], "html", tmp_path / "out.html")
 
@@ -112,6 +117,6 @@ def test_an_error_travels_between_processes() -> None:
 
 
 def test_no_format_library_is_imported_before_it_is_needed() -> None:
-    code = "import sys, moviebrowser.excerpts; print(*{'docx', 'fpdf', 'jinja2', 'fontTools'} & set(sys.modules))"
+    code = "import sys, moviebrowser.excerpts; print(*{'docx', 'fpdf', 'jinja2', 'fontTools', 'citeproc', 'xlsxwriter'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import BinaryIO
 from uuid import NAMESPACE_URL, uuid5
 
-from moviebrowser.excerpts.citing import public_address
+from moviebrowser.excerpts.addresses import public_address
 from moviebrowser.excerpts.document import Document
 from moviebrowser.excerpts.excerpt import Excerpt, Source
 from moviebrowser.excerpts.exporting import Step

@@ -2,12 +2,13 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont, TTLibError
+from fontTools.unicodedata import script, script_name
 
 # Names of font files, without suffix and in lower case: regular, bold, italic. Each covers Latin, Cyrillic and Greek.
 _FAMILIES = (
@@ -20,13 +21,17 @@ _FAMILIES = (
     ("freesans", "freesansbold", "freesansoblique"),
 )
 
-# Fonts for what the family lacks, in the order in which they are tried.
+_SERIFS = (
+    ("notoserif-regular", "notoserif-bold", "notoserif-italic"),
+    ("dejavuserif", "dejavuserif-bold", "dejavuserif-italic"),
+    ("liberationserif-regular", "liberationserif-bold", "liberationserif-italic"),
+    ("georgia", "georgiab", "georgiai"),
+    ("georgia", "georgia bold", "georgia italic"),
+    ("freeserif", "freeserifbold", "freeserifitalic"),
+)
+
+# Fonts for what the family lacks, tried in this order after those that are named after the letter's script.
 _OTHERS = (
-    "dejavusans",
-    "notosansarabic-regular",
-    "notosanshebrew-regular",
-    "notosansdevanagari-regular",
-    "notosansthai-regular",
     "notosanscjk-regular",
     "notosanscjksc-regular",
     "notosanssc-regular",
@@ -41,18 +46,25 @@ _OTHERS = (
     "malgun",
     "pingfang",
     "hiragino sans gb",
+    "notocoloremoji",
+    "notoemoji-regular",
+    "twitteremoji",
+    "seguiemj",
+    "dejavusans",
     "arial unicode",
     "notosanssymbols2-regular",
     "notosanssymbols-regular",
     "notosansmath-regular",
-    "notoemoji-regular",
     "symbola",
     "seguisym",
-    "seguiemj",
 )
 
 # How the fonts that every PDF reader has write what they lack.
 _CORE = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "•": "-"})
+
+
+# Joiners and selectors, which show nothing themselves.
+_IGNORABLE = frozenset(map(chr, (0xAD, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +77,20 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Faces:
-    """Fonts that show a text: three styles of a family, others beside it, and the characters that none of them has.
+    """Fonts that show a text: regular, bold and italic of two families, others beside them, and the characters that
+    none of them has.
 
-    The styles are None on a machine without a font of any known family.
+    The families are empty on a machine without a font of any that is known.
     """
 
-    regular: Face | None
-    bold: Face | None
-    italic: Face | None
+    sans: tuple[Face, ...]
+    serif: tuple[Face, ...]
     others: tuple[Face, ...]
     missing: frozenset[str]
 
     def shown(self, text: str) -> str:
         """Return the text with question marks for what cannot be shown."""
-        if self.regular is None:
+        if not self.sans:
             text = text.translate(_CORE)
         return "".join("?" if letter in self.missing else letter for letter in text) if self.missing else text
 
@@ -86,33 +98,38 @@ class Faces:
 def faces_for(letters: Iterable[str]) -> Faces:
     """Return the fonts of this machine that show the letters."""
     wanted = {letter for letter in letters if letter.isprintable() and not letter.isspace()}
-    family = _family()
-    if family is None:
+    sans = _family(_FAMILIES)
+    if not sans:
         missing = {letter for letter in wanted if not letter.translate(_CORE).isascii() and ord(letter) > 0xFF}
-        return Faces(None, None, None, (), frozenset(missing))
-    wanted -= _letters(family[0])
+        return Faces((), (), (), frozenset(missing))
+    serif = _family(_SERIFS) or sans
+    # What one family lacks, the other does not show in its place.
+    wanted -= _letters(sans[0]) & _letters(serif[0])
     others: list[Face] = []
-    for face in _others():
+    for face in _others(wanted):
         if not wanted:
             break
         if found := wanted & _letters(face):
             others.append(face)
             wanted -= found
-    return Faces(*family, others=tuple(others), missing=frozenset(wanted))
+    return Faces(sans, serif, tuple(others), frozenset(wanted - _IGNORABLE))
 
 
-def _family() -> tuple[Face, Face, Face] | None:
+def _family(families: Sequence[tuple[str, str, str]]) -> tuple[Face, ...]:
+    """Return regular, bold and italic of the first family that is there."""
     files = _installed()
-    for regular, bold, italic in _FAMILIES:
+    for regular, bold, italic in families:
         if regular in files:
             plain = files[regular]
             return Face(plain), Face(files.get(bold, plain)), Face(files.get(italic, plain))
-    return None
+    return ()
 
 
-def _others() -> Iterator[Face]:
+def _others(letters: Iterable[str]) -> Iterator[Face]:
+    scripts = sorted({script_name(script(letter)) for letter in letters})
+    names = (f"notosans{''.join(filter(str.isalpha, name)).lower()}-regular" for name in scripts)
     files = _installed()
-    yield from (Face(files[name]) for name in _OTHERS if name in files)
+    yield from (Face(files[name]) for name in (*names, *_OTHERS) if name in files)
 
 
 @cache

@@ -4,7 +4,8 @@ import re
 import unicodedata
 from typing import BinaryIO
 
-from moviebrowser.excerpts.citing import public_address
+from moviebrowser.excerpts.addresses import public_address
+from moviebrowser.excerpts.citations import Piece
 from moviebrowser.excerpts.document import Card, Document
 from moviebrowser.excerpts.excerpt import Source
 from moviebrowser.excerpts.exporting import Step
@@ -28,7 +29,14 @@ class Verbatim(str):
 
 def write(document: Document, out: BinaryIO, step: Step) -> None:
     """Fill the template; every value that is not Verbatim is escaped."""
-    functions = {"quotation": quotation, "paragraphs": paragraphs, "address": address, "link": link}
+    functions = {
+        "quotation": quotation,
+        "paragraphs": paragraphs,
+        "address": address,
+        "link": link,
+        "cited": cited,
+        "bullet": bullet,
+    }
     for piece in filled(TEMPLATE, document, step, autoescape=False, finalize=_finalize, functions=functions):
         out.write(piece.encode())
 
@@ -64,9 +72,31 @@ def address(source: Source) -> Verbatim:
 
 
 def link(text: str, target: str) -> Verbatim:
-    """Return a link. The target must be one that citing.public_address or citing.deep_link gave."""
+    """Return a link. The target must be one that addresses.public_address or addresses.text_fragment gave."""
     safe = _UNSAFE_IN_LINK.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), target)
     return Verbatim(f"[{escaped(text)}](<{safe.replace('&', '&amp;')}>)")
+
+
+def cited(citation: tuple[Piece, ...]) -> Verbatim:
+    """Return a citation, its italics as emphasis."""
+    return Verbatim(
+        "".join(f"*{escaped(piece.text)}*" if _emphatic(piece) else _inline(piece.text) for piece in citation)
+    )
+
+
+def bullet(citation: tuple[Piece, ...]) -> Verbatim:
+    """Return a citation as an item of a list."""
+    return Verbatim(f"- {cited(citation)}")
+
+
+def _emphatic(piece: Piece) -> bool:
+    # Asterisks beside punctuation or space are not always read as emphasis.
+    return piece.italic and piece.text[:1].isalnum() and piece.text[-1:].isalnum()
+
+
+def _inline(text: str) -> str:
+    """Return text that goes on within a line, the spaces at its ends kept."""
+    return " " * text.startswith(" ") + escaped(text) + " " * (text.endswith(" ") and bool(text.strip()))
 
 
 def _lines(paragraph: str) -> str:

@@ -1,43 +1,63 @@
-"""Pages that are written from top to bottom: lines, runs with a coloured ground, bars.
+"""Pages that are written from top to bottom: paragraphs, tables, bars.
 
 The only module that names fpdf2.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fpdf import FPDF
-from fpdf.enums import XPos, YPos
 
+from moviebrowser.excerpts.paper import Cell, Kind, Paragraph, Run, Table, right_to_left
+from moviebrowser.excerpts.shades import HIGHLIGHTS, INK, MUTED, RULE
 from moviebrowser.excerpts.writers.fonts import Face, Faces
-
-INK = "#1d2129"
+from moviebrowser.excerpts.writers.lines import Line, broken, complex_script, in_sight_order
 
 # All lengths are millimetres, sizes points.
-_MARGIN = 22.0
+_MARGIN = 20.0
 _INDENT = 5.0
 _BAR = 1.1
-_LINE_HEIGHT = 1.45
 _MM_PER_POINT = 25.4 / 72
-_SIZE = 10.5
-_FAMILY = "text"
-_CORE_FAMILY = "helvetica"
-
-# Where a line may end: after white space, and around every character of scripts that are written without it.
-_IDEOGRAPHS = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
-_TOKEN = re.compile(rf"\n|[{_IDEOGRAPHS}]|[^\S\n]+|[^\s{_IDEOGRAPHS}]+")
+_PADDING = 1.8
+_AROUND_TABLE = 1.8
+_LEAST_ROW = 4.5
+_LEAST = 22.0  # with less room at the foot of a page, a heading or an excerpt starts on the next
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """Words in one colour, with a coloured ground or none."""
+class _Look:
+    """How a kind of paragraph is set: `space` goes before it, `leading` is the height of a line by its size."""
 
-    text: str
-    colour: str = INK
-    ground: str | None = None
+    family: str
+    size: float
+    space: float
+    style: str = ""
+    leading: float = 1.42
+    ink: str = INK
+
+
+_LOOKS = {
+    Kind.TITLE: _Look("sans", 21, 0, "B", 1.25),
+    Kind.HEADING: _Look("sans", 14, 8, "B", 1.3),
+    Kind.SUBHEADING: _Look("sans", 11.5, 5, "B", 1.35),
+    Kind.BODY: _Look("sans", 9.5, 1.4),
+    Kind.QUOTATION: _Look("serif", 10.5, 1.2, leading=1.5),
+    Kind.NOTE: _Look("sans", 9.5, 1.4, "I"),
+    Kind.SMALL: _Look("sans", 8, 0.8, ink=MUTED),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """A line that is set: its runs in the order of reading, how high it is with the space before it, and its look."""
+
+    line: Line
+    height: float
+    space: float
+    look: _Look
+    from_right: bool
 
 
 class Sheet:
@@ -45,70 +65,80 @@ class Sheet:
 
     def __init__(self, faces: Faces, title: str) -> None:
         self.faces = faces
-        self._pdf = FPDF(format="A4")
+        self._pdf = _Pages(format="A4")
         self._pdf.set_margin(_MARGIN)
-        self._pdf.set_auto_page_break(True, _MARGIN)
+        self._pdf.set_auto_page_break(False, _MARGIN)
         self._pdf.c_margin = 0
+        # Words of an article must not turn into the number of pages.
+        self._pdf.alias_nb_pages("\0")
         self._pdf.set_title(title)
         self._pdf.set_creator("moviebrowser")
         self._pdf.set_lang("en")
-        self._family = _CORE_FAMILY if faces.regular is None else self._add_fonts(faces)
-        self._widths: dict[str, float] = {}
+        self._add_fonts(faces)
+        self._left = _MARGIN
+        self._widths: dict[tuple[str, str, float, str], float] = {}
         self._pdf.add_page()
 
-    def line(
-        self, text: str, *, size: float = _SIZE, style: str = "", colour: str = INK, link: str | None = None
-    ) -> None:
-        """Write a paragraph of its own: `style` is fpdf2's, "B" or "I" or neither."""
-        self._pdf.set_font(self._family, style, size)
-        self._pdf.set_text_color(colour)
-        height = size * _MM_PER_POINT * _LINE_HEIGHT
-        shown = self.faces.shown(text)
-        self._pdf.multi_cell(0, height, shown, align="L", link=link or "", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    @property
+    def _room(self) -> float:
+        return float(self._pdf.h - _MARGIN - self._pdf.y)
 
-    def flow(self, runs: Sequence[Run]) -> None:
-        """Write runs one after another as one paragraph."""
-        self._pdf.set_font(self._family, "", _SIZE)
-        height = _SIZE * _MM_PER_POINT * _LINE_HEIGHT
-        for line in self._lines(runs):
-            if self._pdf.will_page_break(height):
+    def paragraph(self, paragraph: Paragraph) -> None:
+        """Write a paragraph."""
+        look = _LOOKS[paragraph.kind]
+        headings = {Kind.TITLE: 0, Kind.HEADING: 0, Kind.SUBHEADING: 1}
+        if paragraph.kind in headings:
+            self.keep(_LEAST)
+            self._pdf.start_section(" ".join(self.faces.shown(paragraph.text).split()), headings[paragraph.kind])
+        width = self._pdf.w - _MARGIN - self._left
+        for nth, line in enumerate(self._set(paragraph, width)):
+            if line.height > self._room:
                 self._pdf.add_page()
-            for run in line:
-                self._pdf.set_text_color(run.colour)
-                if run.ground:
-                    self._pdf.set_fill_color(run.ground)
-                width = self._pdf.get_string_width(run.text)
-                self._pdf.cell(width, height, run.text, fill=run.ground is not None)
-            self._pdf.ln(height)
+            elif nth == 0 and self._pdf.y > _MARGIN:
+                self._pdf.y += look.space
+            self._draw(line, self._left, self._pdf.y, width)
+            self._pdf.y += line.height
 
-    def space(self, height: float) -> None:
-        """Leave room; none at the top of a page."""
-        if self._pdf.y > self._pdf.t_margin:
-            self._pdf.ln(height)
+    def table(self, table: Table) -> None:
+        """Write a table; a row goes over to the next page only when it is higher than a page."""
+        full = self._pdf.w - _MARGIN - self._left
+        grid = _Grid([full * share for share in table.widths], 0.0 if table.tight else _PADDING, table.ruled)
+        rows = [self._row(row, grid) for row in table.rows]
+        self._pdf.y += _AROUND_TABLE
+        for nth, row in enumerate(rows):
+            if row.height(grid) > self._room and self._pdf.y > _MARGIN:
+                self._pdf.add_page()
+                if table.header and nth:
+                    self._write_row(rows[0], grid)
+            self._write_row(row, grid)
+        self._pdf.y += _AROUND_TABLE
 
     def keep(self, height: float) -> None:
         """Start a new page unless so much room is left on this one."""
-        if self._pdf.will_page_break(height):
+        if height > self._room:
             self._pdf.add_page()
 
     @contextmanager
     def bar(self, colour: str) -> Iterator[None]:
         """Indent what is written inside, and draw a bar beside it, over as many pages as it takes."""
+        self.keep(_LEAST)
+        if self._pdf.y > _MARGIN:
+            self._pdf.y += 3.5
         page, top = self._pdf.page, self._pdf.y
-        self._pdf.set_left_margin(_MARGIN + _INDENT)
+        self._left = _MARGIN + _INDENT
         try:
             yield
         finally:
-            self._pdf.set_left_margin(_MARGIN)
+            self._left = _MARGIN
         last, bottom = self._pdf.page, self._pdf.y
         self._pdf.set_fill_color(colour)
         for number in range(page, last + 1):
             self._pdf.page = number
-            start = top if number == page else self._pdf.t_margin
-            end = bottom if number == last else self._pdf.page_break_trigger
+            start = top + 1 if number == page else _MARGIN
+            end = bottom if number == last else self._pdf.h - _MARGIN
             self._pdf.rect(_MARGIN, start, _BAR, max(0.0, end - start), style="F")
         self._pdf.page = last
-        self._pdf.set_xy(_MARGIN, bottom)
+        self._pdf.y = bottom
 
     def finished(self) -> bytes:
         """Return the file's content. Nothing can be written afterwards."""
@@ -121,54 +151,165 @@ class Sheet:
             if opened := getattr(font, "ttfont", None):
                 opened.close()
 
-    def _width(self, text: str) -> float:
-        """Return the width of a piece of flowing text, which words that come again are not measured for twice."""
-        if text not in self._widths:
-            self._widths[text] = self._pdf.get_string_width(text)
-        return self._widths[text]
-
-    def _add_fonts(self, faces: Faces) -> str:
-        for style, face in (("", faces.regular), ("B", faces.bold), ("I", faces.italic)):
-            if face is not None:
-                self._add_font(_FAMILY, style, face)
+    def _add_fonts(self, faces: Faces) -> None:
+        for family, styles in (("sans", faces.sans), ("serif", faces.serif)):
+            for style, face in zip(("", "B", "I"), styles, strict=False):
+                self._add_font(family, style, face)
         names = [f"other{nth}" for nth in range(len(faces.others))]
         for name, face in zip(names, faces.others, strict=True):
             self._add_font(name, "", face)
         self._pdf.set_fallback_fonts(names, exact_match=False)
-        return _FAMILY
 
     def _add_font(self, family: str, style: str, face: Face) -> None:
         self._pdf.add_font(family, style, Path(face.path), collection_font_number=face.number)
 
-    def _lines(self, runs: Sequence[Run]) -> Iterator[list[Run]]:
-        """Break runs into lines that fit between the margins, neighbours of the same kind joined."""
-        room = self._pdf.epw
-        line: list[Run] = []
-        used = 0.0
-        for token in self._tokens(runs, room):
-            width = self._width(token.text)
-            if token.text == "\n" or (used + width > room and not token.text.isspace()):
-                yield _without_trailing_space(line)
-                line, used = [], 0.0
-            if token.text == "\n" or (token.text.isspace() and not line):
-                continue
-            if line and replace(line[-1], text="") == replace(token, text=""):
-                line[-1] = replace(token, text=line[-1].text + token.text)
-            else:
-                line.append(token)
-            used += width
-        if line:
-            yield line
+    def _font(self, look: _Look, run: Run) -> str:
+        """Choose the font of a run; returns its style."""
+        style = "B" if run.bold else "I" if run.italic else look.style
+        family = look.family if self.faces.sans else "helvetica"
+        if (self._pdf.font_family, self._pdf.font_style, self._pdf.font_size_pt) != (family, style, look.size):
+            self._pdf.set_font(family, style, look.size)
+        return style
 
-    def _tokens(self, runs: Sequence[Run], room: float) -> Iterator[Run]:
-        """Yield words, spaces and line ends; a word wider than the page comes in pieces."""
-        for run in runs:
-            for match in _TOKEN.finditer(self.faces.shown(run.text)):
-                if self._width(match[0]) <= room:
-                    yield replace(run, text=match[0])
-                else:
-                    yield from (replace(run, text=letter) for letter in match[0])
+    def _width(self, text: str, look: _Look, run: Run) -> float:
+        """Return the width of a piece of text, which words that come again are not measured for twice."""
+        style = self._font(look, run)
+        key = look.family, style, look.size, text
+        if key not in self._widths:
+            with self._shaped(text):
+                self._widths[key] = self._pdf.get_string_width(text)
+        return self._widths[key]
+
+    @contextmanager
+    def _shaped(self, text: str, direction: str | None = None) -> Iterator[None]:
+        """Shape what is measured or written inside, where the script needs it."""
+        if not self.faces.sans or not (direction == "rtl" or complex_script(text)):
+            yield
+            return
+        self._pdf.set_text_shaping(True, direction=direction)
+        try:
+            yield
+        finally:
+            self._pdf.set_text_shaping(False)
+
+    def _set(self, paragraph: Paragraph, width: float) -> Iterator[_Set]:
+        look = _LOOKS[paragraph.kind]
+        runs = [replace(run, text=self.faces.shown(run.text)) for run in paragraph.runs]
+        from_right = right_to_left(paragraph.text)
+        height = look.size * _MM_PER_POINT * look.leading
+        for nth, line in enumerate(broken(runs, width, lambda text, run: self._width(text, look, run))):
+            yield _Set(line, height, look.space if nth == 0 else 0.0, look, from_right)
+
+    def _row(self, cells: Sequence[Cell], grid: "_Grid") -> "_Row":
+        lines = [self._cell(cell, grid.room(nth)) for nth, cell in enumerate(cells)]
+        return _Row(lines, [cell.ground for cell in cells])
+
+    def _cell(self, cell: Cell, width: float) -> list[_Set]:
+        lines = [line for paragraph in cell.paragraphs for line in self._set(paragraph, width)]
+        return [replace(lines[0], space=0.0), *lines[1:]] if lines else []
+
+    def _write_row(self, row: "_Row", grid: "_Grid") -> None:
+        """Write a row, on as many pages as it takes."""
+        while True:
+            part, row = row.cut(self._room, grid)
+            self._write_part(part, grid)
+            if not any(row.lines):
+                return
+            self._pdf.add_page()
+
+    def _write_part(self, row: "_Row", grid: "_Grid") -> None:
+        x, top, height = self._left, self._pdf.y, row.height(grid)
+        for nth, (lines, ground) in enumerate(zip(row.lines, row.grounds, strict=True)):
+            if ground:
+                self._pdf.set_fill_color(ground)
+                self._pdf.rect(x, top, grid.widths[nth], height, style="F")
+            y = top + grid.padding
+            for line in lines:
+                y += line.space
+                self._draw(line, x + grid.padding, y, grid.room(nth))
+                y += line.height
+            x += grid.widths[nth]
+        if grid.ruled:
+            self._pdf.set_draw_color(RULE)
+            self._pdf.set_line_width(0.2)
+            self._pdf.line(self._left, top + height, x, top + height)
+        self._pdf.y = top + height
+
+    def _draw(self, line: _Set, left: float, top: float, width: float) -> None:
+        """Write a line at a place; its runs go from left to right as they are seen."""
+        seen = in_sight_order(line.line, line.from_right)
+        widths = [self._width(run.text, line.look, run) for run, _ in seen]
+        x = left + max(0.0, width - sum(widths)) if line.from_right else left
+        for (run, direction), run_width in zip(seen, widths, strict=True):
+            self._font(line.look, run)
+            ground = HIGHLIGHTS[run.mark] if run.mark else run.ground
+            if ground:
+                self._pdf.set_fill_color(ground)
+                self._pdf.rect(x, top + line.height * 0.08, run_width, line.height * 0.84, style="F")
+            self._pdf.set_text_color(run.ink or line.look.ink)
+            self._pdf.set_xy(x, top)
+            with self._shaped(run.text, direction):
+                self._pdf.cell(run_width, line.height, run.text, link=run.link or "")
+            x += run_width
+        self._pdf.set_xy(self._left, top)
 
 
-def _without_trailing_space(line: list[Run]) -> list[Run]:
-    return [*line[:-1], replace(line[-1], text=line[-1].text.rstrip())] if line else line
+class _Pages(FPDF):
+    """Pages with their number at the foot."""
+
+    def footer(self) -> None:
+        """Write the page's number."""
+        family, style, size = self.font_family, self.font_style, self.font_size_pt
+        self.set_font("sans" if "sans" in self.fonts else "helvetica", "", 8)
+        self.set_text_color(MUTED)
+        self.set_xy(_MARGIN, self.h - 12)
+        self.cell(self.w - 2 * _MARGIN, 4, str(self.page_no()), align="C")
+        if family:
+            self.set_font(family, style, size)
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """How a table's columns are cut."""
+
+    widths: list[float]
+    padding: float
+    ruled: bool
+
+    def room(self, column: int) -> float:
+        """Return the width of a column's lines."""
+        return self.widths[column] - 2 * self.padding
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The lines of each cell of a row, and the colour behind them."""
+
+    lines: list[list[_Set]]
+    grounds: list[str | None]
+
+    def height(self, grid: _Grid) -> float:
+        """Return the height of the highest cell."""
+        return max(_LEAST_ROW, max(map(_height, self.lines), default=0.0) + 2 * grid.padding)
+
+    def cut(self, room: float, grid: _Grid) -> tuple["_Row", "_Row"]:
+        """Return what fits into so much room, one line of each cell at least, and the rest."""
+        counts = [_fitting(cell, room - 2 * grid.padding) for cell in self.lines]
+        cells = list(zip(self.lines, counts, strict=True))
+        first = [cell[:count] for cell, count in cells]
+        return _Row(first, self.grounds), _Row([cell[count:] for cell, count in cells], self.grounds)
+
+
+def _height(lines: Sequence[_Set]) -> float:
+    return sum(line.height + line.space for line in lines)
+
+
+def _fitting(lines: Sequence[_Set], room: float) -> int:
+    """Return how many lines fit, one at least."""
+    used, count = 0.0, 0
+    for line in lines:
+        used += line.height + line.space
+        if used > room and count:
+            break
+        count += 1
+    return count

@@ -20,10 +20,15 @@ COLUMNS = (
     "published",
     "address",
     "link",
+    "moviebrowser",
     "file",
+    "citation",
+    "heading",
+    "bundle",
     "before",
     "after",
     "article",
+    "edition",
     "start",
     "end",
     "kept_at",
@@ -39,21 +44,36 @@ def write(document: Document, out: BinaryIO, step: Step) -> None:
     rows = csv.writer(text, dialect="excel", quoting=csv.QUOTE_MINIMAL)
     rows.writerow(COLUMNS)
     for card in document.cards():
-        rows.writerow(_row(card))
+        rows.writerow([neutral(cell) if isinstance(cell, str) else cell for cell in row(card)])
         step(card)
     text.flush()
     text.detach()
 
 
-def _row(card: Card) -> list[str | int]:
+def row(card: Card) -> list[str | int]:
+    """Return the cells of an excerpt, in the order of the columns; texts are as they are."""
     excerpt, source = card.excerpt, card.excerpt.source
-    words = (excerpt.text, excerpt.note, "; ".join(excerpt.tags), excerpt.colour.value)
-    origin = (source.title, source.outlet, source.author, source.published, source.address, card.link, source.path)
-    context = (excerpt.before, excerpt.after)
     return [
         card.number,
-        *(neutral(cell or "") for cell in (*words, *origin, *context)),
+        excerpt.text,
+        excerpt.note,
+        "; ".join(excerpt.tags),
+        excerpt.colour.value,
+        source.title or "",
+        source.outlet or "",
+        source.author or "",
+        source.published or "",
+        source.address or "",
+        card.link or "",
+        card.reopen or "",
+        source.path or "",
+        card.cited,
+        excerpt.heading,
+        excerpt.bundle_title,
+        card.before,
+        card.after,
         excerpt.article_id,
+        excerpt.edition,
         excerpt.start,
         excerpt.end,
         excerpt.kept_at,

@@ -1,15 +1,10 @@
-"""A comparison as a document: for the terminal, and as one self-contained web page."""
+"""A comparison as a page of plain text, for the terminal."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from moviebrowser.comparison import Comparison, Fact, FactStatus
+from moviebrowser.comparison import Comparison, FactStatus, letter
 
 _SIGNS = {FactStatus.AGREE: "=", FactStatus.DIFFER: "≠", FactStatus.SINGLE: "1"}
-
-
-def letter(number: int) -> str:
-    """Return the sign by which an article is named in tables: A, B, … Z, then its number."""
-    return chr(ord("A") + number) if number < 26 else str(number + 1)
 
 
 def comparison_text(comparison: Comparison) -> str:
@@ -22,34 +17,6 @@ def comparison_text(comparison: Comparison) -> str:
         "OVERLAP": _lines(_overlap_lines(comparison)),
     }
     return "\n\n".join(f"{heading}\n{body or 'none'}" for heading, body in sections.items()) + "\n"
-
-
-def comparison_html(comparison: Comparison) -> str:
-    """Return the comparison as one web page that needs nothing else, prints, and follows the system's light or dark.
-
-    Raises TemplateProblem when the template has been changed for the worse.
-    """
-    from moviebrowser.excerpts.templates import pieces
-
-    count = len(comparison.articles)
-    values = {
-        "articles": [(letter(number), article) for number, article in enumerate(comparison.articles)],
-        "speakers": {entity.id: entity.name for entity in comparison.entities},
-        "shared": [entity for entity in comparison.entities if len(entity.articles) > 1],
-        "facts": [(fact, _SIGNS[fact.status], _cells(fact, count)) for fact in comparison.facts],
-        "quotes": comparison.quotes,
-        "overlap": {(overlap.source, overlap.target): overlap.share for overlap in comparison.overlap},
-        "letter": letter,
-    }
-    return "".join(pieces("comparison.html.j2", values, autoescape=True))
-
-
-def _cells(fact: Fact, articles: int) -> list[str]:
-    """Return a fact's answer of each article, empty where it is silent."""
-    cells = [""] * articles
-    for answer in fact.answers:
-        cells[answer.place.article] = answer.text
-    return cells
 
 
 def _lines(lines: Iterable[str]) -> str:

@@ -1,0 +1,203 @@
+"""A comparison as blocks: what stands on the pages of a report as a Word document and as a PDF."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from moviebrowser.comparison import FactStatus, QuoteStatus, letter
+from moviebrowser.excerpts.coverage import Telling
+from moviebrowser.excerpts.excerpts_on_paper import group_blocks
+from moviebrowser.excerpts.findings import Findings, Value, letters
+from moviebrowser.excerpts.paper import Block, Cell, Kind, Paragraph, Run, Table, paragraph
+from moviebrowser.excerpts.shades import (
+    AGREE,
+    AGREE_SOFT,
+    DIFFER,
+    DIFFER_SOFT,
+    HEAD,
+    LINK,
+    MUTED,
+    OTHER,
+    OWN,
+    REST,
+    SAME,
+    SINGLE,
+    SINGLE_SOFT,
+    chip,
+)
+
+_COLUMNS = 3  # articles beside each other
+_SLICES = 60  # of an article in the coverage picture
+_STATUS = {
+    FactStatus.AGREE: (AGREE, AGREE_SOFT),
+    FactStatus.DIFFER: (DIFFER, DIFFER_SOFT),
+    FactStatus.SINGLE: (SINGLE, SINGLE_SOFT),
+}
+_QUOTE_STATUS = {
+    QuoteStatus.SAME: (AGREE, "same words"),
+    QuoteStatus.DIFFERS: (DIFFER, "words differ"),
+    QuoteStatus.SINGLE: (SINGLE, "one article alone"),
+}
+_TELLING = {Telling.SAME: SAME, Telling.OTHER: OTHER, Telling.OWN: OWN, Telling.REST: REST}
+_LEGEND = {
+    Telling.SAME: "told elsewhere in the same words",
+    Telling.OTHER: "in other words",
+    Telling.OWN: "only here",
+    Telling.REST: "the rest",
+}
+
+
+def report_blocks(findings: Findings, *, footnotes: bool) -> Iterator[Block]:
+    """Yield the report's title and its sections; those with nothing in them say so or are left out."""
+    yield paragraph(findings.title, Kind.TITLE)
+    yield paragraph(findings.summary, Kind.SMALL)
+    yield paragraph("Articles", Kind.HEADING)
+    yield _articles(findings)
+    yield paragraph("Facts", Kind.HEADING)
+    yield _facts(findings) if findings.facts else paragraph("No question was found that the articles answer.")
+    yield from _coverage(findings)
+    yield from _quotes(findings)
+    yield from _passages(findings)
+    yield from _names(findings)
+    if findings.excerpts:
+        yield paragraph("Excerpts", Kind.TITLE)
+        yield from group_blocks(findings.excerpts, footnotes=footnotes)
+
+
+def _cell(*runs: Run, ground: str | None = None, kind: Kind = Kind.BODY) -> Cell:
+    return Cell((Paragraph(runs, kind),), ground)
+
+
+def _head(*titles: str) -> tuple[Cell, ...]:
+    return tuple(_cell(Run(title, bold=True, ink=MUTED), ground=HEAD, kind=Kind.SMALL) for title in titles)
+
+
+def _chips(numbers: Iterable[int]) -> tuple[Run, ...]:
+    """Return the articles' letters, each on its own colour, with spaces between."""
+    runs: list[Run] = []
+    for number in numbers:
+        runs += [Run(" ")] if runs else []
+        runs.append(Run(f"\u00a0{letter(number)}\u00a0", bold=True, ink="#ffffff", ground=chip(number)))
+    return tuple(runs)
+
+
+def _articles(findings: Findings) -> Table:
+    rows = [_head("", "Outlet", "Headline", "Author", "Date", "Words")]
+    for told in findings.articles:
+        headline = Run(told.title, ink=LINK if told.link else None, link=told.link)
+        rows.append(
+            (
+                _cell(*_chips([told.number])),
+                _cell(Run(told.outlet, bold=True)),
+                _cell(headline),
+                _cell(Run(told.author)),
+                _cell(Run(told.published)),
+                _cell(Run(f"{told.words:,}")),
+            )
+        )
+    return Table((0.06, 0.17, 0.4, 0.15, 0.14, 0.08), tuple(rows))
+
+
+def _facts(findings: Findings) -> Table:
+    rows = [_head("Question", "", "Answers", "Silent")]
+    for row in findings.facts:
+        ink, soft = _STATUS[row.status]
+        answers = tuple(_answer(value) for value in row.values)
+        rows.append(
+            (
+                _cell(Run(row.label, bold=True)),
+                _cell(Run(f"{row.sign} {row.status}", bold=True, ink=ink), ground=soft),
+                Cell(answers),
+                _cell(Run(letters(row.silent), ink=MUTED)),
+            )
+        )
+    return Table((0.25, 0.13, 0.5, 0.12), tuple(rows))
+
+
+def _answer(value: Value) -> Paragraph:
+    return Paragraph((*_chips(value.articles), Run("  "), Run(value.text)), Kind.BODY)
+
+
+def _coverage(findings: Findings) -> Iterator[Block]:
+    if len(findings.articles) < 2:
+        return
+    yield paragraph("Coverage", Kind.HEADING)
+    legend: list[Run] = []
+    for telling, meaning in _LEGEND.items():
+        legend += [Run("\u00a0\u00a0\u00a0", ground=_TELLING[telling]), Run(f" {meaning}     ", ink=MUTED)]
+    yield Paragraph(tuple(legend), Kind.SMALL)
+    for told, covered in zip(findings.articles, findings.coverage, strict=True):
+        shares = "  ".join(
+            f"{covered.shares[telling]:.0%} {telling.value}" for telling in Telling if telling is not Telling.REST
+        )
+        label = (*_chips([told.number]), Run(f"  {told.outlet}  ", bold=True), Run(shares, ink=MUTED))
+        yield Paragraph(label, Kind.SMALL)
+        strip = tuple(Cell(ground=_TELLING[telling]) for telling in covered.slices(_SLICES))
+        yield Table((1 / _SLICES,) * _SLICES, (strip,), header=False, ruled=False, tight=True)
+    yield from _overlap(findings)
+
+
+def _overlap(findings: Findings) -> Iterator[Block]:
+    """Yield the pairs of articles that share the most of their words."""
+    pairs = [
+        (share, row, column)
+        for row, shares in enumerate(findings.overlap)
+        for column, share in enumerate(shares)
+        if share >= 0.01
+    ]
+    for share, row, column in sorted(pairs, reverse=True)[:8]:
+        words = f"  shares {share:.0%} of its words, in wording of its own length or nearly, with  "
+        yield Paragraph((*_chips([row]), Run(words), *_chips([column])), Kind.BODY)
+
+
+def _quotes(findings: Findings) -> Iterator[Block]:
+    yield paragraph("Quotes", Kind.HEADING)
+    if not findings.quotes:
+        yield paragraph("No quotes were found.")
+        return
+    rows = [_head("Speaker", "As each article has it")]
+    for quote in findings.quotes:
+        ink, words = _QUOTE_STATUS[quote.status]
+        speaker = Cell((paragraph(quote.speaker, bold=True), paragraph(words, Kind.SMALL, ink=ink)))
+        versions = []
+        for version in quote.versions:
+            runs = [
+                Run(each.text, bold=each.changed, ground=DIFFER_SOFT if each.changed else None)
+                for each in version.stretches
+            ]
+            versions.append(Paragraph((*_chips([version.article]), Run("  "), *runs), Kind.QUOTATION))
+        rows.append((speaker, Cell(tuple(versions))))
+    yield Table((0.22, 0.78), tuple(rows))
+
+
+def _passages(findings: Findings) -> Iterator[Block]:
+    yield paragraph("Told by several", Kind.HEADING)
+    if not findings.passages:
+        yield paragraph("No passage of one article tells what one of another tells.")
+    for values in findings.passages:
+        for first in range(0, len(values), _COLUMNS):
+            yield _beside(findings, values[first : first + _COLUMNS])
+
+
+def _beside(findings: Findings, values: Sequence[Value]) -> Table:
+    cells = []
+    for value in values:
+        told = findings.articles[value.articles[0]]
+        head = Paragraph((*_chips([told.number]), Run(f"  {told.outlet}", bold=True)), Kind.SMALL)
+        cells.append(Cell((head, paragraph(value.text, Kind.QUOTATION))))
+    cells += [Cell()] * (_COLUMNS - len(cells))
+    return Table((1 / _COLUMNS,) * _COLUMNS, (tuple(cells),), header=False)
+
+
+def _names(findings: Findings) -> Iterator[Block]:
+    yield paragraph("Shared names", Kind.HEADING)
+    if not findings.names:
+        yield paragraph("The articles share no name.")
+        return
+    rows = [_head("Name", "Kind", "Also written", "In")]
+    for row in findings.names:
+        others: list[Run] = []
+        for text, slip in row.others:
+            others += [Run(" · ", ink=MUTED)] if others else []
+            others.append(Run(text, ink=DIFFER if slip else None))
+        name, kind = _cell(Run(row.name, bold=True)), _cell(Run(row.kind, ink=MUTED))
+        rows.append((name, kind, _cell(*others), _cell(*_chips(row.articles))))
+    yield Table((0.27, 0.13, 0.38, 0.22), tuple(rows))

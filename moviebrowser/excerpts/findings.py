@@ -1,0 +1,205 @@
+"""What a comparison found, made ready to be read: the same for a web page and for paper."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from moviebrowser.articles import Article
+from moviebrowser.comparison import ComparedQuote, Comparison, Entity, Fact, FactStatus, QuoteStatus, letter
+from moviebrowser.comparison.differences import DifferenceKind, word_differences
+from moviebrowser.excerpts.addresses import public_address
+from moviebrowser.excerpts.citing import name, readable_date
+from moviebrowser.excerpts.coverage import Coverage, coverage
+from moviebrowser.excerpts.document import Document, visible
+from moviebrowser.excerpts.keeping import source_of
+
+SIGNS = {FactStatus.AGREE: "✓", FactStatus.DIFFER: "≠", FactStatus.SINGLE: "•"}
+"""How a fact's status is told apart without colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An article of the comparison, with what is known of it in a form to be read."""
+
+    number: int
+    letter: str
+    outlet: str
+    title: str
+    author: str
+    published: str
+    words: int
+    link: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What some articles answer, by their numbers."""
+
+    text: str
+    articles: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """A question, the different answers to it, and the articles without one; `cells` has each article's answer."""
+
+    label: str
+    status: FactStatus
+    values: tuple[Value, ...]
+    silent: tuple[int, ...]
+    cells: tuple[str, ...]
+
+    @property
+    def sign(self) -> str:
+        """The sign of the status."""
+        return SIGNS[self.status]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of a quote; `changed` ones are not those of its longest version."""
+
+    text: str
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One article's version of a quote."""
+
+    article: int
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRow:
+    """An utterance, in every article that has it."""
+
+    speaker: str
+    status: QuoteStatus
+    versions: tuple[Version, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """Something that several articles name: how else it is written, and where it is misspelt."""
+
+    name: str
+    kind: str
+    others: tuple[tuple[str, bool], ...]
+    articles: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All of a report. `passages` holds, for each thing that several articles tell, their words for it by article."""
+
+    title: str
+    articles: tuple[Told, ...]
+    facts: tuple[FactRow, ...]
+    quotes: tuple[QuoteRow, ...]
+    passages: tuple[tuple[Value, ...], ...]
+    names: tuple[NameRow, ...]
+    coverage: tuple[Coverage, ...]
+    overlap: tuple[tuple[float, ...], ...]
+    excerpts: Document | None
+
+    @property
+    def summary(self) -> str:
+        """How many of what there is, on one line."""
+        count = {status: sum(row.status is status for row in self.facts) for status in FactStatus}
+        parts = [
+            f"{len(self.articles)} articles",
+            f"{sum(told.words for told in self.articles):,} words",
+            f"{count[FactStatus.AGREE]} facts agree, {count[FactStatus.DIFFER]} differ",
+            f"{len(self.names)} shared names",
+        ]
+        return " · ".join(parts)
+
+
+def findings(comparison: Comparison, title: str = "", excerpts: Document | None = None) -> Findings:
+    """Return what there is to report of a comparison, with the excerpts that go with it."""
+    count = len(comparison.articles)
+    shares = {(overlap.source, overlap.target): overlap.share for overlap in comparison.overlap}
+    return Findings(
+        title=visible(title) or f"{count} articles compared",
+        articles=tuple(_told(number, article) for number, article in enumerate(comparison.articles)),
+        facts=tuple(_fact(fact, count) for fact in comparison.facts),
+        quotes=tuple(_quotes(comparison)),
+        passages=tuple(_passages(comparison)),
+        names=tuple(_name(entity) for entity in comparison.entities if len(entity.articles) > 1),
+        coverage=coverage(comparison),
+        overlap=tuple(tuple(shares.get((row, column), 0.0) for column in range(count)) for row in range(count)),
+        excerpts=excerpts if excerpts else None,
+    )
+
+
+def _told(number: int, article: Article) -> Told:
+    source = source_of(article)
+    return Told(
+        number=number,
+        letter=letter(number),
+        outlet=visible(article.outlet or "unknown outlet"),
+        title=visible(name(source)),
+        author=visible(article.author or ""),
+        published=visible(readable_date(article.published) or ""),
+        words=article.words,
+        link=public_address(source),
+    )
+
+
+def _fact(fact: Fact, articles: int) -> FactRow:
+    texts: dict[str, dict[str, None]] = {}
+    places: dict[str, list[int]] = {}
+    cells: list[dict[str, None]] = [{} for _ in range(articles)]
+    for answer in fact.answers:
+        text = visible(answer.text)
+        texts.setdefault(answer.normalized, {})[text] = None
+        if answer.place.article not in places.setdefault(answer.normalized, []):
+            places[answer.normalized].append(answer.place.article)
+        cells[answer.place.article][text] = None
+    values = tuple(Value(" / ".join(words), tuple(places[form])) for form, words in texts.items())
+    return FactRow(fact.label, fact.status, values, fact.silent, tuple(" / ".join(cell) for cell in cells))
+
+
+def _quotes(comparison: Comparison) -> Iterator[QuoteRow]:
+    speakers = {entity.id: visible(entity.name) for entity in comparison.entities}
+    for quote in comparison.quotes:
+        versions = sorted(quote.versions, key=lambda version: version.place.article)
+        longest = max((version.text for version in versions), key=len)
+        yield QuoteRow(
+            speakers.get(quote.speaker or "", "Unknown speaker"),
+            quote.status,
+            tuple(Version(each.place.article, _stretches(quote, longest, each.text)) for each in versions),
+        )
+
+
+def _stretches(quote: ComparedQuote, longest: str, text: str) -> tuple[Stretch, ...]:
+    if quote.status is not QuoteStatus.DIFFERS or text == longest:
+        return (Stretch(visible(text), False),)
+    stretches, done = [], 0
+    for difference in word_differences(longest, text):
+        span = difference.second
+        if difference.kind in (DifferenceKind.CHANGED, DifferenceKind.ADDED):
+            stretches += [Stretch(visible(text[done : span.start]), False)]
+            stretches += [Stretch(visible(text[span.start : span.end]), True)]
+            done = span.end
+    return tuple(stretch for stretch in (*stretches, Stretch(visible(text[done:]), False)) if stretch.text)
+
+
+def _passages(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
+    for alignment in comparison.alignments:
+        by_article: dict[int, list[str]] = {}
+        for place in sorted(alignment.passages):
+            text = comparison.articles[place.article].text[place.start : place.end]
+            by_article.setdefault(place.article, []).append(visible(text))
+        yield tuple(Value(" ".join(texts), (article,)) for article, texts in by_article.items())
+
+
+def _name(entity: Entity) -> NameRow:
+    others = tuple((visible(each.text), each.misspelling) for each in entity.variants if each.text != entity.name)
+    return NameRow(visible(entity.name), entity.type.value, others, entity.articles)
+
+
+def letters(numbers: Sequence[int]) -> str:
+    """Return the signs of articles, a space between them."""
+    return " ".join(map(letter, numbers))

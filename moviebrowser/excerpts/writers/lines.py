@@ -1,0 +1,94 @@
+"""Runs broken into lines, and the order in which a line's runs are seen when scripts of both directions meet."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from moviebrowser.excerpts.paper import Run
+
+Line = tuple[Run, ...]
+Measure = Callable[[str, Run], float]
+
+# Where a line may end: after white space, and around every character of scripts that are written without it.
+_IDEOGRAPHS = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+_TOKEN = re.compile(rf"\n|[{_IDEOGRAPHS}]|[^\S\n]+|[^\s{_IDEOGRAPHS}]+")
+
+# Scripts whose letters join, stack or go from right to left; emoji that are made of several; marks over letters.
+_COMPLEX = re.compile(
+    r"[\u0300-\u036f\u0590-\u109f\u1780-\u17ff\u1a00-\u1cff\u200c\u200d\u20d0-\u20f0\ufb1d-\ufdff\ufe00-\ufe0f\ufe70-\ufeff"
+    r"\U00010800-\U00010fff\U0001e800-\U0001efff\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]"
+)
+_RIGHT_TO_LEFT = re.compile(
+    r"[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+
+
+def complex_script(text: str) -> bool:
+    """Return whether a text needs shaping to be shown as it is written."""
+    return not text.isascii() and _COMPLEX.search(text) is not None
+
+
+def broken(runs: Sequence[Run], room: float, measure: Measure) -> Iterator[Line]:
+    """Break runs into lines that are no wider than `room`, neighbours of the same kind joined."""
+    line: list[Run] = []
+    used = 0.0
+    for token in _tokens(runs, room, measure):
+        width = 0.0 if token.text == "\n" else measure(token.text, token)
+        if token.text == "\n" or (used + width > room and not token.text.isspace()):
+            yield _trimmed(line)
+            line, used = [], 0.0
+        if token.text == "\n" or (token.text.isspace() and not line):
+            continue
+        if line and _alike(line[-1], token):
+            line[-1] = replace(token, text=line[-1].text + token.text)
+        else:
+            line.append(token)
+        used += width
+    if line:
+        yield _trimmed(line)
+
+
+def in_sight_order(line: Line, from_right: bool) -> list[tuple[Run, str | None]]:
+    """Return a line's runs from left to right as they are seen, each with its direction where that matters.
+
+    By the Unicode bidirectional algorithm (Annex 9), over the whole line, whatever its runs.
+    """
+    text = "".join(run.text for run in line)
+    if not from_right and not _RIGHT_TO_LEFT.search(text):
+        return [(run, None) for run in line]
+    from fpdf.bidi import BidiParagraph
+    from fpdf.enums import TextDirection
+
+    base = TextDirection.RTL if from_right else TextDirection.LTR
+    seen = BidiParagraph(text, base, preserve_bn_chars=True).get_reordered_characters()
+    owners = [run for run in line for _ in run.text]
+    pieces: list[tuple[Run, str, list[str]]] = []
+    for character in seen:
+        owner = owners[character.character_index]
+        direction = "rtl" if character.embedding_level % 2 else "ltr"
+        if pieces and pieces[-1][0] is owner and pieces[-1][1] == direction:
+            pieces[-1][2].append(character.character)
+        else:
+            pieces.append((owner, direction, [character.character]))
+    return [
+        (replace(owner, text="".join(letters if direction == "ltr" else reversed(letters))), direction)
+        for owner, direction, letters in pieces
+    ]
+
+
+def _tokens(runs: Sequence[Run], room: float, measure: Measure) -> Iterator[Run]:
+    """Yield words, spaces and line ends; a word wider than the page comes in pieces."""
+    for run in runs:
+        for match in _TOKEN.finditer(run.text):
+            if match[0] == "\n" or measure(match[0], run) <= room:
+                yield replace(run, text=match[0])
+            else:
+                yield from (replace(run, text=letter) for letter in match[0])
+
+
+def _alike(one: Run, other: Run) -> bool:
+    return replace(one, text="") == replace(other, text="")
+
+
+def _trimmed(line: list[Run]) -> Line:
+    return (*line[:-1], replace(line[-1], text=line[-1].text.rstrip())) if line else ()
