@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING, Self
 from moviebrowser.library import article_table, correction_table, story_table
 from moviebrowser.library.arranging import Arranging
 from moviebrowser.library.article_table import ArticleSummary
+from moviebrowser.library.backups import state
 from moviebrowser.library.engine import IndexDamaged, SearchEngine
-from moviebrowser.library.errors import LibraryOutdated, LibraryReadOnly
+from moviebrowser.library.errors import LibraryError, LibraryOutdated, LibraryReadOnly
 from moviebrowser.library.finding import Finding
 from moviebrowser.library.indexing import INDEX, Indexer
 from moviebrowser.library.intake import Intake
 from moviebrowser.library.keeping import Keeping
 from moviebrowser.library.locking import lock
-from moviebrowser.library.store import Hold, Store
+from moviebrowser.library.store import FILE_NAME, Hold, Store
 from moviebrowser.library.workers import Workers
 from moviebrowser.progress import Report, Stop, unstoppable, unwatched
 
@@ -33,8 +34,8 @@ _URGENT = 2
 class Library(Intake, Finding, Arranging, Keeping):
     """A reader's library. Any thread may call any method; the slow ones report progress and can be stopped."""
 
-    def __init__(self, store: Store, held: Hold | None) -> None:
-        """Use `Library.open`."""
+    def __init__(self, store: Store, held: Hold | None, before: int | None = None) -> None:
+        """Use `Library.open`; `before` is the database's state as it was found, when there was one."""
         self.folder = store.folder
         self.writable = held is not None
         self._store = store
@@ -46,6 +47,7 @@ class Library(Intake, Finding, Arranging, Keeping):
         self._urgent = Workers(_URGENT)
         self._leveller: threading.Thread | None = None
         self._closing = threading.Event()
+        self._before = before
 
     @classmethod
     def open(cls, folder: Path, *, writable: bool = True) -> Self:
@@ -55,8 +57,9 @@ class Library(Intake, Finding, Arranging, Keeping):
         LibraryMissing, LibraryFull).
         """
         held = lock(folder) if writable else None
+        before = state(folder) if (folder / FILE_NAME).exists() else None
         try:
-            return cls(Store(folder, writable=writable), held)
+            return cls(Store(folder, writable=writable), held, before)
         except LibraryOutdated:
             cls.open(folder).close()
             return cls(Store(folder, writable=False), None)
@@ -102,9 +105,35 @@ class Library(Intake, Finding, Arranging, Keeping):
             story_table.drop_empty(change)
         self._indexer.remove(gone)
 
+    def backups(self) -> list[Path]:
+        """Return the copies of the database, the last date first. Each can be put in the database's place."""
+        from moviebrowser.library import backups
+
+        return backups.backups(self.folder)
+
+    def back_up(self) -> Path | None:
+        """Copy the database once after the start, when it had changed since the last copy; five copies stay.
+
+        Returns the new copy, if any. A copy that cannot be made is logged.
+        """
+        from moviebrowser.library import backups
+
+        before, self._before = self._before, None
+        if not self.writable or before is None:
+            return None
+        try:
+            return backups.back_up(self._store, before)
+        except LibraryError:
+            _log.exception("The database could not be copied")
+            return None
+
     def reconcile(self, *, report: Report = unwatched, stop: Stop = unstoppable) -> None:
-        """Bring the search index level with the database, whatever it lacks; searching goes on meanwhile."""
+        """Bring the search index level with the database, whatever it lacks; searching goes on meanwhile.
+
+        The first time, the database is backed up before.
+        """
         if self.writable:
+            self.back_up()
             self._indexer.reconcile(report=report, stop=self._or_closing(stop))
 
     def check(self, *, repair: bool = False) -> "list[Problem]":
