@@ -69,15 +69,16 @@ def entries(content: bytes) -> list[Entry]:
 def _entry(entry: Any, outlet: str | None, language: str | None) -> Entry:
     bodies = [str(part.get("value") or "") for part in entry.get("content") or ()]
     source = entry.get("source")
+    updated = str(entry["updated"]) if "updated" in entry else ""
     return Entry(
         Fields(
             title=_words(entry.get("title")) or None,
             outlet=_words(source.get("title") if isinstance(source, dict) else None) or outlet,
             author=_words(entry.get("author")) or None,
-            published=iso_moment(str(entry.get("published") or entry.get("updated") or "")),
+            published=iso_moment(str(entry.get("published") or updated)),
             language=language if isinstance(language, str) else None,
             address=str(entry.get("link") or "") or None,
-            modified=iso_moment(str(entry.get("updated") or "")),
+            modified=iso_moment(updated),
         ),
         max([*bodies, str(entry.get("summary") or "")], key=len),
     )

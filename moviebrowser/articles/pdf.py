@@ -28,7 +28,7 @@ _HYPHENATED = re.compile(r"\w+-\w+")
 _WIDE_GAP, _INDENT, _LARGER, _HEADING, _MOST_STEP = 1.22, 0.8, 1.12, 1.18, 4.0
 _COLUMN = 60
 _FULL, _HALF_EMPTY = 0.82, 0.6
-_USUAL_STEP = 1.2
+_USUAL_STEP, _WIDEST_STEP = 1.2, 1.6
 _MOST_WORDS_OF_HEADING = 30
 _PASSWORD = "protected by a password"
 _DAMAGED = "not a PDF document, or a damaged one"
@@ -165,7 +165,7 @@ def _pitch(lines: Sequence[Line], filled: Mapping[Line, float]) -> float:
     """Return the usual distance from one line to the next within a paragraph, in sizes of its letters."""
     steps = [_step(before, line) for before, line in pairwise(lines) if filled[before] >= _FULL]
     near = [step for step in steps if 0 < step < _MOST_STEP]
-    return median(near) if near else _USUAL_STEP
+    return min(median(near), _WIDEST_STEP) if near else _USUAL_STEP
 
 
 def _step(before: Line, line: Line) -> float:
@@ -186,7 +186,9 @@ def _is_new(before: Line, line: Line, pitch: float, filled: float) -> bool:
         return not _goes_on(before, line)
     if max(before.size, line.size) > _LARGER * min(before.size, line.size) + 0.01:
         return True
-    if step > _WIDE_GAP * pitch or _BULLET.match(line.text):
+    if step > _WIDE_GAP * pitch and not (filled >= _FULL and _goes_on(before, line)):
+        return True
+    if _BULLET.match(line.text):
         return True
     if before.text.endswith(_HYPHENS):
         return False

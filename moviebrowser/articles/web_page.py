@@ -1,14 +1,11 @@
 """Web pages, by trafilatura and lxml: nothing is fetched, nothing is executed."""
 
 import codecs
-import logging
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import accumulate
-from types import ModuleType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,8 +16,8 @@ from moviebrowser.articles.encoding import decode
 from moviebrowser.articles.furniture_rules import furniture_rules
 from moviebrowser.articles.headline import same_words
 from moviebrowser.articles.page import Block, Fields, NoArticle, Page
-from moviebrowser.articles.stated_body import settled
-from moviebrowser.articles.web_furniture import without_furniture
+from moviebrowser.articles.web_blocks import shown_blocks
+from moviebrowser.articles.web_body import find_body
 from moviebrowser.articles.web_metadata import Statements, stated_body, stated_fields
 
 MEDIA_TYPE = "text/html"
@@ -35,18 +32,6 @@ _CHARSET = re.compile(
 _SNIFFED = 1 << 16
 # Browsers read these names as Windows-1252 (WHATWG Encoding Standard).
 _LATIN = frozenset(("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii", "iso8859-1"))
-
-_HTML_BLOCKS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure"
-    " footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section select summary table tbody td"
-    " textarea tfoot th thead tr ul".split()
-)
-_HTML_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_UNSEEN = frozenset("head script style noscript template svg math iframe object canvas audio video datalist".split())
-_OUTSIDE = frozenset("nav header footer aside form button select textarea".split())
-_PICTURES = frozenset(("figure", "figcaption"))
-_BODY_BLOCKS = frozenset("body main p head quote list item table row cell code div fw figure".split())
-_BODY_HEADINGS = frozenset(("head",))
 
 # What is left of a page nested too deep for the parser: only elements that cannot nest.
 _DIVIDED = re.compile(
@@ -89,16 +74,7 @@ def read(content: bytes) -> Sequence[Page]:
     _set_apart(root)
     said = _statements(root)
     stated = stated_fields(said)
-    pruned = None if _is_hostile(root) else without_furniture(root)
-    extracted = None if pruned is None else _extracted(pruned)
-    blocks = _body_blocks(extracted) if extracted is not None else []
-    if sum(len(block.text) for block in blocks) < _SHORT_BODY:
-        blocks = max(blocks, _plain_blocks(root), key=lambda found: sum(len(block.text) for block in found))
-    if pruned is not None and (body := stated_body(said)):
-        blocks = settled(
-            blocks, list(_blocks(pruned, _HTML_BLOCKS, _HTML_HEADINGS, _UNSEEN | _OUTSIDE | _PICTURES)), body
-        )
-    blocks = _without_repeats(blocks)
+    blocks, extracted = find_body(root, stated_body(said))
     fields = replace(
         stated,
         title=stated.title or _guess(extracted, "title"),
@@ -117,12 +93,12 @@ def read_fragment(content: bytes) -> Page:
     """
     root = _parsed(content)
     _set_apart(root)
-    return Page(tuple(_visible_blocks(root)), MEDIA_TYPE, stated_fields(_statements(root)))
+    return Page(tuple(shown_blocks(root)), MEDIA_TYPE, stated_fields(_statements(root)))
 
 
 def visible_text(content: bytes) -> str:
     """Return all text that the page shows, a line for each block; scripts and styles dropped."""
-    return "\n".join(block.text for block in _visible_blocks(_parsed(content)))
+    return "\n".join(block.text for block in shown_blocks(_parsed(content)))
 
 
 def _parsed(content: bytes) -> Any:
@@ -164,43 +140,6 @@ def _set_apart(root: Any) -> None:
             element.tag = "p"
 
 
-def _is_hostile(root: Any) -> bool:
-    """Tell whether the page is nested or crowded beyond any article's needs: extraction would take long."""
-    from lxml import etree
-
-    depth = elements = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        elements += event == "start"
-        if depth > _DEEPEST or elements > _MOST_ELEMENTS:
-            return True
-    return False
-
-
-@cache
-def _trafilatura() -> ModuleType:
-    import trafilatura
-
-    for name in ("trafilatura", "htmldate", "courlan", "justext", "readability", "charset_normalizer"):
-        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
-    return trafilatura
-
-
-def _extracted(root: Any) -> Any:
-    """Return trafilatura's document, None where it finds no article."""
-    try:
-        return _trafilatura().bare_extraction(
-            root,
-            include_comments=False,
-            include_formatting=False,
-            with_metadata=True,
-            date_extraction_params={"extensive_search": False, "original_date": True},
-        )
-    except Exception:  # a page that breaks the extraction library is still a page: the plain way is left
-        logging.getLogger(__name__).debug("extraction failed", exc_info=True)
-        return None
-
-
 def _guess(extracted: Any, field: str) -> str | None:
     value = getattr(extracted, field, None)
     return tidy(value) or None if isinstance(value, str) else None
@@ -230,69 +169,6 @@ def _only(root: Any, tag: str) -> str:
     return tidy("".join(found.itertext())) if found is not None else ""
 
 
-def _body_blocks(extracted: Any) -> list[Block]:
-    body = getattr(extracted, "body", None)
-    return [] if body is None else list(_blocks(body, _BODY_BLOCKS, _BODY_HEADINGS, frozenset()))
-
-
-def _without_repeats(blocks: Sequence[Block]) -> list[Block]:
-    """Return the blocks without those whose words another has too: pull quotes, and paragraphs shown twice."""
-    kept: dict[object, Block] = {}
-    for at, block in enumerate(blocks):
-        words = block.text.count(" ") + 1
-        if words < _FEWEST_WORDS_OF_REPEAT:
-            kept[at] = block
-        elif not (words <= _MOST_WORDS_OF_QUOTE and len(blocks) <= _MOST_COMPARED and _is_pulled(block.text, blocks)):
-            kept.setdefault(block.text, block)
-    return list(kept.values())
-
-
-def _is_pulled(text: str, blocks: Sequence[Block]) -> bool:
-    words = text.strip("“”\"'‘’ ")
-    return any(words in other.text for other in blocks if len(other.text) > len(text) + len(words) // 4)
-
-
-def _plain_blocks(root: Any) -> list[Block]:
-    """Return the paragraphs and headings of the page's main part, for pages too short or too odd for trafilatura."""
-    for tag in ("article", "main", "body"):
-        part = next(root.iter(tag), None)
-        blocks = [] if part is None else list(_blocks(part, _HTML_BLOCKS, _HTML_HEADINGS, _UNSEEN | _OUTSIDE))
-        if blocks:
-            return blocks
-    return list(_visible_blocks(root))
-
-
-def _visible_blocks(root: Any) -> Iterator[Block]:
-    return _blocks(root, _HTML_BLOCKS, _HTML_HEADINGS, _UNSEEN)
-
-
-def _blocks(root: Any, blocks: frozenset[str], headings: frozenset[str], unseen: frozenset[str]) -> Iterator[Block]:
-    """Yield the text between the starts and ends of block elements; a line break ends a block only after a sentence."""
-    from lxml import etree
-
-    parts: list[str] = []
-    hidden = 0
-    heading = False
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        tag = element.tag
-        starts = event == "start"
-        if tag in unseen:
-            hidden += 1 if starts else -1
-        is_break = tag in ("lb", "br") and _SENTENCE_END.search("".join(parts[-1:]).rstrip()) is not None
-        if tag in blocks or (is_break and starts):
-            if text := tidy("".join(parts)):
-                yield Block(text, heading)
-            parts = []
-            heading = starts and tag in headings
-        elif tag in ("lb", "br") and starts:
-            parts.append(" ")
-        words = element.text if starts else element.tail if element is not root else None
-        if words and not hidden:
-            parts.append(words)
-    if text := tidy("".join(parts)):
-        yield Block(text, heading)
-
-
 def _aside_kind(text: str, title: str, author: str) -> FurnitureKind:
     is_byline = bool(author) and len(text) <= 3 * len(author) and author.split(",")[0] in text
     if is_byline or iso_date(text) or same_words(text, title, None):
@@ -307,7 +183,7 @@ def _aside(root: Any, blocks: Sequence[Block], title: str, author: str) -> tuple
     starts = list(accumulate((len(block.text) + 1 for block in blocks), initial=0))
     found: list[Furniture] = []
     at = 0
-    for block in _visible_blocks(root):
+    for block in shown_blocks(root):
         # What is one block on the page may be several of the article.
         if block.text in numbers:
             at = max(at, numbers[block.text] + 1)
