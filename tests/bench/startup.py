@@ -4,8 +4,9 @@
 
 Each figure is the median over whole processes, started in turn, from the start of the interpreter until a moment:
 "answers" is when the window has been painted and what is posted to it then is answered, "complete" when panes, lists
-and pages are in their places too (of the bare window: when its event loop has nothing left to do). The processor's time is told beside, since it says
-the same on a busy machine. The library is a copy of --library, or one with the sample stories and a remembered desk. Runs on the platform that QT_QPA_PLATFORM names, "offscreen" if none.
+and pages are in their places too (of the bare window: when its event loop has nothing left to do). The processor's
+time is told beside, since it says the same on a busy machine. The library is a copy of --library, or one with the
+sample stories and a remembered desk. Runs on the platform that QT_QPA_PLATFORM names, "offscreen" if none.
 """
 
 import argparse
