@@ -32,7 +32,8 @@ def _claims(articles: Sequence[Article], analyses: Sequence[Analysis], entities:
     told = tellings(articles, analyses, entities)
     found = list(template_claims(told, templates(), entities))
     yield from found
-    yield from role_claims(told, entities)
+    characters = {claim.about for claim in found if claim.question.startswith("plays ")}
+    yield from (claim for claim in role_claims(told, entities) if claim.tokens[0].key not in characters)
     yield from acronym_claims(articles, entities)
     yield from age_claims(told, entities)
     taken = {(claim.article, token.start) for claim in found for token in claim.tokens}

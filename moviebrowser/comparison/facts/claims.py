@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import isfinite
 
 from rapidfuzz.distance import Levenshtein
 
@@ -13,6 +14,7 @@ from moviebrowser.comparison.facts.telling import Token
 _NAMES = {"person", "organisation"}
 _ALIKE = 0.82
 _ROUNDING, _ROUGHLY = 0.02, 0.05
+_YEAR = re.compile(r"\d{4}")
 _LARGE = 10_000  # from which a count is mostly rounded
 _ROUGH = re.compile(
     r"(?:(?P<below>nearly|almost|close to|just under)|about|around|roughly|approximately|some|an estimated)\b", re.I
@@ -25,8 +27,8 @@ class Claim:
 
     `question` is the same for claims that answer the same; `tokens` are the answer's names, date or amount, `place` is
     where they stand. `loose` claims count only when they share something with a firm one; `unsure` ones also where no
-    firm one is, as long as they agree. Claims that `adds` is true of do not contradict each other.
-    `about` is the id of the entity that is asked about.
+    firm one is, as long as they agree, and not alone if they are `doubtful`. Claims that `adds` is true of do not
+    contradict each other. `about` is the id of the entity that is asked about.
     """
 
     question: str
@@ -37,6 +39,7 @@ class Claim:
     many: bool = False
     loose: bool = False
     unsure: bool = False
+    doubtful: bool = False
     adds: bool = False
     about: str | None = None
 
@@ -48,7 +51,7 @@ def same_value(one: Token, other: Token) -> bool:
     """
     if one.amount and other.amount:
         return _same_measure(one.amount, other.amount) and _meet(one, other)
-    if one.key and other.key and (one.key == other.key or (one.kind == "date" and _dates_agree(one.key, other.key))):
+    if one.key and other.key and (one.key == other.key or (one.kind == "date" and _dates_agree(one, other))):
         return True
     return one.text.casefold() == other.text.casefold() or _spelt_alike(one, other)
 
@@ -68,8 +71,13 @@ def _spelt_alike(one: Token, other: Token) -> bool:
     return min(len(a), len(b)) > 5 and a[0] == b[0] and Levenshtein.normalized_similarity(a, b) >= _ALIKE
 
 
-def _dates_agree(one: str, other: str) -> bool:
-    return one.startswith(other) or other.startswith(one)
+def _dates_agree(one: Token, other: Token) -> bool:
+    """Return whether one date is the more exact, or both are one day of a year that one text does not name."""
+    a, b = one.key or "", other.key or ""
+    if a.startswith(b) or b.startswith(a):
+        return True
+    unsaid = not (_YEAR.search(one.text) and _YEAR.search(other.text))
+    return unsaid and len(a) == len(b) == len("2000-01-01") and a[4:] == b[4:]
 
 
 def _meet(one: Token, other: Token) -> bool:
@@ -79,9 +87,13 @@ def _meet(one: Token, other: Token) -> bool:
     assert b is not None
     rough = _ROUGH.match(one.text) or _ROUGH.match(other.text)
     exact = rough or (a.dimension in {"count", "ordinal", "age"} and max(a.low, b.low) < _LARGE)
-    slack = 0.0 if exact else _ROUNDING * min(abs(a.low), abs(b.low))
+    slack = 0.0 if exact else _ROUNDING * min(_size(a), _size(b))
     (low, high), (least, most) = _said(one.text, a), _said(other.text, b)
     return low <= most + slack and least <= high + slack
+
+
+def _size(amount: AmountValue) -> float:
+    return max((abs(bound) for bound in (amount.low, amount.high) if isfinite(bound)), default=0.0)
 
 
 def _said(text: str, amount: AmountValue) -> tuple[float, float]:

@@ -40,14 +40,14 @@ def _matters_alone(claim: Claim, names: Mapping[str, Entity], articles: int) -> 
 
 def _fact(question: str, claims: Sequence[Claim], names: Mapping[str, Entity], articles: int) -> Iterator[Fact]:
     answers = _by_article(_in_one_currency(_believed(claims)))
-    if not answers:
-        return
     first = claims[0]
+    if not answers or (1 == len(answers) < articles and all(claim.doubtful for claim in next(iter(answers.values())))):
+        return
     if first.adds:
         answers = _largest_agreement(answers)
-    values = {
-        number: list(distinct([token for claim in told for token in claim.tokens])) for number, told in answers.items()
-    }
+    values = {number: [token for claim in told for token in claim.tokens] for number, told in answers.items()}
+    if first.many:
+        values = {number: list(distinct(tokens)) for number, tokens in values.items()}
     yield Fact(
         id=question,
         label=first.label,

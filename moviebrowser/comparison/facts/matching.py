@@ -155,6 +155,7 @@ class _Finding:
         if subject is not None and any(token.key == subject for token in tokens):
             return None
         about = subject if subject is not None and subject != self.story.work else ""
+        doubtful = trust is _Trust.UNSURE or (self.template.lead and self.telling.nth >= _LEAD)
         return Claim(
             question=f"{self.template.id} {about}".strip(),
             label=self._label(subject if about or not self.story.alone else None),
@@ -164,7 +165,8 @@ class _Finding:
             many=self.template.many,
             adds=self.template.adds or (self.template.subject == "work" and subject is None and self.story.has_works),
             loose=trust is _Trust.LOOSE or any(token.vague for token in tokens) or self._is_background(tokens),
-            unsure=trust is _Trust.UNSURE or not sure,
+            unsure=doubtful or not sure,
+            doubtful=doubtful,
             about=about or None,
         )
 
@@ -258,8 +260,4 @@ class _Finding:
         if not self.template.lead:
             return False
         dates = (token for token in self.telling.tokens if token.kind == "date" and token not in tokens)
-        return (
-            self.telling.nth >= _LEAD
-            or not self.telling.words.isdisjoint(_ELSEWHEN)
-            or any(len(token.key or "") in (4, 7) for token in dates)
-        )
+        return not self.telling.words.isdisjoint(_ELSEWHEN) or any(len(token.key or "") in (4, 7) for token in dates)

@@ -18,6 +18,7 @@ DIMENSIONS = {
     "temperature": "Temperature",
     "count": "How many",
 }
+_EXTENTS = {"tall": "Height", "high": "Height", "wide": "Width", "deep": "Depth", "thick": "Thickness"}
 _FAR = 500
 _BACK = 7
 _AHEAD = 4
@@ -50,7 +51,11 @@ _EQUATING = frozenset(
     """.split()
 )
 _VAGUE = frozenset("person people man woman child other member resident victim guest individual one".split())
-_NO_NOUN = re.compile(r"(?:ed|ing|ly|est)$|^(?:closer|later|plus|more|less|higher|lower|million|billion|trillion)$")
+_NO_NOUN = re.compile(
+    r"(?:ed|ing|ly|est)$|^(?:closer|later|plus|more|less|higher|lower|million|billion|trillion|tall|high|long|wide|deep|thick|heavy|"
+    r"broke|fell|rose|took|came|went|made|said|won|lost|began|ran|left|met|saw|got|gave|held|kept|told|paid|sold|led|"
+    r"brought|found|spent|built|grew|drew|stood|sank|flew|threw|spoke|wrote|became|thought)$"
+)
 _NEW_CLAUSE = frozenset(
     """
     and or but whose that which from as after when while because he she they it she's he's they're we you
@@ -192,12 +197,18 @@ def label(dimension: str, members: Sequence[tuple[Telling, int]], shared: str, a
     if dimension == "ordinal":
         return f"{name} {found}" if found else ""
     amount = members[0][0].tokens[members[0][1]].amount
-    if dimension == "length" and amount and amount.low > _FAR:
-        name = "Distance"
+    if dimension == "length":
+        name = "Distance" if amount and amount.low > _FAR else _extent(members) or name
     if dimension not in {"duration", "money", "length"}:
         found = found or shared
     found = found or around
     return f"{name}: {found}" if found else ""
+
+
+def _extent(members: Sequence[tuple[Telling, int]]) -> str:
+    """Return what is long about a length: "1.6 metres tall" is a height."""
+    after = (telling.tokens[index + 1].text for telling, index in members if index + 1 < len(telling.tokens))
+    return next((_EXTENTS[word] for word in after if word in _EXTENTS), "")
 
 
 def _commonest(phrases: Iterator[str]) -> str:

@@ -117,7 +117,9 @@ def _common(tellings: Sequence[Telling]) -> frozenset[str]:
 
 def _signs(tokens: Sequence[Token]) -> frozenset[str]:
     stems = content_stems([token.text for token in tokens if token.kind == "word"])
-    return frozenset(stems) | {token.key for token in tokens if token.kind in _NAMES and token.key}
+    names = {token.key for token in tokens if token.kind in _NAMES and token.key}
+    values = {f"#{token.amount.dimension} {token.amount.low:g}" for token in tokens if token.amount}
+    return frozenset(stems) | names | values
 
 
 def _topics(tellings: Sequence[Telling]) -> frozenset[str]:
@@ -149,8 +151,9 @@ def _is_cut_short(telling: Telling, index: int) -> bool:
 
 
 def _measure(telling: Telling, index: int, common: frozenset[str]) -> _Measure:
-    window = telling.tokens[max(0, index - _REACH) : index + _REACH + 1]
-    near, passage = _signs(window), _signs(telling.tokens)
+    tokens, start = telling.tokens, max(0, index - _REACH)
+    near = _signs((*tokens[start:index], *tokens[index + 1 : index + _REACH + 1]))
+    passage = _signs((*tokens[:index], *tokens[index + 1 :]))
     around = passage if telling.tokens[index].kind in _SELDOM else near
     return _Measure(telling, index, near - common, passage - common, around)
 
@@ -209,8 +212,9 @@ def _merged(groups: list[_Group], block: _Group) -> list[_Group]:
     pairs = {pair for numbers in telling_words for pair in combinations(numbers, 2)}
     home = list(range(len(groups)))
     for a, b in sorted(pairs):
-        together = _confirm(groups[a], groups[b]) or _contradict(groups[a], groups[b], said)
-        if home[a] != home[b] and together:
+        if home[a] == home[b] or _both_said(groups[a], groups[b], said):
+            continue
+        if _confirm(groups[a], groups[b]) or _contradict(groups[a], groups[b]):
             home[b] = home[a]
     joined: defaultdict[int, _Group] = defaultdict(list)
     for number, group in enumerate(groups):
@@ -218,14 +222,16 @@ def _merged(groups: list[_Group], block: _Group) -> list[_Group]:
     return list(joined.values())
 
 
-def _contradict(one: _Group, other: _Group, said: dict[int, list[float]]) -> bool:
-    """Return whether two groups give different values for one thing: no article says both, and the wording is alike."""
+def _both_said(one: _Group, other: _Group, said: dict[int, list[float]]) -> bool:
+    """Return whether an article that says the one says the other, too: they are then of different things."""
+    a, b = one[0], other[0]
+    return any(b.value in said[each.article] for each in one) or any(a.value in said[each.article] for each in other)
+
+
+def _contradict(one: _Group, other: _Group) -> bool:
+    """Return whether two groups give different values for one thing, as their wording tells."""
     a, b = one[0], other[0]
     if a.token.kind == "amount.ordinal" or _meet(a.token, b.token):
-        return False
-    if any(b.value in said[measure.article] for measure in one):
-        return False
-    if any(a.value in said[measure.article] for measure in other):
         return False
     return any(_same_thing(x, y) for x in one for y in other)
 

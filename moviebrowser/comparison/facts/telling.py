@@ -84,10 +84,16 @@ def _article_tellings(
                 token.start >= passage.start
                 and token.end <= passage.end
                 and not (inside and token.start < inside[-1].end)
+                and not _is_mere_word(token, passage)
             ):
                 inside.append(token)
             index += 1
         yield _telling(number, nth, tuple(_tokens(article.text, passage, inside)))
+
+
+def _is_mere_word(token: Token, passage: Span) -> bool:
+    """Return whether a "name" is but the capital first word of a passage ("Turnout was low")."""
+    return token.kind == "other" and token.start == passage.start and token.text.isalpha()
 
 
 def _telling(article: int, nth: int, tokens: tuple[Token, ...]) -> Telling:
