@@ -16,6 +16,8 @@ _DIMENSIONS = {"money", "speed", "length", "duration", "mass", "percent", "ordin
 _FLAGS = {"many", "lead", "adds"}
 _LISTS = {"patterns", "also", "perhaps", "unless", "words", "ends", "topic", "not_counted"}
 _FIELDS = {"id", "label", "answer", "subject", "at_least"} | _FLAGS | _LISTS
+_TABLES = {"fact", "topic", "offices", "same"}
+_HEADER = re.compile(r"\s*\[\[\s*fact\s*\]\]")
 _PIECE = re.compile(r"\{\w+\+?\}|\{[()]\}|\.\.\.|[()\[\]|]|[^\s()\[\]|{}]+")
 _SLOT = re.compile(r"\{(?:(\w+)(\+?)|([()]))\}")
 _ANY = {"_": "[^ ]+ ", "...": r"(?:[^ ]+ ){0,6}?"}
@@ -25,6 +27,7 @@ _READ = {
     "number": r"(?:<amount\.(?:count|mass):\d+:[\d.]+> |\d+ (?:\. \d+ )?)",
     "score": r"\d{1,3}(?:-| , |,)\d{1,3} ",
 }
+_ANSWERING = ("patterns", "also", "perhaps")
 _WORDINGS = ("patterns", "also", "perhaps", "unless")
 _Needs = frozenset[str] | None
 
@@ -72,22 +75,31 @@ class Template:
 @cache
 def templates() -> tuple[Template, ...]:
     """Return all templates of the resources, in order of file name. Raises TemplateError."""
-    return tuple(template for path in sorted((places.resources() / "facts").glob("*.toml")) for template in load(path))
+    found: dict[str, tuple[Template, Path]] = {}
+    for path in sorted((places.resources() / "facts").glob("*.toml")):
+        for template in load(path):
+            if template.id in found:
+                raise TemplateError(f"{path}: the id {template.id!r} is taken by {found[template.id][1]}")
+            found[template.id] = template, path
+    return tuple(template for template, _ in found.values())
 
 
 def load(path: Path) -> list[Template]:
     """Return the templates of one file. Raises TemplateError."""
-    text = path.read_text(encoding="utf-8")
     try:
+        text = path.read_text(encoding="utf-8")
         content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise TemplateError(f"{path}: {error}") from error
-    lines = [number for number, line in enumerate(text.splitlines(), 1) if line.strip() == "[[fact]]"]
-    common = {name: value for name, value in content.items() if name == "topic"}
-    return [
-        _template(common | fields, f"{path}, line {line}")
-        for fields, line in zip(content.get("fact", ()), lines, strict=False)
-    ]
+    if unknown := content.keys() - _TABLES:
+        raise TemplateError(f"{path}: unknown table or field {min(unknown)!r}; a question starts with [[fact]]")
+    facts, topic = content.get("fact", []), {"topic": content["topic"]} if "topic" in content else {}
+    if not isinstance(facts, list):
+        raise TemplateError(f"{path}: a question starts with [[fact]], in double brackets")
+    lines = [number for number, line in enumerate(text.splitlines(), 1) if _HEADER.match(line)]
+    # A list that is written in one line has no header lines.
+    lines += [1] * len(facts)
+    return [_template(topic | fields, f"{path}, line {line}") for fields, line in zip(facts, lines, strict=False)]
 
 
 def _template(fields: Mapping[str, Any], where: str) -> Template:
@@ -102,9 +114,8 @@ def _checked(fields: Mapping[str, Any]) -> Template:
         raise ValueError(f"unknown field {sorted(unknown)[0]!r}")
     if lacking := {"id", "label", "answer", "patterns"} - fields.keys():
         raise ValueError(f"the field {sorted(lacking)[0]!r} is missing")
-    if wrong := [field for field in _LISTS & fields.keys() if not _is_list_of_words(fields[field])]:
-        raise ValueError(f"the field {wrong[0]!r} must be a list of texts")
-    answer = [fields["answer"]] if isinstance(fields["answer"], str) else list(fields["answer"])
+    _check_kinds(fields)
+    answer = [fields["answer"]] if isinstance(fields["answer"], str) else fields["answer"]
     subject, words = fields.get("subject"), _synonyms(fields.get("words", ()))
     if subject is not None and subject not in _KINDS:
         raise ValueError(f"subject {subject!r} is no type; the types are {', '.join(sorted(_KINDS))}")
@@ -117,6 +128,10 @@ def _checked(fields: Mapping[str, Any]) -> Template:
     if subject and subject != "work":
         # What is said of one must not be taken for another who is named in between.
         slots["..."] = _GAP_WITHOUT.format(kind=subject)
+    for text in (text for field in _ANSWERING for text in fields.get(field, ())):
+        for slot in ("answer", "subject") if subject not in (None, "work") else ("answer",):
+            if f"{{{slot}" not in text:
+                raise ValueError(f"pattern {text!r} has no {{{slot}}}")
     wordings = {field: tuple(_compiled(text, slots) for text in fields.get(field, ())) for field in _WORDINGS}
     return Template(
         id=fields["id"],
@@ -135,6 +150,21 @@ def _checked(fields: Mapping[str, Any]) -> Template:
         topic=tuple(fields.get("topic", ())),
         not_counted=frozenset(fields.get("not_counted", ())),
     )
+
+
+def _check_kinds(fields: Mapping[str, Any]) -> None:
+    """Raise ValueError when a field is of the wrong kind."""
+    for name, value in fields.items():
+        if name in _LISTS and not _is_list_of_words(value):
+            raise ValueError(f"the field {name!r} must be a list of texts")
+        if name in _FLAGS and not isinstance(value, bool):
+            raise ValueError(f"the field {name!r} must be true or false")
+        if name == "at_least" and not (isinstance(value, int) and value > 0):
+            raise ValueError(f"the field {name!r} must be a number from 1 on")
+        if name in {"id", "label", "subject"} and not isinstance(value, str):
+            raise ValueError(f"the field {name!r} must be a text")
+        if name == "answer" and not (isinstance(value, str) or _is_list_of_words(value)):
+            raise ValueError(f"the field {name!r} must be a type or a list of types")
 
 
 def _is_list_of_words(value: object) -> bool:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from moviebrowser import places
 from moviebrowser.comparison.facts import TemplateError, load
 from moviebrowser.comparison.facts.templates import templates
 
@@ -49,6 +50,14 @@ def test_a_template_of_ones_own_is_read(tmp_path: Path) -> None:
         (('"person"', '"word"'), "words"),
         (("patterns = [", 'unless = "someone"\npatterns = ['), "'unless' must be a list"),
         (("conducted by {answer+}", "conducted by one) {answer}"), "closes nothing"),
+        (("conducted by {answer+}", "conducted by"), "has no {answer}"),
+        (('answer = "person"', 'answer = "person"\nsubject = "organisation"'), "has no {subject}"),
+        (('answer = "person"', 'answer = "person"\nsubject = "orchestra"'), "'orchestra' is no type"),
+        (('"person"', "5"), "'answer' must be a type"),
+        (('"Conductor"', "true"), "'label' must be a text"),
+        (("patterns = [", 'many = "yes"\npatterns = ['), "'many' must be true or false"),
+        (("patterns = [", "at_least = 0\npatterns = ["), "'at_least' must be a number"),
+        (("patterns = [", 'perhaps = "maybe {answer}"\npatterns = ['), "'perhaps' must be a list"),
     ],
 )
 def test_a_mistake_names_file_line_and_reason(tmp_path: Path, change: tuple[str, str], reason: str) -> None:
@@ -58,9 +67,33 @@ def test_a_mistake_names_file_line_and_reason(tmp_path: Path, change: tuple[str,
     assert reason in str(error.value)
 
 
-def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize("text", ["[[fact", "[fact]\nid = 'one'", "[[facts]]\nid = 'one'", "topics = ['music']"])
+def test_a_file_that_holds_no_questions_is_named(tmp_path: Path, text: str) -> None:
     with pytest.raises(TemplateError, match=r"mine\.toml: "):
-        load(written(tmp_path, "[[fact"))
+        load(written(tmp_path, text))
+
+
+def test_a_file_in_another_encoding_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_bytes(b"# caf\xe9")
+    with pytest.raises(TemplateError, match=r"mine\.toml: "):
+        load(path)
+
+
+def test_the_line_of_a_later_mistake_is_told(tmp_path: Path) -> None:
+    broken = GOOD.replace("[[fact]]", "[[ fact ]]  # another").replace('"person"', '"persona"')
+    with pytest.raises(TemplateError, match=r"mine\.toml, line 8: "):
+        load(written(tmp_path, GOOD + broken))
+
+
+def test_an_id_that_two_files_have_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "facts"
+    folder.mkdir()
+    for name in ("one.toml", "two.toml"):
+        (folder / name).write_text(GOOD, encoding="utf-8")
+    monkeypatch.setattr(places, "resources", lambda: tmp_path)
+    with pytest.raises(TemplateError, match=r"two\.toml: the id 'conductor' is taken by .*one\.toml"):
+        templates.__wrapped__()
 
 
 def test_a_topic_at_the_head_goes_for_all_facts(tmp_path: Path) -> None:
