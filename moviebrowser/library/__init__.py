@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from moviebrowser.library.file_table import Failure
     from moviebrowser.library.importing import ImportReport
     from moviebrowser.library.pieces import Term
-    from moviebrowser.library.query_forms import Form
+    from moviebrowser.library.query_forms import Form, query_help
+    from moviebrowser.library.result_tables import results_as_csv
     from moviebrowser.library.saved_searches import SavedSearch
     from moviebrowser.library.searching import Hit, SearchResult
     from moviebrowser.library.stories import Story
@@ -39,7 +40,8 @@ else:
             "file_table": ("Failure",),
             "importing": ("ImportReport",),
             "pieces": ("Term",),
-            "query_forms": ("Form",),
+            "query_forms": ("Form", "query_help"),
+            "result_tables": ("results_as_csv",),
             "saved_searches": ("SavedSearch",),
             "searching": ("Hit", "SearchResult"),
             "stories": ("Story",),
@@ -73,4 +75,6 @@ __all__ = [
     "Term",
     "Watcher",
     "mend_database",
+    "query_help",
+    "results_as_csv",
 ]

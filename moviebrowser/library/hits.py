@@ -2,17 +2,22 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from moviebrowser.analysis import Span
 from moviebrowser.library.query import Among, Field, Fuzzy, Phrase, Prefix, Tree, Wildcard, Word, leaves
-from moviebrowser.library.words import WORD, fold, places, stem
+from moviebrowser.library.words import WORD, beginning_of_forms, fold, plain_letters, stem
 
 _SHOWN = frozenset({Field.TEXT, Field.TITLE})
 _BROAD = 240
 SNIPPET_REACH = 200_000
 """Code points from a text's beginning in which a snippet is looked for."""
+_PLAIN = plain_letters()
+_ODD = re.compile(r"[^\W\x00-\x7f]|[\u0300-\u036f]")
+_INSIDE = "_'’"
 
 
 class _Wanted(dict[str, bool]):
@@ -24,13 +29,34 @@ class _Wanted(dict[str, bool]):
         self.starts: list[str] = []
         self.shapes: list[re.Pattern[str]] = []
         self.near: list[tuple[str, int]] = []
-        self.phrases: list[tuple[tuple[str, ...], int]] = []
+        self.phrases: defaultdict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
         for leaf in leaves(tree):
             self._collect(leaf)
+        self._beginnings = self._known_beginnings()
 
     def __missing__(self, word: str) -> bool:
         answer = self[word] = stem(word) in self.stems or self._is_like(fold(word))
         return answer
+
+    def spans(self, text: str) -> Iterator[Span]:
+        """Yield every place of a word or phrase, in no order."""
+        for found in self._candidates(text):
+            word = found.group()
+            if self[word]:
+                yield Span(*found.span())
+            if self.phrases:
+                for phrase, slop in self.phrases.get(stem(word), ()):
+                    end = _end_of_run(text, found.end(), phrase, slop)
+                    if end:
+                        yield Span(found.start(), end)
+
+    def _candidates(self, text: str) -> Iterable[re.Match[str]]:
+        """Return the words of a text that may be looked for: those that begin as one does, where that is known."""
+        plain = text.translate(_PLAIN).lower()
+        if self._beginnings is None or len(plain) != len(text) or (not plain.isascii() and _ODD.search(plain)):
+            return WORD.finditer(text)
+        starts = {at for beginning in self._beginnings for at in _starts(plain, beginning)}
+        return [found for at in starts if (found := WORD.match(text, at))]
 
     def _is_like(self, folded: str) -> bool:
         return (
@@ -39,11 +65,18 @@ class _Wanted(dict[str, bool]):
             or any(is_near(wanted, folded, edits) for wanted, edits in self.near)
         )
 
+    def _known_beginnings(self) -> list[str] | None:
+        """Return how the words that are looked for begin; None when some may begin anyhow."""
+        beginnings = [beginning_of_forms(word) for word in (*self.stems, *self.phrases)] + self.starts
+        beginnings += [re.split(r"\W", shape.pattern)[0] for shape in self.shapes]
+        odd = self.near or not all(part.isascii() and part[:1].isalpha() for part in beginnings)
+        return None if odd else beginnings
+
     def _collect(self, leaf: Tree) -> None:
         match leaf:
             case Among(_, names):
-                self.phrases += [(tuple(stem(word) for word in name), 1) for name in names if len(name) > 1]
-                self.stems.update(stem(name[0]) for name in names if len(name) == 1)
+                for name in names:
+                    self._collect(Phrase(name) if len(name) > 1 else Word(name[0]))
             case Word(word, place) if place in _SHOWN:
                 self.stems.add(stem(word))
             case Prefix(start, place) if place in _SHOWN:
@@ -53,7 +86,8 @@ class _Wanted(dict[str, bool]):
             case Fuzzy(word, edits, place) if place in _SHOWN:
                 self.near.append((word, edits))
             case Phrase(words, place, slop) if place in _SHOWN:
-                self.phrases.append((tuple(stem(word) for word in words), slop))
+                first, *rest = (stem(word) for word in words)
+                self.phrases[first].append((tuple(rest), slop))
             case _:
                 pass
 
@@ -68,14 +102,7 @@ def find_words(tree: Tree, text: str) -> tuple[Span, ...]:
 
     Words that are looked for in other fields than the text or headline, or that must not occur, are not shown.
     """
-    wanted = _wanted(tree)
-    spans = [Span(*found.span()) for found in WORD.finditer(text) if wanted[found.group()]]
-    if wanted.phrases:
-        words = list(places(text))
-        stems = [stem(word) for _, _, word in words]
-        for phrase, slop in wanted.phrases:
-            spans += [Span(words[first][0], words[last][1]) for first, last in _runs(stems, phrase, slop)]
-    return _apart(spans)
+    return _apart(list(_wanted(tree).spans(text)))
 
 
 def snippet(text: str, marks: Sequence[Span], *, length: int = _BROAD) -> tuple[str, tuple[Span, ...]]:
@@ -109,18 +136,27 @@ def is_near(one: str, other: str, edits: int) -> bool:
     return OSA.distance(one, other, score_cutoff=edits) <= edits
 
 
-def _runs(stems: Sequence[str], phrase: Sequence[str], slop: int) -> Iterator[tuple[int, int]]:
-    """Yield first and last word of each run that has the phrase's words in order, at most `slop` apart."""
-    for first, word in enumerate(stems):
-        if word == phrase[0]:
-            last = first
-            for wanted in phrase[1:]:
-                try:
-                    last = stems.index(wanted, last + 1, last + 1 + slop)
-                except ValueError:
-                    break
-            else:
-                yield first, last
+def _starts(plain: str, beginning: str) -> Iterator[int]:
+    """Yield where a word of a text (ASCII letters in lower case) begins so."""
+    at = plain.find(beginning)
+    while at >= 0:
+        before = plain[at - 1] if at else " "
+        if not (before.isalnum() or before in _INSIDE) or (before in "'’" and not plain[at - 2 : at - 1].isalnum()):
+            yield at
+        at = plain.find(beginning, at + 1)
+
+
+def _end_of_run(text: str, begin: int, stems: Sequence[str], slop: int) -> int | None:
+    """Return where the run of words ends that has the stems in order, each at most `slop` words after the last."""
+    words = WORD.finditer(text, begin)
+    end = None
+    for wanted in stems:
+        near = (word for word in islice(words, slop) if stem(word.group()) == wanted)
+        found = next(near, None)
+        if found is None:
+            return None
+        end = found.end()
+    return end
 
 
 def _apart(spans: list[Span]) -> tuple[Span, ...]:

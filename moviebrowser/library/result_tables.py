@@ -35,7 +35,7 @@ def rows(results: Iterable[SearchResult]) -> Iterator[tuple[str | int, ...]]:
             yield *asked, *[""] * (len(COLUMNS) - len(asked))
 
 
-def csv_text(results: Iterable[SearchResult]) -> str:
+def results_as_csv(results: Iterable[SearchResult]) -> str:
     """Return the table as CSV (RFC 4180), with cells that no spreadsheet takes for a formula."""
     # Imported here: the exporting modules are not needed to search.
     from moviebrowser.excerpts import neutral
@@ -52,7 +52,7 @@ def write_csv(results: Sequence[SearchResult], path: Path) -> None:
     """Write the table as a file, which is replaced when the new one is whole. Raises OSError."""
     partial = path.with_name(f".{path.name}.part")
     try:
-        partial.write_text(csv_text(results), "utf-8-sig", newline="", errors="replace")
+        partial.write_text(results_as_csv(results), "utf-8-sig", newline="", errors="replace")
         partial.replace(path)
     finally:
         partial.unlink(missing_ok=True)

@@ -149,7 +149,8 @@ class WhooshEngine:
         with self._sound(), self._searching() as searcher:
             if searcher is None or limit <= 0:
                 return Found((), 0)
-            results = searcher.search(self._query(tree, scored=True), limit=offset + limit)
+            # Without Whoosh's short cuts one pass counts and scores; with them the count takes another.
+            results = searcher.search(self._query(tree, scored=True), limit=offset + limit, optimize=False)
             ids = self._ids(searcher.reader())
             best = tuple((ids[doc], float(score or 0.0)) for score, doc in results.top_n[offset:])
             return Found(best, len(results))
@@ -293,8 +294,11 @@ class WhooshEngine:
         headline = _headline(tree)
         return wq.AndMaybe(query, wq.Or(headline, boost=_HEADLINE_WEIGHT)) if headline else query
 
-    def _expand(self, leaf: Prefix | Wildcard | Fuzzy) -> list[tuple[str, str]]:
+    def _expand(self, leaf: Prefix | Wildcard | Fuzzy | Dates) -> list[tuple[str, str]]:
         """Return the field and term of every indexed word that a leaf stands for."""
+        if isinstance(leaf, Dates):
+            held = set(self._lexicon("periods"))
+            return [("periods", period) for period in cover(leaf.first, leaf.last) if period in held]
         if isinstance(leaf, Fuzzy):
             near = sorted(self._near(leaf.word, leaf.edits, leaf.field), key=lambda found: found[2])
             return [(name, term) for name, term, _ in near[:_MOST_EXPANDED]]
@@ -311,19 +315,23 @@ class WhooshEngine:
                     return found
         return found
 
+    def _lexicon(self, name: str) -> list[str]:
+        """Return every term of a field."""
+        leaves = [leaf for leaf, _ in self._searcher.reader().leaf_readers()]
+        return list(dict.fromkeys(term for leaf in leaves for term in self._of_segment(leaf, name, _terms)))
+
     def _near(self, word: str, edits: int, field: Field) -> Iterator[tuple[str, str, int]]:
         """Yield field, term and number of edits of the indexed words that are at most so many edits away."""
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
         for name in _names(field):
-            leaves = [leaf for leaf, _ in self._searcher.reader().leaf_readers()]
-            terms = list(dict.fromkeys(term for leaf in leaves for term in self._of_segment(leaf, name, _terms)))
-            for term, distance, _ in process.extract(word, terms, scorer=OSA.distance, score_cutoff=edits, limit=None):
+            near = process.extract(word, self._lexicon(name), scorer=OSA.distance, score_cutoff=edits, limit=None)
+            for term, distance, _ in near:
                 yield name, term, distance
 
 
-Expand = Callable[[Prefix | Wildcard | Fuzzy], list[tuple[str, str]]]
+Expand = Callable[[Prefix | Wildcard | Fuzzy | Dates], list[tuple[str, str]]]
 ReadIds = Callable[[Anything], list[int]]
 
 
@@ -364,10 +372,8 @@ def _translate(tree: Tree, expand: Expand, ids: ReadIds) -> wq.Query:
             return wq.Term(field.value, _term(word, field))
         case Phrase(words, field, slop):
             return wq.Phrase(field.value, [_term(word, field) for word in words], slop=slop)
-        case Prefix() | Wildcard() | Fuzzy():
+        case Prefix() | Wildcard() | Fuzzy() | Dates():
             return _any_of(expand(tree))
-        case Dates(first, last):
-            return AnyTerm([("periods", period) for period in cover(first, last)])
         case Among(wanted):
             return AnyArticle(wanted, ids)
         case Not(part):

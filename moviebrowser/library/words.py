@@ -9,6 +9,7 @@ WORD = re.compile(r"\d+(?:[.,]\d+)+|[\w\u0300-\u036f]+(?:['’][\w\u0300-\u036f]
 """A number with its separators, or letters and digits with apostrophes between them."""
 
 _REMEMBERED = 300_000
+_SHORT = 3
 
 
 class _Memo(dict[str, str]):
@@ -65,6 +66,17 @@ def fold(word: str) -> str:
 def stem(word: str) -> str:
     """Return the folded word's English stem: equal for the forms of one word."""
     return _stemmed[word]
+
+
+def beginning_of_forms(stem: str) -> str:
+    """Return how every word with this stem begins: a stem's last letters may differ from the word's (dying: die)."""
+    return stem[:-1] if len(stem) > _SHORT else stem[:1]
+
+
+def plain_letters() -> dict[int, str]:
+    """Return for Latin letters with accents (one code point each) the ASCII letter, for `str.translate`."""
+    letters = {code: _fold(chr(code)) for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))}
+    return {code: letter for code, letter in letters.items() if len(letter) == 1 and letter.isascii()}
 
 
 def places(text: str) -> Iterator[tuple[int, int, str]]:
