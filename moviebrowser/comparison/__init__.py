@@ -2,26 +2,26 @@
 
 from typing import TYPE_CHECKING
 
-from moviebrowser.comparison.comparison import (
-    Alignment,
-    Answer,
-    ComparedQuote,
-    Comparison,
-    Entity,
-    Fact,
-    FactStatus,
-    Overlap,
-    Place,
-    QuoteStatus,
-    QuoteVersion,
-    Sync,
-    Variant,
-    Wording,
-)
 from moviebrowser.faces import later
 
 if TYPE_CHECKING:
     from moviebrowser.comparison.comparing import compare
+    from moviebrowser.comparison.comparison import (
+        Alignment,
+        Answer,
+        ComparedQuote,
+        Comparison,
+        Entity,
+        Fact,
+        FactStatus,
+        Overlap,
+        Place,
+        QuoteStatus,
+        QuoteVersion,
+        Sync,
+        Variant,
+        Wording,
+    )
     from moviebrowser.comparison.copying import Borrowing, Evidence, borrowings, origins
     from moviebrowser.comparison.corrections import (
         Correction,
@@ -43,6 +43,22 @@ else:
         __name__,
         {
             "comparing": ("compare",),
+            "comparison": (
+                "Alignment",
+                "Answer",
+                "ComparedQuote",
+                "Comparison",
+                "Entity",
+                "Fact",
+                "FactStatus",
+                "Overlap",
+                "Place",
+                "QuoteStatus",
+                "QuoteVersion",
+                "Sync",
+                "Variant",
+                "Wording",
+            ),
             "copying": ("Borrowing", "Evidence", "borrowings", "origins"),
             "corrections": (
                 "Correction",

@@ -7,13 +7,18 @@ another article joins, the same names are corrected in it, too.
 import json
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from moviebrowser.comparison import Correction, correction_as_json, correction_from_json
 from moviebrowser.library.store import Change, Store
 
+if TYPE_CHECKING:
+    from moviebrowser.comparison import Correction
 
-def insert(change: Change, ids: Iterable[int], correction: Correction) -> int:
+
+def insert(change: Change, ids: Iterable[int], correction: "Correction") -> int:
     """Keep a correction for articles; returns its number."""
+    from moviebrowser.comparison import correction_as_json
+
     number = change.do(
         "INSERT INTO correction (data, made_at) VALUES (?, ?)",
         json.dumps(correction_as_json(correction), ensure_ascii=False),
@@ -26,8 +31,10 @@ def insert(change: Change, ids: Iterable[int], correction: Correction) -> int:
     return number
 
 
-def corrections(store: Store, ids: Sequence[int]) -> list[tuple[int, Correction]]:
+def corrections(store: Store, ids: Sequence[int]) -> "list[tuple[int, Correction]]":
     """Return the corrections that hold for articles, with their numbers, in the order in which they were made."""
+    from moviebrowser.comparison import correction_from_json
+
     few = json.dumps(list(ids))
     rows = store.rows(
         "WITH given AS (SELECT value AS id FROM json_each(?)),"
