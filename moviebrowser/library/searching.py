@@ -58,7 +58,7 @@ def question(query: str) -> Question:
 
 @lru_cache(maxsize=64)
 def _question(query: str, today: date) -> Question:
-    from moviebrowser.library.whoosh_engine import parse_syntax
+    from moviebrowser.library.whoosh_syntax import parse_syntax
 
     return understand(query, parse_syntax, today)
 

@@ -1,113 +1,30 @@
-"""The search engine Whoosh behind the library's protocol. The only module that names Whoosh."""
+"""The search engine Whoosh behind the library's protocol. Only the modules named after Whoosh name it."""
 
 import re
 import shutil
 import threading
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
 from pathlib import Path
 from typing import Any as Anything
 from typing import TypeVar
 
-from whoosh import columns, fields, formats, index, qparser
+from whoosh import index
 from whoosh import query as wq
-from whoosh.matching import ListMatcher
-from whoosh.reading import TermNotFound
 
 from moviebrowser.library.engine import Document, Found, IndexDamaged
 from moviebrowser.library.errors import LibraryError, from_system
 from moviebrowser.library.hits import shape
-from moviebrowser.library.periods import cover, periods_of
-from moviebrowser.library.pieces import FIELD_NAMES
-from moviebrowser.library.query import (
-    All,
-    Among,
-    Any,
-    Dates,
-    Field,
-    Filter,
-    Filtered,
-    Fuzzy,
-    Not,
-    Phrase,
-    Prefix,
-    Tree,
-    Wildcard,
-    Word,
-)
-from moviebrowser.library.words import folded_words, stem, stemmed_words
+from moviebrowser.library.periods import cover
+from moviebrowser.library.query import Dates, Field, Fuzzy, Prefix, Tree, Wildcard
+from moviebrowser.library.whoosh_index import NAME, fields_of, schema
+from moviebrowser.library.whoosh_queries import headline, indexed, translate
 
 _T = TypeVar("_T")
-_NAME = "words3"
-"""Whoosh's name for the index; a change of what is indexed needs a new one, and the index is then built again."""
-
-_STEMMED = frozenset({Field.TEXT, Field.TITLE})
 _HEADLINE_WEIGHT = 2.0
 _MOST_EXPANDED = 1_000
 _LONG = 6
 """Letters of a word from which on two slips are taken for one word's."""
-
-
-class Words(fields.FieldType):  # type: ignore[misc]
-    """A field of words with their positions, from a ready list: Whoosh's own analysis takes a third of an import."""
-
-    def __init__(self) -> None:
-        super().__init__(formats.Positions(), None, scorable=True)
-
-    def index(self, value: list[str], **options: Anything) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Yield each word with how often and where it stands."""
-        places = defaultdict(list)
-        for place, word in enumerate(value):
-            if word:
-                places[word].append(place)
-        encode = self.format.encode
-        for word, at in places.items():
-            yield word.encode("utf-8", "replace"), len(at), float(len(at)), encode(at)
-
-
-class Forms(fields.FieldType):  # type: ignore[misc]
-    """A field of the words themselves where their stems differ, for prefixes, shapes and spelling."""
-
-    def __init__(self) -> None:
-        super().__init__(formats.Existence(), None, scorable=False)
-
-    def index(self, value: set[str], **options: Anything) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Yield each word."""
-        for word in value:
-            yield word.encode("utf-8", "replace"), 1, 1.0, b""
-
-
-class Number(fields.FieldType):  # type: ignore[misc]
-    """An article's id: as a word, by which it is replaced, and in a column, from which many are read at once."""
-
-    def __init__(self) -> None:
-        super().__init__(formats.Existence(), None, scorable=False)
-        self.column_type = columns.NumericColumn("q")
-
-    def index(self, value: int, **options: Anything) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Yield the number as a word."""
-        yield str(value).encode(), 1, 1.0, b""
-
-    def to_column_value(self, value: int) -> int:
-        """Return the number as the column keeps it."""
-        return value
-
-
-def _schema() -> fields.Schema:
-    return fields.Schema(
-        id=Number(),
-        change=fields.COLUMN(columns.NumericColumn("q")),
-        text=Words(),
-        forms=Forms(),
-        title=Words(),
-        outlet=Words(),
-        author=Words(),
-        lang=Words(),
-        type=Words(),
-        periods=Forms(),
-    )
 
 
 class WhooshEngine:
@@ -130,7 +47,7 @@ class WhooshEngine:
                 for id in held:
                     writer.delete_by_term("id", str(id))
                 for document in documents:
-                    writer.add_document(**_fields(document))
+                    writer.add_document(**fields_of(document))
             except BaseException:
                 writer.cancel()
                 raise
@@ -182,7 +99,7 @@ class WhooshEngine:
             if searcher is None:
                 return dict.fromkeys(words, 0)
             reader = searcher.reader()
-            return {word: int(reader.doc_frequency(field.value, _term(word, field))) for word in words}
+            return {word: int(reader.doc_frequency(field.value, indexed(word, field))) for word in words}
 
     def count(self, tree: Tree | None = None) -> int:
         """Count the articles that match, or all that are held."""
@@ -261,12 +178,12 @@ class WhooshEngine:
 
     def _opened(self, *, make: bool) -> Anything:
         with self._turn:
-            if self._index is None and index.exists_in(self._folder, _NAME):
-                self._index = index.open_dir(self._folder, _NAME)
+            if self._index is None and index.exists_in(self._folder, NAME):
+                self._index = index.open_dir(self._folder, NAME)
             if self._index is None and make:
                 shutil.rmtree(self._folder, ignore_errors=True)
                 self._folder.mkdir(parents=True, exist_ok=True)
-                self._index = index.create_in(self._folder, _schema(), _NAME)
+                self._index = index.create_in(self._folder, schema(), NAME)
             return self._index
 
     def _forget_merged(self) -> None:
@@ -288,11 +205,11 @@ class WhooshEngine:
         return [number for leaf, _ in reader.leaf_readers() for number in self._of_segment(leaf, name, _numbers)]
 
     def _query(self, tree: Tree, *, scored: bool = False) -> wq.Query:
-        query = _translate(tree, self._expand, self._ids)
+        query = translate(tree, self._expand, self._ids)
         if not scored:
             return query
-        headline = _headline(tree)
-        return wq.AndMaybe(query, wq.Or(headline, boost=_HEADLINE_WEIGHT)) if headline else query
+        title = headline(tree)
+        return wq.AndMaybe(query, wq.Or(title, boost=_HEADLINE_WEIGHT)) if title else query
 
     def _expand(self, leaf: Prefix | Wildcard | Fuzzy | Dates) -> list[tuple[str, str]]:
         """Return the field and term of every indexed word that a leaf stands for."""
@@ -331,10 +248,6 @@ class WhooshEngine:
                 yield name, term, distance
 
 
-Expand = Callable[[Prefix | Wildcard | Fuzzy | Dates], list[tuple[str, str]]]
-ReadIds = Callable[[Anything], list[int]]
-
-
 def _names(field: Field) -> list[str]:
     return ["text", "forms"] if field is Field.TEXT else [field.value]
 
@@ -345,174 +258,3 @@ def _numbers(reader: Anything, name: str) -> list[int]:
 
 def _terms(reader: Anything, name: str) -> list[str]:
     return [term.decode("utf-8", "replace") for term in reader.lexicon(name)]
-
-
-def _fields(document: Document) -> dict[str, Anything]:
-    """Return what Whoosh indexes of an article. The headline's words are in TEXT, too: a query may span both."""
-    title = stemmed_words(document.title)
-    stems = [*title, "", *stemmed_words(document.text)] if title else stemmed_words(document.text)
-    forms = set(folded_words(document.title)) | set(folded_words(document.text))
-    return {
-        "id": document.id,
-        "change": document.change,
-        "text": stems,
-        "forms": forms.difference(stems),
-        "title": title,
-        "outlet": folded_words(document.outlet),
-        "author": folded_words(document.author),
-        "lang": folded_words(document.language),
-        "type": folded_words(document.type),
-        "periods": set(periods_of(document.published)),
-    }
-
-
-def _translate(tree: Tree, expand: Expand, ids: ReadIds) -> wq.Query:
-    match tree:
-        case Word(word, field):
-            return wq.Term(field.value, _term(word, field))
-        case Phrase(words, field, slop):
-            return wq.Phrase(field.value, [_term(word, field) for word in words], slop=slop)
-        case Prefix() | Wildcard() | Fuzzy() | Dates():
-            return _any_of(expand(tree))
-        case Among(wanted):
-            return AnyArticle(wanted, ids)
-        case Not(part):
-            return wq.Not(_translate(part, expand, ids))
-        case All(parts):
-            return _all_of([_translate(part, expand, ids) for part in parts])
-        case Any(parts):
-            return wq.Or([_translate(part, expand, ids) for part in parts]) if parts else wq.NullQuery
-    raise TypeError(tree)
-
-
-def _all_of(queries: list[wq.Query]) -> wq.Query:
-    if all(isinstance(query, wq.Not) for query in queries):
-        return wq.And([wq.Every(), *queries])
-    return wq.And(queries)
-
-
-class AnyTerm(wq.Query):  # type: ignore[misc]
-    """Articles that have at least one of many terms, all equally good: Whoosh's own union is slow for many."""
-
-    def __init__(self, terms: list[tuple[str, str]]) -> None:
-        self._terms = terms
-
-    def matcher(self, searcher: Anything, context: Anything = None) -> Anything:
-        """Return a matcher over the articles of one segment."""
-        reader = searcher.reader()
-        articles: set[int] = set()
-        for name, word in self._terms:
-            try:
-                articles.update(reader.postings(name, word.encode()).all_ids())
-            except TermNotFound:
-                continue
-        return ListMatcher(sorted(articles), all_weights=1.0)
-
-    def estimate_size(self, reader: Anything) -> int:
-        """Return the most articles that there may be."""
-        return int(reader.doc_count())
-
-
-class AnyArticle(wq.Query):  # type: ignore[misc]
-    """Articles with given ids, all equally good."""
-
-    def __init__(self, wanted: frozenset[int], ids: ReadIds) -> None:
-        self._wanted = wanted
-        self._ids = ids
-
-    def matcher(self, searcher: Anything, context: Anything = None) -> Anything:
-        """Return a matcher over the articles of one segment."""
-        reader, wanted = searcher.reader(), self._wanted
-        found = [doc for doc, id in enumerate(self._ids(reader)) if id in wanted and not reader.is_deleted(doc)]
-        return ListMatcher(found, all_weights=1.0)
-
-    def estimate_size(self, reader: Anything) -> int:
-        """Return the most articles that there may be."""
-        return len(self._wanted)
-
-
-def _any_of(terms: list[tuple[str, str]]) -> wq.Query:
-    return AnyTerm(terms) if terms else wq.NullQuery
-
-
-def _headline(tree: Tree) -> list[wq.Query]:
-    """Return the words of TEXT as words of the headline, where they weigh more."""
-    match tree:
-        case Word(word, Field.TEXT):
-            return [wq.Term("title", stem(word))]
-        case Phrase(words, Field.TEXT, slop):
-            return [wq.Phrase("title", [stem(word) for word in words], slop=slop)]
-        case All(parts) | Any(parts):
-            return [query for part in parts for query in _headline(part)]
-        case _:
-            return []
-
-
-def _term(word: str, field: Field) -> str:
-    return stem(word) if field in _STEMMED else word
-
-
-def parse_syntax(query: str) -> Tree:
-    """Read a query's syntax with Whoosh's parser; words stay as they were typed."""
-    return _from_whoosh(_parser().parse(query))
-
-
-@lru_cache(maxsize=1)
-def _parser() -> qparser.QueryParser:
-    names = "|".join(FIELD_NAMES)
-    return qparser.QueryParser(
-        "text",
-        None,
-        plugins=[
-            qparser.FieldsPlugin(expr=rf"(?<![\w:])(?P<text>{names}):"),
-            qparser.WildcardPlugin(),
-            qparser.PhrasePlugin(),
-            qparser.FuzzyTermPlugin(),
-            qparser.GroupPlugin(),
-            qparser.OperatorsPlugin(Not=r"(^|(?<=[\s()]))(NOT(?=\s)|-(?=[\w\"(]))"),
-            qparser.EveryPlugin(),
-        ],
-    )
-
-
-def _from_whoosh(query: wq.Query) -> Tree:
-    match query:
-        case wq.And():
-            return All(tuple(map(_from_whoosh, query.subqueries)))
-        case wq.Or():
-            return Any(tuple(map(_from_whoosh, query.subqueries)))
-        case wq.Not():
-            return Not(_from_whoosh(query.query))
-        case wq.AndNot():
-            return All((_from_whoosh(query.a), Not(_from_whoosh(query.b))))
-        case wq.AndMaybe() | wq.Require():
-            return _from_whoosh(query.a)
-        case wq.Phrase() | wq.FuzzyTerm() | wq.Prefix() | wq.Wildcard() | wq.Term():
-            name = query.fieldname or Field.TEXT
-            return _filtered(query, Filter(name)) if name in list(Filter) else _leaf(query, Field(name))
-        case _:
-            return All(()) if isinstance(query, wq.Every) else Any(())
-
-
-def _leaf(query: wq.Query, field: Field) -> Tree:
-    match query:
-        case wq.Phrase():
-            return Phrase(tuple(query.words), field, query.slop)
-        case wq.FuzzyTerm():
-            return Fuzzy(query.text, query.maxdist, field)
-        case wq.Prefix():
-            return Prefix(query.text, field)
-        case wq.Wildcard():
-            return Wildcard(query.text, field)
-        case _:
-            return Word(query.text, field)
-
-
-def _filtered(query: wq.Query, filter: Filter) -> Filtered:
-    match query:
-        case wq.Phrase():
-            return Filtered(filter, " ".join(query.words))
-        case wq.Prefix():
-            return Filtered(filter, f"{query.text}*")
-        case _:
-            return Filtered(filter, query.text)

@@ -1,0 +1,119 @@
+"""Query trees as Whoosh's queries."""
+
+from collections.abc import Callable
+from typing import Any as Anything
+
+from whoosh import query as wq
+from whoosh.matching import ListMatcher
+from whoosh.reading import TermNotFound
+
+from moviebrowser.library.query import (
+    All,
+    Among,
+    Any,
+    Dates,
+    Field,
+    Fuzzy,
+    Not,
+    Phrase,
+    Prefix,
+    Tree,
+    Wildcard,
+    Word,
+)
+from moviebrowser.library.words import stem
+
+_STEMMED = frozenset({Field.TEXT, Field.TITLE})
+
+Expand = Callable[[Prefix | Wildcard | Fuzzy | Dates], list[tuple[str, str]]]
+"""Gives the field and term of every indexed word that a leaf stands for."""
+ReadIds = Callable[[Anything], list[int]]
+"""Gives the article of each document number."""
+
+
+def translate(tree: Tree, expand: Expand, ids: ReadIds) -> wq.Query:
+    """Return the query that finds what a tree asks for."""
+    match tree:
+        case Word(word, field):
+            return wq.Term(field.value, indexed(word, field))
+        case Phrase(words, field, slop):
+            return wq.Phrase(field.value, [indexed(word, field) for word in words], slop=slop)
+        case Prefix() | Wildcard() | Fuzzy() | Dates():
+            return _any_of(expand(tree))
+        case Among(wanted):
+            return AnyArticle(wanted, ids)
+        case Not(part):
+            return wq.Not(translate(part, expand, ids))
+        case All(parts):
+            return _all_of([translate(part, expand, ids) for part in parts])
+        case Any(parts):
+            return wq.Or([translate(part, expand, ids) for part in parts]) if parts else wq.NullQuery
+    raise TypeError(tree)
+
+
+def _all_of(queries: list[wq.Query]) -> wq.Query:
+    if all(isinstance(query, wq.Not) for query in queries):
+        return wq.And([wq.Every(), *queries])
+    return wq.And(queries)
+
+
+class AnyTerm(wq.Query):  # type: ignore[misc]
+    """Articles that have at least one of many terms, all equally good: Whoosh's own union is slow for many."""
+
+    def __init__(self, terms: list[tuple[str, str]]) -> None:
+        self._terms = terms
+
+    def matcher(self, searcher: Anything, context: Anything = None) -> Anything:
+        """Return a matcher over the articles of one segment."""
+        reader = searcher.reader()
+        articles: set[int] = set()
+        for name, word in self._terms:
+            try:
+                articles.update(reader.postings(name, word.encode()).all_ids())
+            except TermNotFound:
+                continue
+        return ListMatcher(sorted(articles), all_weights=1.0)
+
+    def estimate_size(self, reader: Anything) -> int:
+        """Return the most articles that there may be."""
+        return int(reader.doc_count())
+
+
+class AnyArticle(wq.Query):  # type: ignore[misc]
+    """Articles with given ids, all equally good."""
+
+    def __init__(self, wanted: frozenset[int], ids: ReadIds) -> None:
+        self._wanted = wanted
+        self._ids = ids
+
+    def matcher(self, searcher: Anything, context: Anything = None) -> Anything:
+        """Return a matcher over the articles of one segment."""
+        reader, wanted = searcher.reader(), self._wanted
+        found = [doc for doc, id in enumerate(self._ids(reader)) if id in wanted and not reader.is_deleted(doc)]
+        return ListMatcher(found, all_weights=1.0)
+
+    def estimate_size(self, reader: Anything) -> int:
+        """Return the most articles that there may be."""
+        return len(self._wanted)
+
+
+def _any_of(terms: list[tuple[str, str]]) -> wq.Query:
+    return AnyTerm(terms) if terms else wq.NullQuery
+
+
+def headline(tree: Tree) -> list[wq.Query]:
+    """Return the words of TEXT as words of the headline, where they weigh more."""
+    match tree:
+        case Word(word, Field.TEXT):
+            return [wq.Term("title", stem(word))]
+        case Phrase(words, Field.TEXT, slop):
+            return [wq.Phrase("title", [stem(word) for word in words], slop=slop)]
+        case All(parts) | Any(parts):
+            return [query for part in parts for query in headline(part)]
+        case _:
+            return []
+
+
+def indexed(word: str, field: Field) -> str:
+    """Return the indexed word that stands for a folded word of a field."""
+    return stem(word) if field in _STEMMED else word
