@@ -2,31 +2,23 @@
 
 from typing import TYPE_CHECKING
 
-from moviebrowser.analysis.mention import (
-    NAMED,
-    VALUED,
-    AmountValue,
-    Analysis,
-    DateValue,
-    EntityType,
-    Mention,
-    Quote,
-    Span,
-)
+from moviebrowser.analysis.entity_type import NAMED, VALUED, EntityType
 from moviebrowser.faces import later
 
 if TYPE_CHECKING:
     from moviebrowser.analysis.analysing import analyse
-    from moviebrowser.analysis.dates import resolve
+    from moviebrowser.analysis.dates import find_dates, resolve
     from moviebrowser.analysis.keeping import as_json, from_json
+    from moviebrowser.analysis.mention import AmountValue, Analysis, DateValue, Mention, Quote, Span
     from moviebrowser.analysis.version import analyser_version
 else:
     __getattr__ = later(
         __name__,
         {
             "analysing": ("analyse",),
-            "dates": ("resolve",),
+            "dates": ("find_dates", "resolve"),
             "keeping": ("as_json", "from_json"),
+            "mention": ("AmountValue", "Analysis", "DateValue", "Mention", "Quote", "Span"),
             "version": ("analyser_version",),
         },
     )
@@ -44,6 +36,7 @@ __all__ = [
     "analyse",
     "analyser_version",
     "as_json",
+    "find_dates",
     "from_json",
     "resolve",
 ]
