@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 
 from moviebrowser.analysis.casing import UPPER
-from moviebrowser.analysis.mention import AmountValue, EntityType, Mention
+from moviebrowser.analysis.entity_type import EntityType
+from moviebrowser.analysis.mention import AmountValue, Mention
 from moviebrowser.analysis.numbers import NUMBER, ORDINAL, Number, number_at, ordinal_value
 from moviebrowser.analysis.units import Unit, currency_before, unit_at
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from moviebrowser.analysis.entity_type import EntityType
 from moviebrowser.analysis.foreign_dates import find_foreign_dates
-from moviebrowser.analysis.mention import DateValue, EntityType, Mention
+from moviebrowser.analysis.mention import DateValue, Mention
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _SHORT_MONTHS = r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"

@@ -5,7 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from moviebrowser.analysis.casing import CAPITALISED, FUNCTION_WORDS, Styles
-from moviebrowser.analysis.mention import NAMED, EntityType, Mention
+from moviebrowser.analysis.entity_type import NAMED, EntityType
+from moviebrowser.analysis.mention import Mention
 
 _KINDS = NAMED - {EntityType.WORK}
 _SUFFIXES = frozenset("jr sr ii iii iv".split())

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from moviebrowser.analysis.mention import DateValue, EntityType, Mention
+from moviebrowser.analysis.entity_type import EntityType
+from moviebrowser.analysis.mention import DateValue, Mention
 
 _CANDIDATE = re.compile(
     r"(?<![\w/.,-])(?P<day>0?[1-9]|[12]\d|3[01])(?:\.|º|er)? (?:de |d['’])?(?P<month>[^\W\d_]{3,12})\b"

@@ -4,7 +4,8 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from moviebrowser.analysis.mention import AmountValue, Analysis, DateValue, EntityType, Mention, Quote, Span
+from moviebrowser.analysis.entity_type import EntityType
+from moviebrowser.analysis.mention import AmountValue, Analysis, DateValue, Mention, Quote, Span
 
 
 def as_json(analysis: Analysis) -> dict[str, Any]:

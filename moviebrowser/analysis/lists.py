@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from moviebrowser.analysis.casing import UPPER
-from moviebrowser.analysis.mention import EntityType, Mention
+from moviebrowser.analysis.entity_type import EntityType
+from moviebrowser.analysis.mention import Mention
 
 _WORD = rf"(?:[{UPPER}]\.|[{UPPER}][\w'’]*(?:[.-][\w'’]+)*)"
 _ITEM = rf"{_WORD}(?: (?:{_WORD}|de|da|del|della|di|van|von|der|den|la|le|al|bin|ibn)){{1,3}}"

@@ -1,29 +1,8 @@
 """What one article says: spans that name something, and quotes."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class EntityType(StrEnum):
-    """What kind of thing a mention names."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    PLACE = "place"
-    WORK = "work"
-    EVENT = "event"
-    PRODUCT = "product"
-    DATE = "date"
-    TIME = "time"
-    AMOUNT = "amount"
-    OTHER = "other"
-
-
-VALUED = frozenset({EntityType.DATE, EntityType.TIME, EntityType.AMOUNT})
-"""The types whose mentions are compared by value."""
-
-NAMED = frozenset(EntityType) - VALUED
-"""The types whose mentions are compared by name."""
+from moviebrowser.analysis.entity_type import EntityType
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from moviebrowser.analysis.casing import CAPITALISED, FUNCTION_WORDS, UPPER, Styles
-from moviebrowser.analysis.mention import EntityType, Mention
+from moviebrowser.analysis.entity_type import EntityType
+from moviebrowser.analysis.mention import Mention
 from moviebrowser.analysis.pipeline import Reading
 
 _LABELS = {

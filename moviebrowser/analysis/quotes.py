@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from moviebrowser.analysis.mention import EntityType, Mention, Quote, Span
+from moviebrowser.analysis.entity_type import EntityType
+from moviebrowser.analysis.mention import Mention, Quote, Span
 from moviebrowser.analysis.passages import paragraphs
 from moviebrowser.analysis.speakers import Speakers, is_reporting
 

@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from moviebrowser.analysis.mention import EntityType, Mention, Span
+from moviebrowser.analysis.entity_type import EntityType
+from moviebrowser.analysis.mention import Mention, Span
 
 _VERBS = (
     r"(?:sa(?:id|ys?)|saying|tells?|told|telling|adds?|added|adding|writes?|wrote|writing|tweet(?:s|ed|ing)|post(?:s|ed)|explain(?:s|ed|ing)|"

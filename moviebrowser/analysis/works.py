@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from moviebrowser.analysis.casing import FUNCTION_WORDS, UPPER
-from moviebrowser.analysis.mention import EntityType, Mention, Span
+from moviebrowser.analysis.entity_type import EntityType
+from moviebrowser.analysis.mention import Mention, Span
 
 _NUMERAL = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
 _GLUED = r"(?=(?:is|was|has|will|with|and|it|the|in|to|are|of|for|as|by|on)\b)"
