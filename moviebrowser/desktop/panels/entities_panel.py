@@ -1,201 +1,85 @@
-"""Whom and what the articles name: a list with a dot for each article that does."""
+"""Whom and what the articles name: a list to filter, to step through, and to mend."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
-from moviebrowser.analysis import EntityType
-from moviebrowser.comparison import Comparison, Entity
-from moviebrowser.desktop.pieces.chips import draw_dot, letter
+from moviebrowser.comparison import Comparison, Entity, Ignore, Merge
+from moviebrowser.desktop.panels.entity_rows import GROUPS, EntityModel, EntityPainter, EntityRow, Heading, rank
+from moviebrowser.desktop.panels.entity_types import TypesButton
 from moviebrowser.desktop.pieces.choices import Menu
-from moviebrowser.desktop.pieces.rows import ROW, EmptyState, RowList, RowModel, RowPainter, bold, small
-from moviebrowser.desktop.pieces.text_lines import Lines, Tint
+from moviebrowser.desktop.pieces.page import Page, Words, filter_field, matches
+from moviebrowser.desktop.pieces.rows import ROW, RowList
 from moviebrowser.desktop.theme import Appearance
-
-GROUPS = {
-    EntityType.PERSON: "People",
-    EntityType.WORK: "Works",
-    EntityType.ORGANISATION: "Organisations",
-    EntityType.PLACE: "Places",
-    EntityType.EVENT: "Events",
-    EntityType.PRODUCT: "Products",
-    EntityType.DATE: "Dates",
-    EntityType.TIME: "Times",
-    EntityType.AMOUNT: "Amounts",
-    EntityType.OTHER: "Others",
-}
-"""Headings, in the order in which the groups stand."""
-
-_VARIANTS = 6
 
 
 class Shared(StrEnum):
-    """Which entities are listed, by how many articles name them."""
+    """Which entities are listed, by how many articles name them; a number of articles stands beside these."""
 
     SEVERAL = "several"
     ONE = "one"
     ALL = "all"
 
 
-@dataclass(frozen=True)
-class EntityRow:
-    """An entity, of a comparison of `of` articles."""
+class EntityList(RowList):
+    """Rows of entities; one is dragged on another to take both for the same."""
 
-    entity: Entity
-    of: int
+    renameWanted = Signal()
+    ignoreWanted = Signal()
 
-    @property
-    def count(self) -> int:
-        """How often the texts name it; where only headlines do, how often those."""
-        return len(self.entity.mentions) or len(self.entity.title_mentions)
+    def __init__(self, name: str, model: EntityModel, appearance: Appearance) -> None:
+        super().__init__(name, model, appearance)
+        self.setItemDelegate(EntityPainter(appearance, self))
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.CopyAction)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
-    def variants(self) -> list[tuple[str, bool]]:
-        """Return other forms of the name and whether each is a misspelling, those last."""
-        own = self.entity.name
-        forms = [(variant.text, variant.misspelling) for variant in self.entity.variants if variant.text != own]
-        return sorted(forms, key=lambda form: form[1])
-
-    def spoken(self) -> str:
-        """Return what a screen reader says."""
-        letters = ", ".join(letter(number) for number in self.entity.articles)
-        slips = [text for text, slip in self.variants() if slip]
-        wrong = f", misspelt {', '.join(slips)}" if slips else ""
-        return f"{self.entity.name}, {self.entity.type}, {self.count} mentions in {letters}{wrong}"
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 renames, Del ignores."""
+        if event.key() == Qt.Key.Key_F2:
+            self.renameWanted.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.ignoreWanted.emit()
+        else:
+            super().keyPressEvent(event)
 
 
-@dataclass(frozen=True)
-class _Heading:
-    text: str
-
-
-class _EntityModel(RowModel):
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        """Headings cannot be selected."""
-        row = index.data(ROW)
-        return Qt.ItemFlag.ItemIsEnabled if isinstance(row, _Heading) else super().flags(index)
-
-
-class _EntityPainter(RowPainter):
-    margins = (8, 6, 8, 6)
-
-    def paint(self, painter: QPainter, option: Any, index: Any) -> None:
-        row = index.data(ROW)
-        if not isinstance(row, _Heading):
-            super().paint(painter, option, index)
-            return
-        painter.save()
-        painter.setFont(small(bold(option.font), 11))
-        painter.setPen(self.theme.colour("muted"))
-        rect = option.rect.adjusted(self.margins[0], 0, 0, -3)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, row.text)
-        painter.restore()
-
-    def content(self, painter: QPainter | None, rect: QRectF, row: Any, font: QFont) -> float:
-        if isinstance(row, _Heading):
-            return 14.0
-        dots = 11.0 * row.of
-        number = f"{row.count:,}"
-        right = dots + max(24.0, QFontMetricsF(font).horizontalAdvance(number) + 8)
-        width = rect.width() - 18 - right - 6
-        name = Lines(row.entity.name, bold(font), width, 2)
-        text, tints = self._variants(row)
-        forms = Lines(text, small(font), width, 2, tints) if text else None
-        height = name.height + (forms.height + 1 if forms else 0)
-        if painter is not None:
-            self._swatch(painter, rect, row.entity.type)
-            bottom = name.draw(painter, rect.left() + 18, rect.top(), self.theme.colour("text"))
-            if forms is not None:
-                forms.draw(painter, rect.left() + 18, bottom + 1, self.theme.colour("muted"))
-            self._right(painter, rect, row, dots, right, height, number)
-        return height
-
-    def _variants(self, row: EntityRow) -> tuple[str, list[Tint]]:
-        text, tints = "", []
-        for form, slip in row.variants()[:_VARIANTS]:
-            text += " · " if text else ""
-            if slip:
-                start = len(text.encode("utf-16-le", "surrogatepass")) // 2
-                end = start + len(form.encode("utf-16-le", "surrogatepass")) // 2
-                tints.append(Tint(start, end, self.theme.colour("differ")))
-            text += form
-        return text, tints
-
-    def _swatch(self, painter: QPainter, rect: QRectF, kind: EntityType) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.entity(kind)[0])
-        painter.drawRoundedRect(QRectF(rect.left(), rect.top() + 4, 9, 9), 2.5, 2.5)
-
-    def _right(
-        self, painter: QPainter, rect: QRectF, row: EntityRow, dots: float, right: float, height: float, number: str
-    ) -> None:
-        middle = rect.top() + height / 2
-        wrong = {n for variant in row.entity.variants if variant.misspelling for n in variant.articles}
-        named = set(row.entity.articles)
-        x = rect.right() - right + 5
-        for nth in range(row.of):
-            colour = "differ" if nth in wrong else "accent" if nth in named else "muted"
-            draw_dot(painter, QPointF(x + nth * 11, middle), self.theme.colour(colour), filled=nth in named)
-        painter.setPen(self.theme.colour("muted"))
-        box = QRectF(rect.right() - right + dots, rect.top(), right - dots, height)
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
-
-
-class EntitiesPanel(QWidget):
+class EntitiesPanel(Page):
     """The list, a filter over it, and what steps through the mentions of the entity that is pinned."""
 
     pinned = Signal(object)  # entity id or None
     stepWanted = Signal(int)
+    correctionWanted = Signal(object)  # Correction
+    typesChanged = Signal(object)  # frozenset of EntityType: those that the texts mark
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._comparison: Comparison | None = None
+        self._model = EntityModel(lambda row: row.spoken() if isinstance(row, EntityRow) else row.text)
+        self.list = EntityList(_words("Entities"), self._model, appearance)
+        super().__init__(self.list, _said(), parent)
+        self._model.setParent(self)
         self._pinned: str | None = None
-        self._model = _EntityModel(lambda row: row.spoken() if isinstance(row, EntityRow) else row.text, self)
-        self.list = RowList(self.tr("Entities"), self._model, appearance)
-        self.list.setItemDelegate(_EntityPainter(appearance, self.list))
-        self.list.chosen.connect(self._chosen)
-        self._empty = EmptyState("", "")
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.list)
-        self._pages.addWidget(self._empty)
-        self._arrange()
+        self._scrolled = 0  # before the comparison was made anew
+        self.filter = filter_field(self.tr("Filter entities"))
+        self.shared = Menu(self.tr("Which entities"), _choices(0))
+        self.types = TypesButton(appearance)
+        self.set_controls((self.filter, self.types), (self.shared,))
+        self._column.addWidget(self._stepper())
+        self._connect()
         self.show_comparison(None)
 
-    def _arrange(self) -> None:
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("Filter"))
-        self.filter.setAccessibleName(self.tr("Filter entities"))
-        self.filter.setClearButtonEnabled(True)
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._chosen)
+        self.list.customContextMenuRequested.connect(self._show_menu)
+        self.list.renameWanted.connect(self._rename)
+        self.list.ignoreWanted.connect(self._ignore)
+        self._model.mergeWanted.connect(lambda name, other: self.correctionWanted.emit(Merge(name, other)))
         self.filter.textChanged.connect(self._fill)
-        which = (
-            (Shared.SEVERAL, self.tr("shared by 2 or more")),
-            (Shared.ONE, self.tr("in only one")),
-            (Shared.ALL, self.tr("all")),
-        )
-        self.shared = Menu(self.tr("Which entities"), which)
         self.shared.currentIndexChanged.connect(self._fill)
-        top = QHBoxLayout()
-        top.addWidget(self.filter, 1)
-        top.addWidget(self.shared)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(top)
-        column.addWidget(self._pages, 1)
-        column.addWidget(self._stepper())
+        self.types.changed.connect(self.typesChanged)
 
     def _stepper(self) -> QWidget:
         self._steps = QWidget()
@@ -221,22 +105,32 @@ class EntitiesPanel(QWidget):
         self._steps.hide()
         return self._steps
 
-    def keyboard_goes_to(self) -> QWidget:
-        """Return what the keyboard goes to when this page is gone to."""
-        return self.list
-
     def show_comparison(self, comparison: Comparison | None, *, waiting: bool = False) -> None:
-        """List a comparison's entities; without one, say what to do, or that it is being made."""
-        self._comparison = comparison
+        """List a comparison's entities; without one, say what to do, or that it is being made.
+
+        A comparison that is made anew is listed from where the list stood.
+        """
+        if self._comparison is not None:
+            self._scrolled = self.list.verticalScrollBar().value()
         self._pinned = None
         self._steps.hide()
-        if comparison is None and waiting:
-            self._empty.say(self.tr("Comparing…"), self.tr("Names, places and dates appear as soon as they are found."))
-        elif comparison is None:
-            self._empty.say(self.tr("No articles are open"), self.tr("Open a story to see whom and what it names."))
-        self.shared.setEnabled(comparison is not None)
-        self.filter.setEnabled(comparison is not None)
+        self.present(comparison, waiting=waiting)
+        if comparison is not None:
+            self._offer(len(comparison.articles))
         self._fill()
+        if comparison is not None:
+            self.list.doItemsLayout()
+            self.list.verticalScrollBar().setValue(self._scrolled)
+
+    def _offer(self, articles: int) -> None:
+        """Offer the choices that so many articles leave."""
+        wanted = self.shared.currentData()
+        self.shared.blockSignals(True)
+        self.shared.clear()
+        for value, label in _choices(articles):
+            self.shared.addItem(label, value)
+        self.shared.setCurrentIndex(max(0, self.shared.findData(wanted)))
+        self.shared.blockSignals(False)
 
     def rows(self) -> list[EntityRow]:
         """Return the entities that are listed."""
@@ -260,11 +154,9 @@ class EntitiesPanel(QWidget):
         for kind, heading in GROUPS.items():
             group = [row for row in rows if row.entity.type is kind]
             if group:
-                shown += [_Heading(heading), *sorted(group, key=_rank)]
+                shown += [Heading(heading), *sorted(group, key=rank)]
         self._model.set_rows(shown)
-        if not rows and self._comparison is not None:
-            self._empty.say(self.tr("Nothing matches"), self.tr("Clear the filter, or list all entities."))
-        self._pages.setCurrentWidget(self.list if rows else self._empty)
+        self.show_listed(some=bool(rows))
         self._select()
 
     def _all(self) -> list[EntityRow]:
@@ -276,12 +168,11 @@ class EntitiesPanel(QWidget):
     def _wanted(self, row: EntityRow) -> bool:
         number = len(row.entity.articles)
         shared = self.shared.currentData()
+        least = {Shared.SEVERAL: 2}.get(shared, shared if isinstance(shared, int) else 0)
         alone = row.of == 1  # a single article shares nothing
-        if not alone and ((shared == Shared.SEVERAL and number < 2) or (shared == Shared.ONE and number != 1)):
+        if not alone and (number < least or (shared == Shared.ONE and number != 1)):
             return False
-        words = self.filter.text().casefold().split()
-        names = " ".join([row.entity.name, *(text for text, _ in row.variants())]).casefold()
-        return all(word in names for word in words)
+        return matches(self.filter.text(), row.entity.name, *(text for text, _ in row.variants()))
 
     def _select(self) -> None:
         ids = [row.entity.id if isinstance(row, EntityRow) else None for row in self._model.rows()]
@@ -303,9 +194,64 @@ class EntitiesPanel(QWidget):
         self.pin(entity_id)
         self.pinned.emit(entity_id)
 
+    # Mending
 
-def _rank(row: EntityRow) -> tuple[int, int, str]:
-    return -len(row.entity.articles), -row.count, row.entity.name
+    def menu(self, entity: Entity) -> QMenu:
+        """Return what can be done with an entity."""
+        from moviebrowser.desktop.panels import entity_menu
+
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        pinned = entity.id == self._pinned
+        menu.addAction(
+            self.tr("Un&pin") if pinned else self.tr("&Pin"), lambda: self._pin(None if pinned else entity.id)
+        )
+        others = [row.entity for row in self._all()]
+        keep = lambda: self.bundleWanted.emit("entity", [other.id for other in others].index(entity.id))  # noqa: E731
+        entity_menu.fill(menu, entity, others, self.correctionWanted.emit, keep, self._rename)
+        return menu
+
+    def _show_menu(self, point: QPoint) -> None:
+        row = self.list.indexAt(point).data(ROW)
+        if isinstance(row, EntityRow):
+            self.list.setCurrentIndex(self.list.indexAt(point))
+            self.menu(row.entity).popup(self.list.viewport().mapToGlobal(point))
+
+    def _current(self) -> Entity | None:
+        row = self.list.currentIndex().data(ROW)
+        return row.entity if isinstance(row, EntityRow) else None
+
+    def _rename(self) -> None:
+        from moviebrowser.desktop.panels import entity_menu
+
+        entity = self._current()
+        if entity is not None:
+            entity_menu.ask_name(self, entity, self.correctionWanted.emit)
+
+    def _ignore(self) -> None:
+        entity = self._current()
+        if entity is not None:
+            self.correctionWanted.emit(Ignore(entity.name))
+
+
+def _choices(articles: int) -> list[tuple[object, str]]:
+    """Return by how many articles entities may be shared that are listed."""
+    more = [(number, _words("shared by {0} or more").format(number)) for number in range(3, articles)]
+    whole = [(articles, _words("shared by all {0}").format(articles))] if articles > 2 else []
+    several = (Shared.SEVERAL, _words("shared by 2 or more"))
+    return [several, *more, *whole, (Shared.ONE, _words("in only one")), (Shared.ALL, _words("all"))]
+
+
+def _said() -> Words:
+    return Words(
+        waiting=_words("Names, places and dates appear as soon as they are found."),
+        closed=_words("Open a story to see whom and what it names."),
+        nothing=(_words("Nothing matches"), _words("Clear the filter, or list all entities.")),
+    )
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("EntitiesPanel", text)
 
 
 def shared_entities(comparison: Comparison) -> Sequence[Entity]:

@@ -3,18 +3,31 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
+from html import escape
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
-    QStackedWidget,
+    QMenu,
+    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,13 +36,15 @@ from moviebrowser.desktop.panels.own_answers import Cell, cell
 from moviebrowser.desktop.panes.header import outlet_name
 from moviebrowser.desktop.pieces.chips import SIGNS, draw_chip, letter, status_colours
 from moviebrowser.desktop.pieces.choices import Menu
-from moviebrowser.desktop.pieces.rows import EmptyState, bold, small
+from moviebrowser.desktop.pieces.page import Page, Words, filter_field, matches
+from moviebrowser.desktop.pieces.rows import bold, small
 from moviebrowser.desktop.pieces.text_lines import Lines, tints_of, wrapping
 from moviebrowser.desktop.theme import Appearance
 
 _ORDER = [FactStatus.DIFFER, FactStatus.AGREE, FactStatus.SINGLE]
 _QUESTION = 80  # pixels
 _COLUMN = 56
+_WIDEST = 92
 _TYPE = 11
 _INSIDE = 4  # from a cell's edge to its words
 _LINES = 6
@@ -48,8 +63,8 @@ class Show(StrEnum):
 class FactModel(QAbstractTableModel):
     """A row a fact, a column an article."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.comparison: Comparison | None = None
         self.facts: list[Fact] = []
 
@@ -199,6 +214,7 @@ class FactTable(QTableView):
     """The table. A click or Enter on a cell or a question asks for its evidence."""
 
     evidenceWanted = Signal(object, object)  # Fact, number of the article whose answer was chosen or None
+    keepWanted = Signal(object)  # Fact
 
     def __init__(self, appearance: Appearance, facts: FactModel) -> None:
         super().__init__()
@@ -222,6 +238,24 @@ class FactTable(QTableView):
         self.clicked.connect(self._want)
         self._questions.sectionClicked.connect(lambda row: self.evidenceWanted.emit(self._facts.facts[row], None))
         appearance.changed.connect(self._repaint)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+        self._questions.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._questions.customContextMenuRequested.connect(self._show_menu)
+
+    def menu(self, fact: Fact) -> QMenu:
+        """Return what can be done with a fact."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("&Show where it is told"), lambda: self.evidenceWanted.emit(fact, None))
+        menu.addAction(self.tr("&Keep all answers as excerpts"), lambda: self.keepWanted.emit(fact))
+        menu.addAction(self.tr("&Copy the table"), self.copy)
+        return menu
+
+    def _show_menu(self, point: QPoint) -> None:
+        row = self.rowAt(point.y())
+        if 0 <= row < len(self._facts.facts):
+            self.menu(self._facts.facts[row]).popup(self.viewport().mapToGlobal(point))
 
     def set_order(self, order: Sequence[int]) -> None:
         """Let the columns stand in this order of the articles' numbers."""
@@ -234,14 +268,21 @@ class FactTable(QTableView):
         """Give columns and rows their sizes."""
         number = self._facts.columnCount()
         if number:
-            room = self.width() - _QUESTION - 12
+            room = (self.width() - _QUESTION - 12) // number
+            metrics = QFontMetrics(small(self.font(), _TYPE))
             for column in range(number):
-                self.setColumnWidth(column, max(_COLUMN, room // number))
+                self.setColumnWidth(column, max(room, min(_WIDEST, self._longest_word(column, metrics))))
         for row in range(self._facts.rowCount()):
             cells = max(self.sizeHintForIndex(self._facts.index(row, column)).height() for column in range(number))
             question, extra = self._questions.lines(row)
             own = round(question.height + (extra.height if extra else 0)) + 12
             self.setRowHeight(row, max(cells, own))
+
+    def _longest_word(self, column: int, metrics: QFontMetrics) -> int:
+        """Return the width of a column in which no word of its answers is broken."""
+        words = {word for row in range(self._facts.rowCount()) for word in self._facts.cell(row, column).text.split()}
+        longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+        return max(_COLUMN, longest + 2 * _INSIDE + 6)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Spread the columns."""
@@ -254,20 +295,39 @@ class FactTable(QTableView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._want(self.currentIndex())
         elif event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.as_text())
+            self.copy()
         else:
             super().keyPressEvent(event)
 
-    def as_text(self) -> str:
-        """Return the table as tab-separated values."""
-        facts = self._facts
-        columns = range(facts.columnCount())
+    def copy(self) -> None:
+        """Copy the table, for a spreadsheet and for a document."""
+        data = QMimeData()
+        data.setText(self.as_text())
+        data.setHtml(self.as_html())
+        QGuiApplication.clipboard().setMimeData(data)
+
+    def _as_rows(self) -> list[list[str]]:
+        """Return the cells as they stand, under the articles' names and behind the questions."""
+        facts, header = self._facts, self.horizontalHeader()
+        columns = [header.logicalIndex(place) for place in range(facts.columnCount())]
         head = ["", *(str(facts.headerData(column, Qt.Orientation.Horizontal)) for column in columns)]
         rows = [
-            [fact.label, *(facts.cell(row, column).text for column in columns)]
-            for row, fact in enumerate(facts.facts)
+            [fact.label, *(facts.cell(row, column).text for column in columns)] for row, fact in enumerate(facts.facts)
         ]
-        return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in [head, *rows])
+        return [[" ".join(cell.split()) for cell in row] for row in [head, *rows]]
+
+    def as_text(self) -> str:
+        """Return the table as tab-separated values."""
+        return "\n".join("\t".join(row) for row in self._as_rows())
+
+    def as_html(self) -> str:
+        """Return the table as HTML, with what the answers come to."""
+        head, *rows = self._as_rows()
+        lines = ["".join(f"<th>{escape(cell)}</th>" for cell in head)]
+        for fact, (question, *cells) in zip(self._facts.facts, rows, strict=True):
+            asked = f"<th>{SIGNS[fact.status]} {escape(question)}</th>"
+            lines.append(asked + "".join(f"<td>{escape(cell)}</td>" for cell in cells))
+        return f"<table border='1'>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
 
     def _want(self, index: QModelIndex) -> None:
         self.evidenceWanted.emit(self._facts.facts[index.row()], index.column())
@@ -277,50 +337,48 @@ class FactTable(QTableView):
             part.update()
 
 
-class FactsPanel(QWidget):
+class FactsPanel(Page):
     """The table of facts and the choice of which it shows."""
 
     evidenceWanted = Signal(object, object)  # Fact, number of the article whose answer was chosen or None
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._comparison: Comparison | None = None
-        self._order: list[int] = []
-        self._model = FactModel(self)
+        self._model = FactModel()
         self.table = FactTable(appearance, self._model)
+        words = Words(
+            waiting=_words("Facts appear as soon as they are found."),
+            closed=_words("Open a story to see where its articles differ."),
+            nothing=(_words("No such facts"), _words("No question found an answer here.")),
+        )
+        super().__init__(self.table, words, parent)
+        self._model.setParent(self)
+        self._order: list[int] = []
         self.table.evidenceWanted.connect(self.evidenceWanted)
+        self.table.keepWanted.connect(self._keep)
         which = (
             (Show.ALL, self.tr("Show: disagreements first")),
             (Show.DIFFER, self.tr("Show: ≠ only disagreements")),
             (Show.AGREE, self.tr("Show: ✓ only agreements")),
             (Show.SINGLE, self.tr("Show: • told by one alone")),
         )
+        self.filter = filter_field(self.tr("Filter facts by question or answer"))
+        self.filter.textChanged.connect(self._fill)
+        self.copy_button = QPushButton(self.tr("Copy table"))
+        self.copy_button.setToolTip(self.tr("Copy as a table, for a spreadsheet or a document"))
+        self.copy_button.clicked.connect(self.table.copy)
         self.show_which = Menu(self.tr("Which facts"), which)
         self.show_which.currentIndexChanged.connect(self._fill)
-        self._empty = EmptyState("", "")
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.table)
-        self._pages.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.show_which)
-        column.addWidget(self._pages, 1)
+        self.set_controls((self.filter, self.copy_button), (self.show_which,))
         self.show_comparison(None)
-
-    def keyboard_goes_to(self) -> QWidget:
-        """Return what the keyboard goes to when this page is gone to."""
-        return self.table
 
     def show_comparison(self, comparison: Comparison | None, *, waiting: bool = False) -> None:
         """Show a comparison's facts; without one, say what to do, or that it is being made."""
-        self._comparison = comparison
-        self.show_which.setEnabled(comparison is not None)
-        if comparison is None and waiting:
-            self._empty.say(self.tr("Comparing…"), self.tr("Facts appear as soon as they are found."))
-        elif comparison is None:
-            self._empty.say(self.tr("No articles are open"), self.tr("Open a story to see where its articles differ."))
+        self.present(comparison, waiting=waiting)
         self._fill()
+
+    def _keep(self, fact: Fact) -> None:
+        if self._comparison is not None:
+            self.bundleWanted.emit("fact", self._comparison.facts.index(fact))
 
     def set_order(self, order: Sequence[int]) -> None:
         """Let the columns stand in this order of the articles' numbers."""
@@ -334,10 +392,15 @@ class FactsPanel(QWidget):
     def _fill(self) -> None:
         which = self.show_which.currentData()
         all_facts = self._comparison.facts if self._comparison is not None else ()
-        facts = [fact for fact in all_facts if which == Show.ALL or fact.status == which]
+        facts = [fact for fact in all_facts if (which == Show.ALL or fact.status == which) and self._matches(fact)]
         self._model.show_facts(self._comparison, sorted(facts, key=lambda fact: _ORDER.index(fact.status)))
-        if not facts and self._comparison is not None:
-            self._empty.say(self.tr("No such facts"), self.tr("No question found an answer here."))
-        self._pages.setCurrentWidget(self.table if facts else self._empty)
+        self.show_listed(some=bool(facts))
         self.table.set_order(self._order or range(self._model.columnCount()))
         self.table.fit()
+
+    def _matches(self, fact: Fact) -> bool:
+        return matches(self.filter.text(), fact.label, *(answer.text for answer in fact.answers))
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("FactsPanel", text)

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from html import escape
 from itertools import combinations
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QUrl, Signal
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from moviebrowser.analysis import Span
 from moviebrowser.comparison import ComparedQuote, Comparison, Place, QuoteStatus
 from moviebrowser.desktop.panes.header import outlet_name
 from moviebrowser.desktop.pieces.chips import letter
 from moviebrowser.desktop.pieces.choices import Menu
-from moviebrowser.desktop.pieces.rows import EmptyState
+from moviebrowser.desktop.pieces.page import Page, Words, filter_field, matches
 from moviebrowser.desktop.theme import Appearance, Theme
 
 # One for one, so that places stay.
@@ -38,16 +38,20 @@ def differing_words(versions: Sequence[str]) -> list[list[Span]]:
     return [sorted(span for span in spans if span.start < span.end) for spans in apart]
 
 
-class QuotesPanel(QWidget):
+class QuotesPanel(Page):
     """The quotes of a comparison. A click on a version (or Tab and Enter) shows it in its article."""
 
     placesWanted = Signal(list)  # of Place
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
-        self._comparison: Comparison | None = None
         self.page = QTextBrowser()
+        words = Words(
+            waiting=_words("Quotes appear as soon as they are found."),
+            closed=_words("Open a story to see who said what."),
+            nothing=(_words("No such quotes"), _words("These articles give nobody's words that way.")),
+        )
+        super().__init__(self.page, words, parent)
+        self._appearance = appearance
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.setOpenLinks(False)
         self.page.setAccessibleName(self.tr("Quotes"))
@@ -59,51 +63,38 @@ class QuotesPanel(QWidget):
             (QuoteStatus.SAME, self.tr("Show: ✓ only the same words")),
             (QuoteStatus.SINGLE, self.tr("Show: • in one article alone")),
         )
+        self.filter = filter_field(self.tr("Filter quotes by speaker or words"))
+        self.filter.textChanged.connect(self._fill)
         self.show_which = Menu(self.tr("Which quotes"), which)
         self.show_which.currentIndexChanged.connect(self._fill)
-        self._empty = EmptyState("", "")
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.page)
-        self._pages.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.show_which)
-        column.addWidget(self._pages, 1)
+        self.set_controls((self.filter,), (self.show_which,))
         appearance.changed.connect(self._fill)
         self.show_comparison(None)
 
-    def keyboard_goes_to(self) -> QWidget:
-        """Return what the keyboard goes to when this page is gone to."""
-        return self.page
-
     def show_comparison(self, comparison: Comparison | None, *, waiting: bool = False) -> None:
         """Show a comparison's quotes; without one, say what to do, or that it is being made."""
-        self._comparison = comparison
-        self.show_which.setEnabled(comparison is not None)
-        if comparison is None and waiting:
-            self._empty.say(self.tr("Comparing…"), self.tr("Quotes appear as soon as they are found."))
-        elif comparison is None:
-            self._empty.say(self.tr("No articles are open"), self.tr("Open a story to see who said what."))
+        self.present(comparison, waiting=waiting)
         self._fill()
 
     def quotes(self) -> list[ComparedQuote]:
         """Return the quotes that are shown, in their order."""
         which = self.show_which.currentData()
         quotes = self._comparison.quotes if self._comparison is not None else ()
-        wanted = [quote for quote in quotes if which is None or quote.status == which]
+        wanted = [quote for quote in quotes if (which is None or quote.status == which) and self._matches(quote)]
         return sorted(wanted, key=lambda quote: _ORDER.index(quote.status))
+
+    def _matches(self, quote: ComparedQuote) -> bool:
+        return matches(self.filter.text(), self._speaker(quote), *(version.text for version in quote.versions))
+
+    def _speaker(self, quote: ComparedQuote) -> str:
+        entities = self._comparison.entities if self._comparison is not None else ()
+        return next((entity.name for entity in entities if entity.id == quote.speaker), "")
 
     def _fill(self) -> None:
         quotes = self.quotes()
-        if self._comparison is not None:
-            if not quotes:
-                self._empty.say(self.tr("No such quotes"), self.tr("These articles give nobody's words that way."))
-            names = {entity.id: entity.name for entity in self._comparison.entities}
-            theme = self._appearance.theme
-            parts = [self._quote(quote, names.get(quote.speaker or "", ""), theme) for quote in quotes]
-            self.page.setHtml("".join(parts))
-        self._pages.setCurrentWidget(self.page if quotes else self._empty)
+        theme = self._appearance.theme
+        self.page.setHtml("".join(self._quote(quote, self._speaker(quote), theme) for quote in quotes))
+        self.show_listed(some=bool(quotes))
 
     def _quote(self, quote: ComparedQuote, speaker: str, theme: Theme) -> str:
         status = {
@@ -120,7 +111,10 @@ class QuotesPanel(QWidget):
         texts = differing_words([version.text for version in quote.versions])
         rule = f'<hr style="background-color:{colours["border"]}">'
         rows = [self._version(quote, nth, apart, theme) for nth, apart in enumerate(texts)]
-        return f'{head}<table cellspacing="0" cellpadding="4">{"".join(rows)}</table>{rule}'
+        link = f'style="color:{colours["muted"]}; text-decoration:none"'
+        keep = f'<a href="{quote.id}#keep" {link}><small>{escape(self.tr("Keep as excerpts"))}</small></a>'
+        versions = f'<table cellspacing="0" cellpadding="4">{"".join(rows)}</table>'
+        return f'{head}{versions}<p align="right" style="margin:0">{keep}</p>{rule}'
 
     def _version(self, quote: ComparedQuote, nth: int, apart: Sequence[Span], theme: Theme) -> str:
         number = quote.versions[nth].place.article
@@ -137,12 +131,19 @@ class QuotesPanel(QWidget):
         return f'<tr><td valign="top">{chip}</td><td>“{said}”<br>{link}<small>{outlet} →</small></a></td></tr>'
 
     def _clicked(self, url: QUrl) -> None:
-        for quote in self.quotes():
-            if quote.id == url.path():
+        quotes = self._comparison.quotes if self._comparison is not None else ()
+        for nth, quote in enumerate(quotes):
+            if quote.id == url.path() and url.fragment() == "keep":
+                self.bundleWanted.emit("quote", nth)
+            elif quote.id == url.path():
                 here = quote.versions[int(url.fragment())].place
                 others = [version.place for version in quote.versions if version.place != here]
                 places: list[Place] = [here, *others]
                 self.placesWanted.emit(places)
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("QuotesPanel", text)
 
 
 def _marked(text: str, spans: Sequence[Span], mark: str) -> str:

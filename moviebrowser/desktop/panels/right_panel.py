@@ -29,6 +29,8 @@ class RightPanel(QFrame):
 
     evidenceWanted = Signal(object, object)  # Fact, number of the article whose answer was chosen or None
     placesWanted = Signal(list)  # of Place
+    bundleWanted = Signal(str, int)  # kind of finding, its number in the comparison: keep all its places
+    correctionWanted = Signal(object)  # Correction of how entities are linked
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,7 @@ class RightPanel(QFrame):
         column.addWidget(self._pages, 1)
         # Names are pinned from the articles, too.
         self.entities = EntitiesPanel(appearance)
+        self.entities.correctionWanted.connect(self.correctionWanted)
         self._add(RightTab.ENTITIES, self.entities)
 
     @cached_property
@@ -91,6 +94,7 @@ class RightPanel(QFrame):
 
     def _add(self, tab: RightTab, page: "_Page") -> None:
         self._made[tab] = page
+        page.bundleWanted.connect(self.bundleWanted)
         self._pages.addWidget(page)
         page.show_comparison(self._comparison, waiting=self._waiting)
 

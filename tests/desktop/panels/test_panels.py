@@ -5,8 +5,9 @@ from itertools import pairwise
 
 import pytest
 from invented import comparison
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from moviebrowser.analysis import EntityType, Span
@@ -14,15 +15,22 @@ from moviebrowser.comparison import (
     Answer,
     ComparedQuote,
     Comparison,
+    Correction,
     Entity,
     Fact,
     FactStatus,
+    Ignore,
+    Merge,
     OnlyHere,
     Overlap,
     Place,
     QuoteStatus,
     QuoteVersion,
+    Rename,
+    Retype,
+    Split,
     Variant,
+    Wording,
 )
 from moviebrowser.desktop.modes import RightTab
 from moviebrowser.desktop.panels.coverage import Telling, shared_wording, shares
@@ -198,7 +206,7 @@ def test_words_that_differ_are_told_from_those_that_do_not() -> None:
 
 
 def test_every_version_has_its_own_words_marked_however_many_agree() -> None:
-    texts = ["It’s a “cold” harbour", "It's a \"cold\" harbour", "It's a warm harbour"]
+    texts = ["It’s a “cold” harbour", 'It\'s a "cold" harbour', "It's a warm harbour"]
     apart = [
         [text[span.start : span.end] for span in spans]
         for text, spans in zip(texts, differing_words(texts), strict=True)
@@ -269,3 +277,184 @@ def test_another_theme_is_drawn_at_once(panel: RightPanel, appearance: Appearanc
     light = panel.grab().toImage().pixelColor(panel.width() // 2, 200)
     appearance.choose("dark")
     assert panel.grab().toImage().pixelColor(panel.width() // 2, 200) != light
+
+
+def shown_by(panel: RightPanel, wanted: object) -> list[str]:
+    shared = panel.entities.shared
+    shared.setCurrentIndex(shared.findData(wanted))
+    return [row.entity.name for row in panel.entities.rows()]
+
+
+def test_entities_may_be_listed_from_any_number_of_articles_on(panel: RightPanel) -> None:
+    assert shown_by(panel, 3) == ["Mara Quill", "The Glass Harbour"]
+    panel.show_comparison(rich(5))
+    assert len(shown_by(panel, 4)) == 2
+    panel.show_comparison(rich(2))
+    assert panel.entities.shared.currentData() == Shared.SEVERAL
+
+
+def test_a_comparison_made_anew_leaves_the_list_where_it_stood(panel: RightPanel) -> None:
+    many = tuple(replace(rich().entities[0], id=f"m{nth}", name=f"Name {nth:02}") for nth in range(60))
+    story = replace(rich(), entities=many)
+    panel.show_comparison(story)
+    bar = panel.entities.list.verticalScrollBar()
+    bar.setValue(600)
+    panel.show_comparison(None, waiting=True)
+    panel.show_comparison(story)
+    assert bar.value() == 600
+
+
+def entity_menu(panel: RightPanel, name: str) -> dict[str, QAction]:
+    """Return all that can be done with an entity, by path of the menu."""
+    entity = next(row.entity for row in panel.entities._all() if row.entity.name == name)
+    found = {}
+    menu = panel.entities.menu(entity)
+    for action in menu.actions():
+        text = action.text().replace("&", "").split("\t")[0]
+        found[text] = action
+        found |= {f"{text}/{inner.text()}": inner for inner in action.menu().actions()} if action.menu() else {}
+    return found
+
+
+@pytest.mark.parametrize(
+    ("path", "correction"),
+    [
+        ("Same as/Mara Quill", Merge("Mara Quill", "Tor Vik")),
+        ("Split off/Tor Wik", Split("Tor Vik", "Tor Wik")),
+        ("Belongs to/Places", Retype("Tor Vik", EntityType.PLACE)),
+        ("Ignore: not a name", Ignore("Tor Vik")),
+    ],
+)
+def test_the_menu_mends_the_linking(panel: RightPanel, qtbot: QtBot, path: str, correction: Correction) -> None:
+    with qtbot.waitSignal(panel.correctionWanted) as told:
+        entity_menu(panel, "Tor Vik")[path].trigger()
+    assert told.args == [correction]
+
+
+def test_keys_rename_and_ignore(panel: RightPanel, qtbot: QtBot) -> None:
+    rows = panel.entities.list
+    rows.setCurrentIndex(rows.model().index(1, 0))
+    with qtbot.waitSignal(panel.correctionWanted) as told:
+        qtbot.keyClick(rows, Qt.Key.Key_Delete)
+    assert told.args == [Ignore("Mara Quill")]
+    qtbot.keyClick(rows, Qt.Key.Key_F2)
+    dialog = panel.findChild(QInputDialog)
+    assert dialog is not None
+    dialog.setTextValue("Mara Q.")
+    with qtbot.waitSignal(panel.correctionWanted) as told:
+        dialog.accept()
+    assert told.args == [Rename("Mara Quill", "Mara Q.")]
+
+
+def test_one_entity_dropped_on_another_is_the_same(panel: RightPanel, qtbot: QtBot) -> None:
+    model = panel.entities.list.model()
+    data = model.mimeData([model.index(3, 0)])
+    with qtbot.waitSignal(panel.correctionWanted) as told:
+        model.dropMimeData(data, Qt.DropAction.CopyAction, -1, -1, model.index(1, 0))
+    assert told.args == [Merge("Mara Quill", "The Glass Harbour")]
+
+
+def test_types_are_chosen_one_after_another(panel: RightPanel, qtbot: QtBot) -> None:
+    button = panel.entities.types
+    with qtbot.waitSignal(panel.entities.typesChanged) as told:
+        button.actions_[EntityType.DATE].trigger()
+    assert told.args == [frozenset(EntityType) - {EntityType.DATE}]
+    assert button.text() == "Types 9/10"
+
+
+def test_findings_can_be_kept_as_a_bundle(panel: RightPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(panel.bundleWanted) as told:
+        entity_menu(panel, "The Glass Harbour")["Keep all mentions as excerpts"].trigger()
+    assert told.args == ["entity", 1]
+    fact = panel.facts.facts()[0]
+    with qtbot.waitSignal(panel.bundleWanted) as told:
+        panel.facts.table.menu(fact).actions()[1].trigger()
+    assert told.args == ["fact", 1]
+    with qtbot.waitSignal(panel.bundleWanted) as told:
+        panel.quotes.page.anchorClicked.emit(QUrl("q1#keep"))
+    assert told.args == ["quote", 0]
+
+
+def test_facts_and_quotes_are_filtered_by_text(panel: RightPanel, qtbot: QtBot) -> None:
+    qtbot.keyClicks(panel.facts.filter, "oslo")
+    assert [fact.id for fact in panel.facts.facts()] == ["f2"]
+    qtbot.keyClicks(panel.quotes.filter, "quill rain")
+    assert len(panel.quotes.quotes()) == 1
+    qtbot.keyClicks(panel.quotes.filter, "x")
+    assert panel.quotes.quotes() == []
+
+
+def test_the_table_is_copied_as_html_too_with_what_answers_come_to(panel: RightPanel) -> None:
+    panel.facts.set_order([2, 1, 0])
+    panel.facts.copy_button.click()
+    html = QGuiApplication.clipboard().mimeData().html()
+    assert "<th>≠ Who spoke</th>" in html
+    assert html.index("Paper 2") < html.index("Paper 0")
+
+
+def dated(name: str, *places: Place) -> Entity:
+    return Entity(name, EntityType.DATE, name, (Variant(name, (0,)),), places)
+
+
+def in_time() -> Comparison:
+    """Return three articles that name days."""
+    texts = ("Shot on 3 May 2021, out July 12.", "In cinemas on 12 July 2024, made in 2021.", "No day at all.")
+    articles = tuple(
+        replace(article, text=text, published="2024-06-30" if nth == 0 else None)
+        for nth, (article, text) in enumerate(zip(comparison(3).articles, texts, strict=True))
+    )
+    entities = (
+        dated("3 May 2021", Place(0, 8, 18)),
+        dated("12 July 2024", Place(0, 24, 31), Place(1, 14, 26)),
+        dated("2021", Place(1, 36, 40)),
+        dated("some day", Place(2, 3, 6)),
+    )
+    empty = replace(comparison(3), entities=entities, alignments=(), sync=(), facts=(), wording=())
+    return replace(empty, articles=articles)
+
+
+def test_dates_stand_along_a_line_and_lead_to_where_they_are_named(panel: RightPanel, qtbot: QtBot) -> None:
+    panel.show_tab(RightTab.COVERAGE)
+    panel.show_comparison(in_time())
+    line = panel.coverage.time_line
+    assert [(one.day, one.articles) for one in line.moments()] == [
+        ("2021", (1,)),
+        ("2021-05-03", (0,)),
+        ("2024-06-30", (0,)),
+        ("2024-07-12", (0, 1)),
+    ]
+    assert line.said(3, 0) == "Friday, 12 July 2024: named by Paper 0, Paper 1"
+    assert line.said(2, 0) == "Sunday, 30 June 2024: Paper 0 came out"
+    tops = [line.cell(row, 0).top() for row in range(4)]
+    assert tops[2] - tops[1] > tops[3] - tops[2]
+    line.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right):
+        qtbot.keyClick(line, key)
+    with qtbot.waitSignal(panel.placesWanted) as wanted:
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert wanted.args[0] == [Place(1, 14, 26)]
+
+
+def test_articles_without_a_date_are_said_to_have_none(panel: RightPanel) -> None:
+    panel.show_tab(RightTab.COVERAGE)
+    panel.show_comparison(
+        replace(in_time(), entities=(), articles=tuple(replace(a, published=None) for a in in_time().articles))
+    )
+    assert not panel.coverage.time_line.isVisible()
+
+
+def test_the_heat_map_tells_who_took_words_from_whom(panel: RightPanel) -> None:
+    words = " ".join(f"word{nth} of the harbour" for nth in range(12))
+    made = replace(
+        in_time(),
+        articles=tuple(
+            replace(article, text=words, published=day)
+            for article, day in zip(comparison(2).articles, ("2024-03-02", "2024-03-01"), strict=True)
+        ),
+        entities=(),
+        wording=(Wording(48, tuple(Place(number, 0, len(words)) for number in range(2))),),
+    )
+    panel.show_tab(RightTab.COVERAGE)
+    panel.show_comparison(made)
+    assert panel.coverage.heat_map.directions() == ["Paper 0 took words from Paper 1: it came later"]
+    assert panel.coverage.directions.isVisible()

@@ -1,0 +1,192 @@
+"""Rows of the list of entities: whom and what the articles name, with a dot for each article that does."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath
+
+from moviebrowser.analysis import EntityType
+from moviebrowser.comparison import Entity
+from moviebrowser.desktop.panes.looks import add_line, line_pen
+from moviebrowser.desktop.pieces.chips import draw_dot, letter
+from moviebrowser.desktop.pieces.rows import ROW, RowModel, RowPainter, bold, small
+from moviebrowser.desktop.pieces.text_lines import Lines, Tint
+from moviebrowser.desktop.theme import Theme
+
+ENTITY_DRAG = "application/x-moviebrowser-entity"
+Index = QModelIndex | QPersistentModelIndex
+
+GROUPS = {
+    EntityType.PERSON: "People",
+    EntityType.WORK: "Works",
+    EntityType.ORGANISATION: "Organisations",
+    EntityType.PLACE: "Places",
+    EntityType.EVENT: "Events",
+    EntityType.PRODUCT: "Products",
+    EntityType.DATE: "Dates",
+    EntityType.TIME: "Times",
+    EntityType.AMOUNT: "Amounts",
+    EntityType.OTHER: "Others",
+}
+"""Headings, in the order in which the groups stand."""
+
+_VARIANTS = 6
+
+
+@dataclass(frozen=True)
+class EntityRow:
+    """An entity, of a comparison of `of` articles."""
+
+    entity: Entity
+    of: int
+
+    @property
+    def count(self) -> int:
+        """How often the texts name it; where only headlines do, how often those."""
+        return len(self.entity.mentions) or len(self.entity.title_mentions)
+
+    def variants(self) -> list[tuple[str, bool]]:
+        """Return other forms of the name and whether each is a misspelling, those last."""
+        own = self.entity.name
+        forms = [(variant.text, variant.misspelling) for variant in self.entity.variants if variant.text != own]
+        return sorted(forms, key=lambda form: form[1])
+
+    def spoken(self) -> str:
+        """Return what a screen reader says."""
+        letters = ", ".join(letter(number) for number in self.entity.articles)
+        slips = [text for text, slip in self.variants() if slip]
+        wrong = f", misspelt {', '.join(slips)}" if slips else ""
+        return f"{self.entity.name}, {self.entity.type}, {self.count} mentions in {letters}{wrong}"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The name of a type over its entities."""
+
+    text: str
+
+
+class EntityModel(RowModel):
+    """Entities under headings. One dragged on another asks to be taken for the same."""
+
+    mergeWanted = Signal(str, str)  # the name that stays, the other
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Headings cannot be selected."""
+        row = index.data(ROW)
+        if not isinstance(row, EntityRow):
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """What is dragged stays where it is."""
+        return Qt.DropAction.CopyAction
+
+    def mimeTypes(self) -> list[str]:
+        """Only entities can be dropped here."""
+        return [ENTITY_DRAG]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the name of what is dragged."""
+        data = QMimeData()
+        names = [row.entity.name for index in indexes if isinstance(row := index.data(ROW), EntityRow)]
+        data.setData(ENTITY_DRAG, "\n".join(names).encode())
+        return data
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Ask to take what is dropped for the same as what it is dropped on."""
+        target = parent.data(ROW) if parent.isValid() else None
+        other = data.data(ENTITY_DRAG).toStdString()
+        if isinstance(target, EntityRow) and other and target.entity.name != other:
+            self.mergeWanted.emit(target.entity.name, other)
+        return False  # nothing is to be taken away where it came from
+
+
+class EntityPainter(RowPainter):
+    """Paints an entity: how it is marked, its name and variants, a dot for each article, how often it is named."""
+
+    margins = (8, 6, 8, 6)
+
+    def paint(self, painter: QPainter, option: Any, index: Any) -> None:
+        """Paint an entity or a heading."""
+        row = index.data(ROW)
+        if not isinstance(row, Heading):
+            super().paint(painter, option, index)
+            return
+        painter.save()
+        painter.setFont(small(bold(option.font), 11))
+        painter.setPen(self.theme.colour("muted"))
+        rect = option.rect.adjusted(self.margins[0], 0, 0, -3)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, row.text)
+        painter.restore()
+
+    def content(self, painter: QPainter | None, rect: QRectF, row: Any, font: QFont) -> float:
+        """Draw or measure an entity."""
+        if isinstance(row, Heading):
+            return 14.0
+        dots = 11.0 * row.of
+        number = f"{row.count:,}"
+        right = dots + max(24.0, QFontMetricsF(font).horizontalAdvance(number) + 8)
+        width = rect.width() - 18 - right - 6
+        name = Lines(row.entity.name, bold(font), width, 2)
+        text, tints = self._variants(row)
+        forms = Lines(text, small(font), width, 2, tints) if text else None
+        height = name.height + (forms.height + 1 if forms else 0)
+        if painter is not None:
+            self._swatch(painter, rect, row.entity.type)
+            bottom = name.draw(painter, rect.left() + 18, rect.top(), self.theme.colour("text"))
+            if forms is not None:
+                forms.draw(painter, rect.left() + 18, bottom + 1, self.theme.colour("muted"))
+            self._right(painter, rect, row, dots, right, height, number)
+        return height
+
+    def _variants(self, row: EntityRow) -> tuple[str, list[Tint]]:
+        text, tints = "", []
+        for form, slip in row.variants()[:_VARIANTS]:
+            text += " · " if text else ""
+            if slip:
+                start = len(text.encode("utf-16-le", "surrogatepass")) // 2
+                end = start + len(form.encode("utf-16-le", "surrogatepass")) // 2
+                tints.append(Tint(start, end, self.theme.colour("differ")))
+            text += form
+        return text, tints
+
+    def _swatch(self, painter: QPainter, rect: QRectF, kind: EntityType) -> None:
+        draw_swatch(painter, QRectF(rect.left(), rect.top() + 2, 12, 13), kind, self.theme)
+
+    def _right(
+        self, painter: QPainter, rect: QRectF, row: EntityRow, dots: float, right: float, height: float, number: str
+    ) -> None:
+        middle = rect.top() + height / 2
+        wrong = {n for variant in row.entity.variants if variant.misspelling for n in variant.articles}
+        named = set(row.entity.articles)
+        x = rect.right() - right + 5
+        for nth in range(row.of):
+            colour = "differ" if nth in wrong else "accent" if nth in named else "muted"
+            draw_dot(painter, QPointF(x + nth * 11, middle), self.theme.colour(colour), filled=nth in named)
+        painter.setPen(self.theme.colour("muted"))
+        box = QRectF(rect.right() - right + dots, rect.top(), right - dots, height)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
+
+
+def draw_swatch(painter: QPainter, rect: QRectF, kind: EntityType, theme: Theme) -> None:
+    """Draw how an entity type is marked in the texts: its colours over its line."""
+    ink, soft = theme.entity(kind)
+    line = QPainterPath()
+    add_line(line, theme.underline(kind), rect)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(soft)
+    painter.drawRoundedRect(rect, 2.5, 2.5)
+    painter.setBrush(ink)
+    painter.drawEllipse(QPointF(rect.center().x(), rect.center().y() - 1.5), 2.6, 2.6)
+    painter.strokePath(line, line_pen(theme.underline(kind), ink))
+    painter.restore()
+
+
+def rank(row: EntityRow) -> tuple[int, int, str]:
+    """Return what rows are sorted by: named in most articles, most often, by name."""
+    return -len(row.entity.articles), -row.count, row.entity.name

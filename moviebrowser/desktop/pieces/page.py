@@ -1,0 +1,88 @@
+"""A page of the right side: what it lists under its controls, or what it says while there is nothing to list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from moviebrowser.comparison import Comparison
+from moviebrowser.desktop.pieces.rows import EmptyState
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a page says: while articles are compared, when none are open, and when nothing matches (title and hint)."""
+
+    waiting: str
+    closed: str
+    nothing: tuple[str, str]
+
+
+class Page(QWidget):
+    """A widget under a row of controls. A kind of page fills the widget, and tells whether anything is in it."""
+
+    bundleWanted = Signal(str, int)  # kind of finding, its number in the comparison: keep all its places
+
+    def __init__(self, listed: QWidget, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._listed = listed
+        self._words = words
+        self._comparison: Comparison | None = None
+        self._controls: Sequence[QWidget] = ()
+        self._empty = EmptyState("", "")
+        self._pages = QStackedWidget()
+        self._pages.addWidget(listed)
+        self._pages.addWidget(self._empty)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._column.addWidget(self._pages, 1)
+
+    def set_controls(self, *rows: Sequence[QWidget]) -> None:
+        """Put rows of controls on top; the first of each is as wide as there is room."""
+        self._controls = [control for row in rows for control in row]
+        for nth, row in enumerate(rows):
+            line = QHBoxLayout()
+            for place, control in enumerate(row):
+                line.addWidget(control, 0 if place else 1)
+            self._column.insertLayout(nth, line)
+
+    def keyboard_goes_to(self) -> QWidget:
+        """Return what the keyboard goes to when this page is gone to."""
+        return self._listed
+
+    def present(self, comparison: Comparison | None, *, waiting: bool) -> None:
+        """Take note of a comparison; without one, say what to do, or that it is being made."""
+        self._comparison = comparison
+        for control in self._controls:
+            control.setEnabled(comparison is not None)
+        if comparison is None and waiting:
+            self._empty.say(_words("Comparing…"), self._words.waiting)
+        elif comparison is None:
+            self._empty.say(_words("No articles are open"), self._words.closed)
+
+    def show_listed(self, *, some: bool) -> None:
+        """Show the list, or that there is nothing in it."""
+        if not some and self._comparison is not None:
+            self._empty.say(*self._words.nothing)
+        self._pages.setCurrentWidget(self._listed if some else self._empty)
+
+
+def filter_field(name: str) -> QLineEdit:
+    """Return a field in which one types what a list is to show."""
+    field = QLineEdit()
+    field.setPlaceholderText(_words("Filter"))
+    field.setAccessibleName(name)
+    field.setClearButtonEnabled(True)
+    return field
+
+
+def matches(typed: str, *texts: str) -> bool:
+    """Tell whether texts have every word that was typed, in whatever case."""
+    among = " ".join(texts).casefold()
+    return all(word in among for word in typed.casefold().split())
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("Page", text)
