@@ -21,47 +21,43 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+MOMENTS = ("answers", "complete")
 
 _MOMENTS = """
-import os, sys, time
-from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QObject, QTimer
+import os, sys
+from PySide6.QtCore import QAbstractEventDispatcher, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-class Watch(QObject):
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow) and moment == "answers":
-            QTimer.singleShot(0, leave)  # what is posted now is answered after what the window has to do first
-            QApplication.instance().removeEventFilter(self)
-        return False
+moment = sys.argv[1]
 
 def leave():
     sys.stdout.flush()
     os._exit(0)
 
-def watch(application):
-    if moment == "complete":
-        QTimer.singleShot(0, look)
-    else:
-        application.watch = Watch()
-        application.installEventFilter(application.watch)
+def watch(kind):
+    paint = kind.paintEvent
 
-def look():
-    windows = [window for window in QApplication.topLevelWidgets() if isinstance(window, QMainWindow)]
-    shown = next(window for window in windows if window.isVisible())
-    if hasattr(shown, "furnished"):
-        shown.furnished.connect(leave)
-    else:
-        QAbstractEventDispatcher.instance().aboutToBlock.connect(leave)
+    def painted(window, event):
+        if moment == "complete" and hasattr(window, "furnished"):
+            window.furnished.connect(leave)
+        else:
+            QTimer.singleShot(0, leave)  # what is posted now is answered after what the window has to do first
+        kind.paintEvent = paint
+        paint(window, event)
 
-moment = sys.argv[1]
+    kind.paintEvent = painted
 """
 
 _BARE = (
     _MOMENTS
     + """
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+
+watch(Window)
 application = QApplication([])
-watch(application)
-window = QMainWindow()
+window = Window()
 window.resize(1440, 900)
 window.show()
 application.exec()
@@ -71,15 +67,10 @@ application.exec()
 _OURS = (
     _MOMENTS
     + """
-from moviebrowser.desktop.process import Process
 from moviebrowser.__main__ import main
-run = Process.run
+from moviebrowser.desktop.window import MainWindow
 
-def watched(process, library, paths):
-    watch(QApplication.instance())
-    return run(process, library, paths)
-
-Process.run = watched
+watch(MainWindow)
 sys.argv = ["moviebrowser"]
 main()
 """
@@ -123,13 +114,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=7)
     parser.add_argument("--library", type=Path)
+    parser.add_argument("--moments", nargs="+", choices=MOMENTS, default=MOMENTS)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "data"
         os.environ["XDG_DATA_HOME"] = str(data)
         prepare(options.library)
         bytecode = Path(folder) / "bytecode"
-        for moment in ("answers", "complete"):
+        for moment in options.moments:
             bare, ours = [], []
             for nth in range(options.runs + 1):
                 taken = times(_BARE, moment, bytecode, data), times(_OURS, moment, bytecode, data)
