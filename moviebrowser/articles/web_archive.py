@@ -1,7 +1,7 @@
 """Web archives (WARC), by warcio: one article for each page that was answered."""
 
-import logging
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from io import BytesIO
 from typing import Any
 
@@ -25,7 +25,7 @@ def read(content: bytes) -> Iterator[Part]:
         if record.rec_type not in _RECORDS or media_type is None or not _is_answer(record):
             continue
         address = record.rec_headers.get_header("WARC-Target-URI") or ""
-        body = record.content_stream().read(_LARGEST_PAGE + 1)
+        body = _body(record)
         problem = "too large" if len(body) > _LARGEST_PAGE else None
         yield Part(body, address, media_type, Fields(address=address or None), problem)
 
@@ -38,12 +38,23 @@ def visible_text(content: bytes) -> str:
 def _records(content: bytes) -> Iterator[Any]:
     from warcio.archiveiterator import ArchiveIterator
 
-    logging.getLogger("warcio").setLevel(logging.CRITICAL + 1)
+    records = iter(ArchiveIterator(BytesIO(content)))
+    while True:
+        try:
+            # It writes what it thinks of an archive on standard error.
+            with redirect_stderr(None):
+                record = next(records)
+        except StopIteration:
+            return
+        except Exception as error:  # a damaged archive breaks it in many ways
+            raise NoArticle("not a web archive (WARC), or a damaged one") from error
+        yield record
+
+
+def _body(record: Any) -> bytes:
     try:
-        yield from ArchiveIterator(BytesIO(content))
-    except NoArticle:
-        raise
-    except Exception as error:  # a damaged archive breaks it in many ways
+        return bytes(record.content_stream().read(_LARGEST_PAGE + 1))
+    except Exception as error:
         raise NoArticle("not a web archive (WARC), or a damaged one") from error
 
 
