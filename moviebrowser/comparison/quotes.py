@@ -8,14 +8,16 @@ version too.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
 from rapidfuzz.distance import Indel
 
-from moviebrowser.analysis import Analysis, Span
+from moviebrowser.analysis import Analysis
 from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import ComparedQuote, Entity, Place, QuoteStatus, QuoteVersion
 from moviebrowser.comparison.groups import DisjointSets
-from moviebrowser.comparison.tokens import is_small
+from moviebrowser.comparison.speakers import Speakers
+from moviebrowser.comparison.tokens import is_small, spelling
 from moviebrowser.comparison.utterances import Piece, Text, read_texts, unmarked
 
 _SHORTEST = 3  # words of a quote worth comparing
@@ -47,7 +49,7 @@ def compare_quotes(
     most versions name.
     """
     texts = read_texts(articles, analyses, entities)
-    speakers = _Speakers(texts, entities)
+    speakers = Speakers(articles, analyses, entities)
     utterances = _joined(_utterances(texts))
     ordered = sorted(utterances, key=lambda each: (-len(each.versions), _first_place(each)))
     return tuple(
@@ -99,18 +101,19 @@ def _quality(piece: Piece) -> tuple[bool, int, int]:
 
 
 def _alike(pieces: Sequence[Piece], texts: Sequence[Text]) -> Iterator[tuple[Piece, Piece]]:
-    stems = [piece.of(texts[piece.article].tokens.stems) for piece in pieces]
+    stems = [tuple(chain.from_iterable(piece.of(texts[piece.article].spoken))) for piece in pieces]
     for one, two in _candidates(stems):
         if _is_version(stems[one], stems[two]):
             yield pieces[one], pieces[two]
 
 
 def _candidates(stems: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
-    """Yield the sentences that share two words which carry meaning, or are the same."""
+    """Yield the sentences that share two words which carry meaning, or pairs of words, or are the same."""
     having: dict[str, list[int]] = defaultdict(list)
     for index, words in enumerate(stems):
-        for word in {word for word in words if not is_small(word)} | {" ".join(words)}:
-            having[word].append(index)
+        telling = {word for word in words if not is_small(word)}
+        for sign in telling | {f"{one} {two}" for one, two in pairwise(words)} | {" ".join(words)}:
+            having[sign].append(index)
     shared: Counter[tuple[int, int]] = Counter()
     for found in having.values():
         if len(found) <= _OFTEN:
@@ -174,10 +177,11 @@ def _long_enough(utterance: _Utterance) -> bool:
 
 
 def _compared(
-    number: int, utterance: _Utterance, articles: Sequence[Article], texts: Sequence[Text], speakers: "_Speakers"
+    number: int, utterance: _Utterance, articles: Sequence[Article], texts: Sequence[Text], speakers: Speakers
 ) -> ComparedQuote:
     versions = [_version(version, articles, texts) for _, version in sorted(utterance.versions.items())]
-    speaker = speakers.most(piece for version in utterance.versions.values() for piece in version)
+    quoted = ((piece.article, piece.quote) for _, version in sorted(utterance.versions.items()) for piece in version)
+    speaker = speakers.most((article, quote) for article, quote in quoted if quote is not None)
     return ComparedQuote(str(number), speaker, _status(utterance, texts), tuple(versions))
 
 
@@ -205,35 +209,8 @@ def _status(utterance: _Utterance, texts: Sequence[Text]) -> QuoteStatus:
     if len(utterance.versions) == 1:
         return QuoteStatus.SINGLE
     said = [
-        f" {' '.join(word for piece in version for word in piece.of(texts[article].tokens.forms))} "
+        f" {' '.join(spelling(word) for piece in version for word in piece.of(texts[article].tokens.forms))} "
         for article, version in utterance.versions.items()
     ]
     longest = max(said, key=len)
     return QuoteStatus.SAME if all(each in longest for each in said) else QuoteStatus.DIFFERS
-
-
-class _Speakers:
-    """Which entity each quote's speaker is."""
-
-    def __init__(self, texts: Sequence[Text], entities: Sequence[Entity]) -> None:
-        self._texts = texts
-        self._mentions: dict[int, list[tuple[Place, str]]] = defaultdict(list)
-        for entity in entities:
-            for place in entity.mentions:
-                self._mentions[place.article].append((place, entity.id))
-
-    def most(self, pieces: Iterable[Piece]) -> str | None:
-        """Return the entity that most of the pieces' quotes are given to; of several, the first named."""
-        named = Counter(speaker for piece in pieces if (speaker := self._of(piece)))
-        return named.most_common(1)[0][0] if named else None
-
-    def _of(self, piece: Piece) -> str | None:
-        span = self._texts[piece.article].quotes[piece.quote].speaker if piece.quote is not None else None
-        return self._named(piece.article, span) if span else None
-
-    def _named(self, article: int, span: Span) -> str | None:
-        overlaps = (
-            (min(place.end, span.end) - max(place.start, span.start), entity)
-            for place, entity in self._mentions[article]
-        )
-        return max(((size, entity) for size, entity in overlaps if size > 0), default=(0, None))[1]

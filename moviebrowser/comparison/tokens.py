@@ -38,6 +38,12 @@ _SMALL_WORDS = frozenset(
     you your youre yours yourself 1 2
     """.split()
 )
+_SPELT_APART = 6
+_AMERICAN = (
+    ("our", "or"), ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"), ("isation", "ization"), ("ise", "ize"),
+    ("ised", "ized"), ("ising", "izing"), ("ises", "izes"), ("yse", "yze"), ("ysed", "yzed"), ("tre", "ter"),
+    ("tres", "ters"), ("lled", "led"), ("lling", "ling"), ("logue", "log"), ("logues", "logs"), ("efence", "efense"),
+)  # fmt: skip
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"})
 """Letters that no decomposition (NFKD) parts from their mark."""
 
@@ -83,6 +89,16 @@ def form(word: str) -> str:
     return plain if plain.isalnum() else plain.replace("'", "").replace("’", "").replace(",", "")
 
 
+def spelling(form: str) -> str:
+    """Return an English word in one of the two spellings that British and American outlets have for it."""
+    if len(form) < _SPELT_APART:
+        return form
+    for ending, american in _AMERICAN:
+        if form.endswith(ending):
+            return form[: -len(ending)] + american
+    return form
+
+
 def is_small(stem_or_form: str) -> bool:
     """Tell whether a word is one of those that hold sentences together and say little alone."""
     return stem_or_form in _SMALL_WORDS
@@ -91,7 +107,7 @@ def is_small(stem_or_form: str) -> bool:
 @lru_cache(maxsize=64)
 def _stems(language: str, forms: frozenset[str]) -> dict[str, str]:
     ordered = sorted(forms)
-    numbered = [_NUMBERS.get(each, each) if language == "en" else each for each in ordered]
+    numbered = [_NUMBERS.get(each) or spelling(each) if language == "en" else each for each in ordered]
     name = _LANGUAGES.get(language[:2].lower())
     stems: Iterable[str] = _stemmer(name).stemWords(numbered) if name else numbered
     return dict(zip(ordered, stems, strict=True))

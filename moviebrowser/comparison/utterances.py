@@ -1,18 +1,26 @@
 """Utterances: the sentences of quotes, by which quotes of different lengths are matched."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from moviebrowser.analysis import Analysis, Quote, Span
 from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import Entity
 from moviebrowser.comparison.runs import Run, numbered, shared_runs
-from moviebrowser.comparison.tokens import Tokens, is_small, tokens_of
+from moviebrowser.comparison.tokens import Tokens, is_small, stem_of, tokens_of
 
 _UNMARKED = 5  # words of a quote that another article must print, for them to be found without quotation marks
 _COVERED = 0.7  # of the sentence's words that must be there
+_CONTRACTED = re.compile(
+    r"(?:(?P<not>\w+)n['’]t|(?P<is>it|that|s?he|what|there|who|here)['’]s|(?P<word>\w+)['’](?P<short>\w+))$", re.I
+)
+_SHORT = {"re": "are", "ve": "have", "ll": "will", "m": "am"}
+_IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall"}
+_Item = TypeVar("_Item")
 _DRIFT = 3  # words that may be added or left out on the way
 
 
@@ -39,16 +47,20 @@ class Piece:
         """The word after the last."""
         return self.words[-1][1]
 
-    def of(self, items: Sequence[str]) -> tuple[str, ...]:
+    def of(self, items: Sequence[_Item]) -> tuple[_Item, ...]:
         """Return those of an article's words (or their stems) that belong to the piece."""
         return tuple(item for start, end in self.words for item in items[start:end])
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """An article's words, and its quotes cut into sentences."""
+    """An article's words, and its quotes cut into sentences.
+
+    `spoken` are each word's stems, of a contraction those of the words that it stands for.
+    """
 
     tokens: Tokens
+    spoken: tuple[tuple[str, ...], ...]
     quotes: tuple[Quote, ...]
     pieces: tuple[Piece, ...]
 
@@ -67,9 +79,35 @@ def read_texts(articles: Sequence[Article], analyses: Sequence[Analysis], entiti
         )
         named = {tokens.within(start, end) for start, end in names[number]}
         texts.append(
-            Text(tokens, analysis.quotes, tuple(piece for piece in pieces if (piece.start, piece.end) not in named))
+            Text(
+                tokens,
+                _spoken(article.text, tokens),
+                analysis.quotes,
+                tuple(piece for piece in pieces if (piece.start, piece.end) not in named),
+            )
         )
     return texts
+
+
+def _spoken(text: str, tokens: Tokens) -> tuple[tuple[str, ...], ...]:
+    words = (text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True))
+    return tuple(
+        _written_out(word) or (stem,) if "'" in word or "’" in word else (stem,)
+        for word, stem in zip(words, tokens.stems, strict=True)
+    )
+
+
+def _written_out(word: str) -> tuple[str, ...]:
+    """Return the stems of a contraction's words: one outlet prints "we're" where another has "we are"."""
+    found = _CONTRACTED.match(word.lower())
+    if found is None:
+        return ()
+    if found["not"]:
+        return stem_of(_IRREGULAR.get(found["not"], found["not"])), "not"
+    if found["is"]:
+        return stem_of(found["is"]), "is"
+    full = _SHORT.get(found["short"])
+    return (stem_of(found["word"]), stem_of(full)) if full else ()
 
 
 def _pieces(article: int, number: int, analysis: Analysis, tokens: Tokens, starts: Sequence[int]) -> Iterator[Piece]:

@@ -1,6 +1,7 @@
 import re
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -46,6 +47,19 @@ def test_other_words_inside_differ() -> None:
         told("“We will rebuild the lighthouse by spring,” he said."),
     )
     assert quote.status is QuoteStatus.DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "status"),
+    [
+        ("He should never have left the harbour.", "He should never have left the harbor.", QuoteStatus.SAME),
+        ("I have never been so proud.", "I've never been so proud.", QuoteStatus.DIFFERS),
+        ("We're not selling a boat, we're selling a dream.", "We are not selling a boat.", QuoteStatus.DIFFERS),
+    ],
+)
+def test_spelling_and_contractions_do_not_part_versions(one: str, other: str, status: QuoteStatus) -> None:
+    (quote,) = compared(told(f"She said: “{one}”"), told(f"“{other}”"))
+    assert quote.status is status
 
 
 def test_a_cut_quote_is_the_same() -> None:
