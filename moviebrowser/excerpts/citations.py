@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
+from moviebrowser.excerpts.directions import isolated
 from moviebrowser.excerpts.excerpt import Source
 from moviebrowser.excerpts.problems import TemplateProblem
 from moviebrowser.excerpts.sources import entry
@@ -121,12 +122,12 @@ def _read(path: Path, _: float) -> "CitationStylesStyle":
 
 
 def _disguised(value: Any) -> Any:
-    """Return an entry with the signs of HTML in its texts disguised."""
+    """Return an entry with the signs of HTML in its texts disguised, each in its own direction of writing."""
     if isinstance(value, dict):
         return {name: _disguised(each) for name, each in value.items()}
     if isinstance(value, list):
         return [_disguised(each) for each in value]
-    return value.translate(_DISGUISED) if isinstance(value, str) else value
+    return isolated(value.translate(_DISGUISED)) if isinstance(value, str) else value
 
 
 def _pieces(marked: str) -> tuple[Piece, ...]:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from moviebrowser.excerpts.directions import isolated
 from moviebrowser.excerpts.excerpt import Source
 
 MONTHS = "January February March April May June July August September October November December".split()
@@ -21,7 +22,8 @@ def readable_date(published: str | None) -> str | None:
 
 def byline(source: Source) -> str:
     """Return outlet, author and date, as far as they are known, on one line."""
-    return ", ".join(part for part in (source.outlet, source.author, readable_date(source.published)) if part)
+    parts = (source.outlet, source.author, readable_date(source.published))
+    return ", ".join(isolated(part) for part in parts if part)
 
 
 def name(source: Source) -> str:

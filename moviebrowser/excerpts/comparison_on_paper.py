@@ -25,6 +25,7 @@ from moviebrowser.excerpts.shades import (
 )
 
 _COLUMNS = 3  # articles beside each other
+_PAIRS = 6  # of articles that share the most
 _SLICES = 60  # of an article in the coverage picture
 _STATUS = {
     FactStatus.AGREE: (AGREE, AGREE_SOFT),
@@ -86,7 +87,7 @@ def _articles(findings: Findings) -> Table:
         rows.append(
             (
                 _cell(*_chips([told.number])),
-                _cell(Run(told.outlet, bold=True)),
+                _cell(Run(told.outlet, bold=True) if told.outlet else Run("unknown", ink=MUTED)),
                 _cell(headline),
                 _cell(Run(told.author)),
                 _cell(Run(told.published)),
@@ -125,10 +126,10 @@ def _coverage(findings: Findings) -> Iterator[Block]:
         legend += [Run("\u00a0\u00a0\u00a0", ground=_TELLING[telling]), Run(f" {meaning}     ", ink=MUTED)]
     yield Paragraph(tuple(legend), Kind.SMALL)
     for told, covered in zip(findings.articles, findings.coverage, strict=True):
-        shares = "  ".join(
+        shares = " · ".join(
             f"{covered.shares[telling]:.0%} {telling.value}" for telling in Telling if telling is not Telling.REST
         )
-        label = (*_chips([told.number]), Run(f"  {told.outlet}  ", bold=True), Run(shares, ink=MUTED))
+        label = (*_chips([told.number]), Run(f"  {told.called}  ", bold=True), Run(shares, ink=MUTED))
         yield Paragraph(label, Kind.SMALL)
         strip = tuple(Cell(ground=_TELLING[telling]) for telling in covered.slices(_SLICES))
         yield Table((1 / _SLICES,) * _SLICES, (strip,), header=False, ruled=False, tight=True)
@@ -143,8 +144,8 @@ def _overlap(findings: Findings) -> Iterator[Block]:
         for column, share in enumerate(shares)
         if share >= 0.01
     ]
-    for share, row, column in sorted(pairs, reverse=True)[:8]:
-        words = f"  shares {share:.0%} of its words, in wording of its own length or nearly, with  "
+    for share, row, column in sorted(pairs, reverse=True)[:_PAIRS]:
+        words = f"  has {share:.0%} of its words in wording that it shares with  "
         yield Paragraph((*_chips([row]), Run(words), *_chips([column])), Kind.BODY)
 
 
@@ -173,18 +174,19 @@ def _passages(findings: Findings) -> Iterator[Block]:
     if not findings.passages:
         yield paragraph("No passage of one article tells what one of another tells.")
     for values in findings.passages:
-        for first in range(0, len(values), _COLUMNS):
-            yield _beside(findings, values[first : first + _COLUMNS])
+        columns = 2 if len(values) in (2, 4) else _COLUMNS
+        for first in range(0, len(values), columns):
+            yield _beside(findings, values[first : first + columns], columns)
 
 
-def _beside(findings: Findings, values: Sequence[Value]) -> Table:
+def _beside(findings: Findings, values: Sequence[Value], columns: int) -> Table:
     cells = []
     for value in values:
         told = findings.articles[value.articles[0]]
-        head = Paragraph((*_chips([told.number]), Run(f"  {told.outlet}", bold=True)), Kind.SMALL)
+        head = Paragraph((*_chips([told.number]), Run(f"  {told.called}", bold=True)), Kind.SMALL)
         cells.append(Cell((head, paragraph(value.text, Kind.QUOTATION))))
-    cells += [Cell()] * (_COLUMNS - len(cells))
-    return Table((1 / _COLUMNS,) * _COLUMNS, (tuple(cells),), header=False)
+    cells += [Cell()] * (columns - len(cells))
+    return Table((1 / columns,) * columns, (tuple(cells),), header=False)
 
 
 def _names(findings: Findings) -> Iterator[Block]:

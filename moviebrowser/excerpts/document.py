@@ -51,6 +51,13 @@ class Card:
         return plain(self.citation)
 
     @property
+    def placed(self) -> bool:
+        """Whether the place is worth telling beside name and citation: when there is no link, and no headline."""
+        return (
+            bool(self.place) and not self.link and not self.excerpt.source.title and str(self.place) not in self.cited
+        )
+
+    @property
     def outlet(self) -> str:
         """What heads the excerpt's column: its outlet, or what the article is called."""
         return self.excerpt.source.outlet or self.name

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from moviebrowser.excerpts.citations import Piece
+from moviebrowser.excerpts.directions import isolated
 from moviebrowser.excerpts.document import NO_EXCERPTS, Block, Card, Document, Group
 from moviebrowser.excerpts.paper import Barred, Cell, Kind, Paragraph, Run, Table, paragraph
 from moviebrowser.excerpts.paper import Block as PaperBlock
@@ -68,19 +69,19 @@ def _block(block: Block, setting: _Setting, *, cited: bool) -> Iterator[PaperBlo
         yield paragraph(block.title, Kind.SUBHEADING)
     if block.columns:
         for first in range(0, len(block.cards), _COLUMNS):
-            yield _columns(block.cards[first : first + _COLUMNS], setting)
+            yield _columns(block.cards[first : first + _COLUMNS], min(_COLUMNS, len(block.cards)), setting)
         return
     for card in block.cards:
         yield Barred(card.excerpt.colour, tuple(_card(card, setting, cited=cited)), card)
 
 
-def _columns(cards: Sequence[Card], setting: _Setting) -> Table:
+def _columns(cards: Sequence[Card], columns: int, setting: _Setting) -> Table:
     cells = []
     for card in cards:
         head = Paragraph((Run(card.outlet, bold=True),), Kind.SMALL)
         cells.append(Cell((head, *_card(card, setting, cited=True))))
-    empty = [Cell() for _ in range(_COLUMNS - len(cells))]
-    return Table((1 / _COLUMNS,) * _COLUMNS, ((*cells, *empty),), header=False, ruled=False, cards=tuple(cards))
+    empty = [Cell() for _ in range(columns - len(cells))]
+    return Table((1 / columns,) * columns, ((*cells, *empty),), header=False, ruled=False, cards=tuple(cards))
 
 
 def _card(card: Card, setting: _Setting, *, cited: bool) -> Iterator[Paragraph]:
@@ -103,8 +104,8 @@ def _card(card: Card, setting: _Setting, *, cited: bool) -> Iterator[Paragraph]:
     if cited and setting.in_notes and not setting.footnotes:
         yield Paragraph(_cited(card.citation), Kind.SMALL)
     elif cited:
-        source = " · ".join(part for part in (card.name, card.byline) if part)
-        place = f" · {card.place}" if card.place and not card.link else ""
+        source = " · ".join(part for part in (isolated(card.name), card.byline) if part)
+        place = f" · {card.place}" if card.placed else ""
         yield paragraph(source + place, Kind.SMALL, ink=MUTED)
     yield from _ways_back(card)
 

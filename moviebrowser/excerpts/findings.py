@@ -12,6 +12,8 @@ from moviebrowser.excerpts.coverage import Coverage, coverage
 from moviebrowser.excerpts.document import Document, visible
 from moviebrowser.excerpts.keeping import source_of
 
+_CALLED = 44  # characters of a headline that stands for an outlet
+
 SIGNS = {FactStatus.AGREE: "✓", FactStatus.DIFFER: "≠", FactStatus.SINGLE: "•"}
 """How a fact's status is told apart without colour."""
 
@@ -28,6 +30,11 @@ class Told:
     published: str
     words: int
     link: str | None
+
+    @property
+    def called(self) -> str:
+        """What it is called where there is no room for more: its outlet, or the headline."""
+        return self.outlet or (self.title if len(self.title) <= _CALLED else self.title[:_CALLED].rstrip() + "…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +145,7 @@ def _told(number: int, article: Article) -> Told:
     return Told(
         number=number,
         letter=letter(number),
-        outlet=visible(article.outlet or "unknown outlet"),
+        outlet=visible(article.outlet or ""),
         title=visible(name(source)),
         author=visible(article.author or ""),
         published=visible(readable_date(article.published) or ""),

@@ -1,15 +1,11 @@
 """What is written on paper, whoever writes it: paragraphs of runs, tables, and paragraphs beside a coloured bar."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from moviebrowser.excerpts.document import Card
 from moviebrowser.excerpts.excerpt import Colour
-
-_MAYBE_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
 class Kind(StrEnum):
@@ -22,6 +18,10 @@ class Kind(StrEnum):
     QUOTATION = "quotation"
     NOTE = "note"
     SMALL = "small"
+
+
+HEADINGS = (Kind.TITLE, Kind.HEADING, Kind.SUBHEADING)
+"""What stands over something else, on the same page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +117,3 @@ def letters_of(blocks: Iterable[Block]) -> set[str]:
         for each in paragraphs_of(block):
             letters.update(*(run.text for run in each.runs), *(run.text for run in each.footnote))
     return letters
-
-
-def right_to_left(text: str) -> bool:
-    """Return whether a text is written from right to left, as its first letter tells (Unicode Annex 9, P2 and P3)."""
-    if not _MAYBE_RIGHT_TO_LEFT.search(text):
-        return False
-    strong = (kind for letter in text if (kind := unicodedata.bidirectional(letter)) in ("L", "R", "AL"))
-    return next(strong, "L") != "L"

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from io import BytesIO
 
+from moviebrowser.excerpts.directions import right_to_left
 from moviebrowser.excerpts.document import Card, Document, document
 from moviebrowser.excerpts.excerpt import Excerpt
 from moviebrowser.excerpts.excerpts_on_paper import excerpt_blocks
 from moviebrowser.excerpts.exporting import writer
 from moviebrowser.excerpts.options import Articles, ExportOptions
-from moviebrowser.excerpts.paper import Barred, Block, Kind, Paragraph, Run, right_to_left
+from moviebrowser.excerpts.paper import HEADINGS, Barred, Block, Kind, Paragraph, Run
 from moviebrowser.excerpts.shades import BARS, HIGHLIGHTS, INK, LINK, MUTED
 from moviebrowser.excerpts.writers.table import COLUMNS, row
 
@@ -60,7 +61,7 @@ def _cell(paragraphs: Iterable[Paragraph]) -> str:
 
 def _paragraph(paragraph: Paragraph) -> str:
     size = _SIZES.get(paragraph.kind, "medium")
-    weight = "bold" if paragraph.kind in (Kind.TITLE, Kind.HEADING, Kind.SUBHEADING) else "normal"
+    weight = "bold" if paragraph.kind in HEADINGS else "normal"
     ink = MUTED if paragraph.kind is Kind.SMALL else INK
     slant = "italic" if paragraph.kind is Kind.NOTE else "normal"
     direction = "rtl" if right_to_left(paragraph.text) else "ltr"

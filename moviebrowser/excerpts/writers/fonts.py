@@ -64,7 +64,9 @@ _CORE = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'
 
 
 # Joiners and selectors, which show nothing themselves.
-_IGNORABLE = frozenset(map(chr, (0xAD, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF)))
+_IGNORABLE = frozenset(
+    map(chr, (0xAD, 0xFE0E, 0xFE0F, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def faces_for(letters: Iterable[str]) -> Faces:
         return Faces((), (), (), frozenset(missing))
     serif = _family(_SERIFS) or sans
     # What one family lacks, the other does not show in its place.
-    wanted -= _letters(sans[0]) & _letters(serif[0])
+    wanted -= _letters(sans[0]) & _letters(serif[0]) | _IGNORABLE
     others: list[Face] = []
     for face in _others(wanted):
         if not wanted:
@@ -112,7 +114,7 @@ def faces_for(letters: Iterable[str]) -> Faces:
         if found := wanted & _letters(face):
             others.append(face)
             wanted -= found
-    return Faces(sans, serif, tuple(others), frozenset(wanted - _IGNORABLE))
+    return Faces(sans, serif, tuple(others), frozenset(wanted))
 
 
 def _family(families: Sequence[tuple[str, str, str]]) -> tuple[Face, ...]:

@@ -4,23 +4,31 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from moviebrowser.excerpts.directions import has_right_to_left
 from moviebrowser.excerpts.paper import Run
 
 Line = tuple[Run, ...]
 Measure = Callable[[str, Run], float]
 
-# Where a line may end: after white space, and around every character of scripts that are written without it.
+# Where a line may end: after white space, and around every character of scripts that are written without it. A space
+# that does not break is a letter.
 _IDEOGRAPHS = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
-_TOKEN = re.compile(rf"\n|[{_IDEOGRAPHS}]|[^\S\n]+|[^\s{_IDEOGRAPHS}]+")
+_FIRM = r"\u00a0\u2007\u202f"
+_TOKEN = re.compile(rf"\n|[{_IDEOGRAPHS}]|[^\S\n{_FIRM}]+|(?:[^\s{_IDEOGRAPHS}]|[{_FIRM}])+")
+_SPACE = re.compile(rf"[^\S{_FIRM}]+")
 
 # Scripts whose letters join, stack or go from right to left; emoji that are made of several; marks over letters.
 _COMPLEX = re.compile(
     r"[\u0300-\u036f\u0590-\u109f\u1780-\u17ff\u1a00-\u1cff\u200c\u200d\u20d0-\u20f0\ufb1d-\ufdff\ufe00-\ufe0f\ufe70-\ufeff"
     r"\U00010800-\U00010fff\U0001e800-\U0001efff\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]"
 )
-_RIGHT_TO_LEFT = re.compile(
-    r"[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
+# Marks that steer directions and joining, and show nothing themselves.
+_UNSEEN = dict.fromkeys((0xAD, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFE0E, 0xFE0F, 0xFEFF))
+
+
+def seen(text: str) -> str:
+    """Return the text without marks that a font would show as an empty box."""
+    return text if text.isascii() else text.translate(_UNSEEN)
 
 
 def complex_script(text: str) -> bool:
@@ -34,10 +42,11 @@ def broken(runs: Sequence[Run], room: float, measure: Measure) -> Iterator[Line]
     used = 0.0
     for token in _tokens(runs, room, measure):
         width = 0.0 if token.text == "\n" else measure(token.text, token)
-        if token.text == "\n" or (used + width > room and not token.text.isspace()):
+        space = _SPACE.fullmatch(token.text) is not None
+        if token.text == "\n" or (used + width > room and not space):
             yield _trimmed(line)
             line, used = [], 0.0
-        if token.text == "\n" or (token.text.isspace() and not line):
+        if token.text == "\n" or (space and not line):
             continue
         if line and _alike(line[-1], token):
             line[-1] = replace(token, text=line[-1].text + token.text)
@@ -54,16 +63,16 @@ def in_sight_order(line: Line, from_right: bool) -> list[tuple[Run, str | None]]
     By the Unicode bidirectional algorithm (Annex 9), over the whole line, whatever its runs.
     """
     text = "".join(run.text for run in line)
-    if not from_right and not _RIGHT_TO_LEFT.search(text):
+    if not from_right and not has_right_to_left(text):
         return [(run, None) for run in line]
     from fpdf.bidi import BidiParagraph
     from fpdf.enums import TextDirection
 
     base = TextDirection.RTL if from_right else TextDirection.LTR
-    seen = BidiParagraph(text, base, preserve_bn_chars=True).get_reordered_characters()
+    ordered = BidiParagraph(text, base, preserve_bn_chars=True).get_reordered_characters()
     owners = [run for run in line for _ in run.text]
     pieces: list[tuple[Run, str, list[str]]] = []
-    for character in seen:
+    for character in ordered:
         owner = owners[character.character_index]
         direction = "rtl" if character.embedding_level % 2 else "ltr"
         if pieces and pieces[-1][0] is owner and pieces[-1][1] == direction:
@@ -91,4 +100,4 @@ def _alike(one: Run, other: Run) -> bool:
 
 
 def _trimmed(line: list[Run]) -> Line:
-    return (*line[:-1], replace(line[-1], text=line[-1].text.rstrip())) if line else ()
+    return (*line[:-1], replace(line[-1], text=line[-1].text.rstrip(" \t"))) if line else ()

@@ -6,14 +6,18 @@ The only module that names fpdf2.
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
+import fpdf.fpdf
 from fpdf import FPDF
+from fpdf.unicode_script import UnicodeScript, get_unicode_script
 
-from moviebrowser.excerpts.paper import Cell, Kind, Paragraph, Run, Table, right_to_left
+from moviebrowser.excerpts.directions import right_to_left
+from moviebrowser.excerpts.paper import HEADINGS, Barred, Block, Cell, Kind, Paragraph, Run, Table, paragraphs_of
 from moviebrowser.excerpts.shades import HIGHLIGHTS, INK, MUTED, RULE
 from moviebrowser.excerpts.writers.fonts import Face, Faces
-from moviebrowser.excerpts.writers.lines import Line, broken, complex_script, in_sight_order
+from moviebrowser.excerpts.writers.lines import Line, broken, complex_script, in_sight_order, seen
 
 # All lengths are millimetres, sizes points.
 _MARGIN = 20.0
@@ -23,7 +27,8 @@ _MM_PER_POINT = 25.4 / 72
 _PADDING = 1.8
 _AROUND_TABLE = 1.8
 _LEAST_ROW = 4.5
-_LEAST = 22.0  # with less room at the foot of a page, a heading or an excerpt starts on the next
+_WORTH_MEASURING = 110.0  # with more room than this on a page, anything may begin there
+_BEFORE_BAR = 3.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +91,9 @@ class Sheet:
     def paragraph(self, paragraph: Paragraph) -> None:
         """Write a paragraph."""
         look = _LOOKS[paragraph.kind]
-        headings = {Kind.TITLE: 0, Kind.HEADING: 0, Kind.SUBHEADING: 1}
-        if paragraph.kind in headings:
-            self.keep(_LEAST)
-            self._pdf.start_section(" ".join(self.faces.shown(paragraph.text).split()), headings[paragraph.kind])
+        if paragraph.kind in HEADINGS:
+            words = seen(self.faces.shown(paragraph.text)).split()
+            self._pdf.start_section(" ".join(words), int(paragraph.kind is Kind.SUBHEADING))
         width = self._pdf.w - _MARGIN - self._left
         for nth, line in enumerate(self._set(paragraph, width)):
             if line.height > self._room:
@@ -101,8 +105,7 @@ class Sheet:
 
     def table(self, table: Table) -> None:
         """Write a table; a row goes over to the next page only when it is higher than a page."""
-        full = self._pdf.w - _MARGIN - self._left
-        grid = _Grid([full * share for share in table.widths], 0.0 if table.tight else _PADDING, table.ruled)
+        grid = self._grid(table)
         rows = [self._row(row, grid) for row in table.rows]
         self._pdf.y += _AROUND_TABLE
         for nth, row in enumerate(rows):
@@ -113,17 +116,30 @@ class Sheet:
             self._write_row(row, grid)
         self._pdf.y += _AROUND_TABLE
 
-    def keep(self, height: float) -> None:
-        """Start a new page unless so much room is left on this one."""
-        if height > self._room:
+    def keep(self, blocks: Sequence[Block]) -> None:
+        """Start a new page unless the blocks, of the last one its beginning, have room on this one."""
+        if self._room < _WORTH_MEASURING and self._needed(blocks) > self._room:
             self._pdf.add_page()
+
+    def _needed(self, blocks: Sequence[Block]) -> float:
+        full = self._pdf.w - 2 * _MARGIN
+        height = 0.0
+        for block in blocks:
+            if isinstance(block, Table):
+                grid = self._grid(block)
+                rows = [self._row(row, grid) for row in block.rows[: 2 if block.header else 1]]
+                height += _AROUND_TABLE + sum(row.height(grid) for row in rows)
+            else:
+                width = full - _INDENT if isinstance(block, Barred) else full
+                height += _BEFORE_BAR * isinstance(block, Barred)
+                height += sum(_height(list(self._set(each, width))) for each in paragraphs_of(block))
+        return min(height, _WORTH_MEASURING)
 
     @contextmanager
     def bar(self, colour: str) -> Iterator[None]:
         """Indent what is written inside, and draw a bar beside it, over as many pages as it takes."""
-        self.keep(_LEAST)
         if self._pdf.y > _MARGIN:
-            self._pdf.y += 3.5
+            self._pdf.y += _BEFORE_BAR
         page, top = self._pdf.page, self._pdf.y
         self._left = _MARGIN + _INDENT
         try:
@@ -173,6 +189,7 @@ class Sheet:
 
     def _width(self, text: str, look: _Look, run: Run) -> float:
         """Return the width of a piece of text, which words that come again are not measured for twice."""
+        text = seen(text)
         style = self._font(look, run)
         key = look.family, style, look.size, text
         if key not in self._widths:
@@ -199,6 +216,10 @@ class Sheet:
         height = look.size * _MM_PER_POINT * look.leading
         for nth, line in enumerate(broken(runs, width, lambda text, run: self._width(text, look, run))):
             yield _Set(line, height, look.space if nth == 0 else 0.0, look, from_right)
+
+    def _grid(self, table: Table) -> "_Grid":
+        full = self._pdf.w - _MARGIN - self._left
+        return _Grid([full * share for share in table.widths], 0.0 if table.tight else _PADDING, table.ruled)
 
     def _row(self, cells: Sequence[Cell], grid: "_Grid") -> "_Row":
         lines = [self._cell(cell, grid.room(nth)) for nth, cell in enumerate(cells)]
@@ -237,10 +258,10 @@ class Sheet:
 
     def _draw(self, line: _Set, left: float, top: float, width: float) -> None:
         """Write a line at a place; its runs go from left to right as they are seen."""
-        seen = in_sight_order(line.line, line.from_right)
-        widths = [self._width(run.text, line.look, run) for run, _ in seen]
+        runs = in_sight_order(line.line, line.from_right)
+        widths = [self._width(run.text, line.look, run) for run, _ in runs]
         x = left + max(0.0, width - sum(widths)) if line.from_right else left
-        for (run, direction), run_width in zip(seen, widths, strict=True):
+        for (run, direction), run_width in zip(runs, widths, strict=True):
             self._font(line.look, run)
             ground = HIGHLIGHTS[run.mark] if run.mark else run.ground
             if ground:
@@ -249,23 +270,35 @@ class Sheet:
             self._pdf.set_text_color(run.ink or line.look.ink)
             self._pdf.set_xy(x, top)
             with self._shaped(run.text, direction):
-                self._pdf.cell(run_width, line.height, run.text, link=run.link or "")
+                self._pdf.cell(run_width, line.height, seen(run.text), link=run.link or "")
+            if not run.text.isascii():
+                # fpdf2 takes no note of having gone over to another font for some of the characters.
+                self._pdf.current_font_is_set_on_page = False
             x += run_width
         self._pdf.set_xy(self._left, top)
+
+
+@lru_cache(maxsize=4096)
+def _script_of(letter: str) -> UnicodeScript:
+    """Return a letter's script; marks over letters have that of any."""
+    script = get_unicode_script(letter)
+    return UnicodeScript.COMMON if script is UnicodeScript.INHERITED else script
+
+
+# fpdf2 would take marks over letters for a script of their own, and shape them apart from the letters.
+fpdf.fpdf.get_unicode_script = _script_of  # type: ignore[attr-defined]
 
 
 class _Pages(FPDF):
     """Pages with their number at the foot."""
 
     def footer(self) -> None:
-        """Write the page's number."""
-        family, style, size = self.font_family, self.font_style, self.font_size_pt
-        self.set_font("sans" if "sans" in self.fonts else "helvetica", "", 8)
+        """Write the page's number; fpdf2 goes back to the font that there was."""
+        # In a font that no text has: fpdf2 forgets to name one on the next page when it does not change.
+        self.set_font("sans" if "sans" in self.fonts else "helvetica", "", 7.5)
         self.set_text_color(MUTED)
         self.set_xy(_MARGIN, self.h - 12)
         self.cell(self.w - 2 * _MARGIN, 4, str(self.page_no()), align="C")
-        if family:
-            self.set_font(family, style, size)
 
 
 @dataclass(frozen=True, slots=True)

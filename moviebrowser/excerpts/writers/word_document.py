@@ -19,11 +19,12 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from lxml import etree
 
+from moviebrowser.excerpts.directions import right_to_left
 from moviebrowser.excerpts.document import Document
 from moviebrowser.excerpts.excerpt import Colour
 from moviebrowser.excerpts.excerpts_on_paper import excerpt_blocks
 from moviebrowser.excerpts.exporting import Step
-from moviebrowser.excerpts.paper import Barred, Block, Cell, Kind, Paragraph, Run, Table, cards_of, right_to_left
+from moviebrowser.excerpts.paper import Barred, Block, Cell, Kind, Paragraph, Run, Table, cards_of
 from moviebrowser.excerpts.shades import BARS, INK, MUTED, RULE
 
 # Word knows fifteen highlight colours and no others; on the dark one the words are white.
@@ -286,6 +287,8 @@ def _declare_styles(word: Any) -> None:
     for name, font, size, ink, before, after in looks:
         _style(styles[name], font, size, ink, before, after)
     styles["ExcerptNote"].font.italic = True
+    styles["Title"].font.bold = True
+    styles["Title"].paragraph_format.keep_with_next = True
     borders = styles["Title"].element.pPr.find(qn("w:pBdr"))
     if borders is not None:
         styles["Title"].element.pPr.remove(borders)
