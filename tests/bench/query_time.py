@@ -2,7 +2,8 @@
 
     python tests/bench/query_time.py [--articles 10000] [--keep FOLDER]
 
-Printed in milliseconds, snippets included, and as a ratio to reading all the articles' texts from disk once.
+Printed in milliseconds, snippets included, and as a ratio to reading all the articles' texts from disk once. Facets are
+timed apart, with names and stories as they are after analysis and grouping.
 """
 
 import argparse
@@ -10,20 +11,36 @@ import random
 import statistics
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import generated
 
 from moviebrowser.articles import Article
-from moviebrowser.library import Library
+from moviebrowser.library import Library, name_table, story_table
+from moviebrowser.library.name_table import NamedArticle, NamedEntity
 
 
 def articles(number: int) -> Iterator[Article]:
     for place, text in enumerate(generated.texts(number)):
         title, body = text.split("\n\n", 1)
         published = f"20{place % 10 + 14}-{place % 12 + 1:02}-{place % 28 + 1:02}"
-        yield Article(body, title=title, outlet=f"Outlet {place % 40}", published=published)
+        language = "en" if place % 9 else "de"
+        yield Article(body, title=title, outlet=f"Outlet {place % 40}", published=published, language=language)
+
+
+def name_and_group(library: Library) -> None:
+    """Give each article fifteen names and a place in a story of three."""
+    chance, words = random.Random(6), [word.title() for word in generated.vocabulary()[500:]]
+    weights = [1 / (rank + 3) for rank in range(len(words))]
+    named = []
+    for id in range(1, len(library) + 1):
+        names = {" ".join(chance.choices(words, weights, k=2)) for _ in range(15)}
+        named.append(NamedArticle(id, "", tuple(NamedEntity(name, (name, name.split()[1])) for name in names)))
+    with library._store.change() as change:
+        name_table.keep(change, named)
+        for first in range(1, len(library), 3):
+            story_table.keep_story(change, None, f"Story {first}", range(first, first + 3))
 
 
 def queries() -> dict[str, list[str]]:
@@ -58,6 +75,7 @@ def main() -> None:
             begun = time.perf_counter()
             library.add(articles(options.articles))
             print(f"added {len(library)} in {time.perf_counter() - begun:.1f} s")
+            name_and_group(library)
         begun = time.perf_counter()
         library.reconcile()
         print(f"reconciled in {time.perf_counter() - begun:.1f} s")
@@ -85,12 +103,43 @@ def measure(library: Library) -> None:
             times.append((time.perf_counter() - begun) * 1000)
         everything += times
         print(f"{kind:10} median {statistics.median(times):6.1f} ms, longest {max(times):6.1f} ms")
+    measure_facets(library)
+    measure_others(library)
     begun = time.perf_counter()
     for summary in library.summaries():
         library.article(summary.id)
     scan = (time.perf_counter() - begun) * 1000
     median, late = statistics.median(everything), statistics.quantiles(everything, n=20)[-1]
     print(f"all        median {median:.1f} ms, 95 % within {late:.1f} ms; reading all: {scan / median:.0f} medians")
+
+
+def measure_facets(library: Library) -> None:
+    asked = [query for some in queries().values() for query in some[::4]]
+    times = sorted(_time(lambda query=query: library.facets(query)) for query in asked)
+    print(f"facets     median {statistics.median(times):6.1f} ms, 95 % within {times[len(times) * 19 // 20]:.1f} ms")
+    print(f"facets of all articles {_time(lambda: library.facets('')):.1f} ms")
+
+
+def measure_others(library: Library) -> None:
+    name = library.facets("")[2].counts[0].label
+    for what, query in {
+        "entity": f'entity:"{name}"',
+        "fuzzy": "tropeaning~",
+        "misspelt": "tropeaninq",
+        "language": "lang:de the",
+        "length": "words:>10 the",
+    }.items():
+        library.search(query)
+        print(f"{what:10} {_time(lambda query=query: library.search(query)):.1f} ms: {query}")
+    print(f"by date    {_time(lambda: library.search('the', order='date')):.1f} ms: the")
+    print(f"more like  {statistics.median(_time(lambda id=id: library.more_like(id)) for id in range(1, 40)):.1f} ms")
+    print(f"complete   {_time(lambda: library.complete('entity:bra')):.1f} ms")
+
+
+def _time(work: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    work()
+    return (time.perf_counter() - begun) * 1000
 
 
 if __name__ == "__main__":
