@@ -22,6 +22,7 @@ _VERB = re.compile(
     r"|insist(?:s|ed)|recall(?:s|ed)|tweeted|posted|joked|shouted|warn(?:s|ed)|continued|declared)\b"
 )
 _PRONOUN = re.compile(r"\b(?:s?he)\b", re.IGNORECASE)
+_PREDICATE = _BEHIND | frozenset("by is was were are has had have be been said".split())
 _LONGER = re.compile(r"['’]s\b| (?!The\b|And\b)[A-Z]")
 _SPEAKING = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.OTHER})
 
@@ -80,7 +81,7 @@ class Speakers:
             if people:
                 place, person = people[0]
                 alone = nth < number and len({each for _, each in people}) == 1
-                begins = place.start - passage.start <= _TITLED
+                begins = self._begins(article, passage.start, place.start)
                 return person if (alone or begins) and self._acts(article, place) else None
         return None
 
@@ -95,6 +96,11 @@ class Speakers:
         text = self._articles[article].text
         before = text[max(0, place.start - 24) : place.start].split()
         return not (before and before[-1].lower() in _BEHIND) and not _LONGER.match(text, place.end)
+
+    def _begins(self, article: int, start: int, end: int) -> bool:
+        """Return whether nothing but a title stands before a name in its passage."""
+        before = self._articles[article].text[start:end].lower().split()
+        return end - start <= _TITLED and _PREDICATE.isdisjoint(before)
 
     def _between(self, article: int, start: int, end: int) -> list[tuple[Place, str]]:
         people = self._people[article]
