@@ -20,7 +20,7 @@ _YEAR = r"(?:1[5-9]|20|21)\d\d(?!\d)"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 
 _CALENDAR = re.compile(
-    rf"(?<![\w/])(?:(?P<weekday>{_WEEKDAY}),? (?:the )?)?(?:"
+    rf"(?<![\w/])(?=[\djfmasondtw])(?:(?P<weekday>{_WEEKDAY}),? (?:the )?)?(?:"
     rf"(?P<month>{_MONTH}) (?P<day>{_DAY})(?:,? ?(?P<year>{_YEAR}))?"
     rf"|(?P<day2>{_DAY})(?: of)? (?P<month2>{_MONTH})(?:,? (?P<year2>{_YEAR}))?"
     rf"|(?P<month3>{_MONTH}),? (?:of )?(?P<year3>{_YEAR}))(?!\w)",
@@ -37,7 +37,9 @@ _RELATIVE = re.compile(
     r"(?P<many>day|week|month|year)s? (?P<side>ago|later|from now|earlier))\b",
     re.IGNORECASE,
 )
-_DAY_ALONE = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})(?=\b(?!-))", re.IGNORECASE)
+_DAY_ALONE = re.compile(
+    rf"\b(?:{'|'.join(form for day in _WEEKDAYS for form in (day.title(), day.upper()))})(?=\b(?!-))"
+)
 _MONTH_ALONE = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)"
 )
@@ -46,7 +48,7 @@ _MONTH_CUE = re.compile(
 )
 _SEASON_YEAR = re.compile(rf"\b(?P<season>{_SEASON})(?: of)? (?P<year>{_YEAR})", re.IGNORECASE)
 _YEAR_ALONE = re.compile(
-    r"(?:(?<=\b[iI]n )|(?<=[sS]ince )|(?<=\b[bB]y )|(?<=until )|(?<=[fF]rom )|(?<=[tT]he )|(?<=early )|(?<=late )"
+    r"(?=[12])(?:(?<=\b[iI]n )|(?<=[sS]ince )|(?<=\b[bB]y )|(?<=until )|(?<=[fF]rom )|(?<=[tT]he )|(?<=early )|(?<=late )"
     r"|(?<=\bof )|(?<=year )|(?<=during )|(?<=\bto )|(?<=\()|(?<=['’]s ))"
     rf"(?P<year>{_YEAR})(?P<decade>s)?\b(?![%-]\w|,\d| (?:people|men|women))"
 )
@@ -160,9 +162,8 @@ def _relative_dates(text: str) -> Iterator[Mention]:
 def _parts(text: str) -> Iterator[Mention]:
     """Yield weekdays, months and years that stand alone."""
     for match in _DAY_ALONE.finditer(text):
-        if match.group()[0].isupper():
-            coming = _COMING.search(text, max(0, match.start() - 80), match.start())
-            yield _date(match, DateValue(weekday=_weekday_number(match.group()), relative="coming" if coming else None))
+        coming = _COMING.search(text, max(0, match.start() - 80), match.start())
+        yield _date(match, DateValue(weekday=_weekday_number(match.group()), relative="coming" if coming else None))
     for match in _MONTH_ALONE.finditer(text):
         if match.group() not in {"May", "March", "April", "June", "August"} or _MONTH_CUE.search(
             text, max(0, match.start() - 8), match.start()

@@ -15,9 +15,9 @@ T = TypeVar("T")
 
 _SIZES = ("lg", "md", "sm", "trf")
 _ANY_LANGUAGE = "xx"
-_NEEDED = frozenset({"transformer", "tok2vec", "tagger", "morphologizer", "ner"})
+COMPONENTS = frozenset({"transformer", "tok2vec", "tagger", "morphologizer", "ner"})
 _PROPER_TAGS = frozenset({"NNP", "NNPS", "NE", "PROPN"})
-_BATCH = 64
+BATCH = 64
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -66,7 +66,7 @@ def _load(name: str) -> Language:
 
     nlp = spacy.load(name)
     for component in nlp.pipe_names:
-        if component not in _NEEDED:
+        if component not in COMPONENTS:
             nlp.disable_pipe(component)
     return nlp
 
@@ -84,6 +84,6 @@ def _reading(doc: Doc) -> Reading:
 
 def read(pipeline: Pipeline, texts: Iterable[tuple[str, T]]) -> Iterator[tuple[Reading, T]]:
     """Read (text, anything) pairs in batches; yield each text's reading with what came with it, in order."""
-    docs = _load(pipeline.name).pipe(texts, as_tuples=True, batch_size=_BATCH)
+    docs = _load(pipeline.name).pipe(texts, as_tuples=True, batch_size=BATCH)
     for doc, context in docs:
         yield _reading(doc), context

@@ -12,11 +12,12 @@ def titled_words(words: Words) -> set[int]:
     """Return the words of a text that stand in a run set as a headline: more capitals than a name has."""
     titled: set[int] = set()
     run: list[int] = []
-    for index in range(len(words.keys)):
-        if run and (words.gap(index - 1) not in _GAPS or not _fits(words, index)):
+    for index, (written, key) in enumerate(zip(words.written, words.keys, strict=True)):
+        fits = written[0].isupper() or key.isdigit() or is_small(key)
+        if run and not (fits and words.gap(index - 1) in _GAPS):
             titled.update(_headline(words, run))
             run = []
-        if _fits(words, index):
+        if fits:
             run.append(index)
     titled.update(_headline(words, run))
     return titled
@@ -27,12 +28,10 @@ def is_title_case(words: Words) -> bool:
     return sum(word[0].isupper() for word in words.written) * 3 > len(words.written) * 2
 
 
-def _fits(words: Words, index: int) -> bool:
-    return words.written[index][0].isupper() or words.keys[index].isdigit() or is_small(words.keys[index])
-
-
 def _headline(words: Words, run: list[int]) -> list[int]:
     """Return a run of words when it is a headline, else nothing."""
+    if len(run) < _SHOUT:
+        return []
     capitals = sum(words.written[index][0].isupper() and not is_small(words.keys[index]) for index in run)
     shouted = sum(len(words.written[index]) > 1 and words.written[index].isupper() for index in run)
     return run if capitals > _LONGEST_NAME or (shouted >= _SHOUT and shouted * 3 > len(run) * 2) else []

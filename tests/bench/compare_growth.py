@@ -1,0 +1,72 @@
+"""Measure how the time to compare analysed articles grows with their number and size.
+
+    python tests/bench/compare_growth.py [--rounds N]
+
+The articles are made of the sample library's sentences, each in its own order and with names of its own mixed in, so that
+they share people, places, figures and wording as articles about one event do. The best of some rounds counts.
+"""
+
+import argparse
+import random
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from moviebrowser.analysis import analyse
+from moviebrowser.articles import Article, read_file
+from moviebrowser.comparison import compare
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+SIZES = ((2, 1000), (6, 1000), (12, 1000), (25, 1000), (50, 1000), (6, 2000), (6, 4000), (6, 8000))
+
+
+def sentences() -> list[str]:
+    """Return the sentences of the sample library."""
+    articles = [article for path in sorted(SEEDS.rglob("*.*")) for article in read_file(path)]
+    return [
+        article.text[span.start : span.end]
+        for article, analysis in zip(articles, analyse(articles), strict=True)
+        for span in analysis.passages
+    ]
+
+
+def story(number: int, words: int, pool: list[str]) -> list[Article]:
+    """Return so many articles of about so many words, half of them the story's own and half common to all."""
+    chance = random.Random(number * words)
+    made = []
+    for _ in range(number):
+        own, length = [], 0
+        while length < words:
+            sentence = chance.choice(pool).split()
+            if chance.random() < 0.5:
+                chance.shuffle(sentence)
+            own.append(" ".join(sentence))
+            length += len(sentence)
+        paragraphs = [" ".join(own[at : at + 3]) for at in range(0, len(own), 3)]
+        made.append(Article(text="\n\n".join(paragraphs), title=own[0], language="en", published="2024-05-06"))
+    return [replace(article, outlet=f"Outlet {nth}") for nth, article in enumerate(made)]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    pool = sentences()
+    compare(made := story(2, 200, pool), list(analyse(made)))
+    print("articles × words   total words    time     per 1,000 words")
+    for number, words in SIZES:
+        articles = story(number, words, pool)
+        analyses = list(analyse(articles))
+        best = min(_taken(articles, analyses) for _ in range(options.rounds))
+        total = sum(len(article.text.split()) for article in articles)
+        print(f"{number:8} × {words:<7,} {total:12,} {1000 * best:8.0f} ms {1_000_000 * best / total:8.1f} ms")
+
+
+def _taken(articles: list[Article], analyses: list) -> float:  # type: ignore[type-arg]
+    begun = time.process_time()
+    compare(articles, analyses)
+    return time.process_time() - begun
+
+
+if __name__ == "__main__":
+    main()
