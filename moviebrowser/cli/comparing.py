@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from moviebrowser.articles import Article
     from moviebrowser.comparison import Comparison
 
-ABOUT = "Print what several articles say together."
+ABOUT = "Print what several articles say together, or write a report of it."
+
+REPORTS = ("html", "docx", "pdf")
+"""As the excerpts' floor has them, which is not imported for a command's help."""
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -19,12 +22,18 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("items", metavar="FILE|ID", nargs="+", help="a file, or an article's number in the library")
     parser.add_argument("--plain", action="store_true", help="take each file's whole content as the text, unchanged")
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="write there instead of to standard output")
-    formats(parser, "text", "json", "html")
+    parser.add_argument("--title", default="", help="the report's title")
+    formats(parser, "text", "json", *REPORTS)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Carry it out; returns the exit code."""
+    if arguments.format in ("docx", "pdf") and arguments.output is None:
+        raise Trouble(f"a report as {arguments.format} goes to a file: name it with -o FILE")
     comparison = _comparison(arguments)
+    if arguments.format in REPORTS and arguments.output is not None:
+        _write_report(comparison, arguments)
+        return 0
     if arguments.format == "json":
         from moviebrowser.comparison import as_json
 
@@ -32,9 +41,19 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         from moviebrowser.excerpts import comparison_html, comparison_text
 
-        text = comparison_html(comparison) if arguments.format == "html" else comparison_text(comparison)
+        page = arguments.format == "html"
+        text = comparison_html(comparison, arguments.title) if page else comparison_text(comparison)
     deliver(text, arguments.output)
     return 0
+
+
+def _write_report(comparison: "Comparison", arguments: argparse.Namespace) -> None:
+    from moviebrowser.excerpts import ExportError, report
+
+    try:
+        report(comparison, arguments.format, arguments.output, title=arguments.title)
+    except ExportError as error:
+        raise Trouble(str(error)) from error
 
 
 def _comparison(arguments: argparse.Namespace) -> "Comparison":
