@@ -143,6 +143,7 @@ QMenu::separator { height: 1px; background: $border; margin: 4px 6px; }
 
 _SCROLL_BARS = """
 QScrollArea { border: none; background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: $handle; border-radius: 3px; min-height: 28px; margin: 2px; }

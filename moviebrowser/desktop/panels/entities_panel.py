@@ -66,7 +66,7 @@ class EntitiesPanel(Page):
         self.filter = filter_field(self.tr("Filter entities"))
         self.shared = Menu(self.tr("Which entities"), _choices(0))
         self.types = TypesButton(appearance)
-        self.set_controls((self.filter, self.types), (self.shared,))
+        self.set_controls(self.filter, self.shared, self.types)
         self._column.addWidget(self._stepper())
         self._connect()
         self.show_comparison(None)

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 
 from moviebrowser.comparison import Comparison, Fact, FactStatus
 from moviebrowser.desktop.panels.own_answers import Cell, cell
-from moviebrowser.desktop.panes.header import outlet_name
+from moviebrowser.desktop.panes.header import day, outlet_name
 from moviebrowser.desktop.pieces.chips import SIGNS, draw_chip, letter, status_colours
 from moviebrowser.desktop.pieces.choices import Menu
 from moviebrowser.desktop.pieces.page import Page, Words, filter_field, matches
@@ -146,7 +146,7 @@ class _Questions(QHeaderView):
         question = Lines(fact.label, small(bold(self.font())), _QUESTION - 22, 4, elide=Qt.TextElideMode.ElideMiddle)
         agreed = {answer.normalized for answer in fact.answers}
         said = {answer.text for answer in fact.answers}
-        extra = next(iter(agreed)) if fact.status is FactStatus.AGREE and len(agreed) == 1 and len(said) > 1 else ""
+        extra = day(next(iter(agreed))) if fact.status is FactStatus.AGREE and len(agreed) == 1 and len(said) > 1 else ""
         return question, Lines(extra, small(self.font(), _TYPE), _QUESTION - 22, 2) if extra else None
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
@@ -363,12 +363,14 @@ class FactsPanel(Page):
         )
         self.filter = filter_field(self.tr("Filter facts by question or answer"))
         self.filter.textChanged.connect(self._fill)
-        self.copy_button = QPushButton(self.tr("Copy table"))
+        self.copy_button = QPushButton(self.tr("Copy"))
+        self.copy_button.setProperty("role", "quiet")
+        self.copy_button.setAccessibleName(self.tr("Copy the table"))
         self.copy_button.setToolTip(self.tr("Copy as a table, for a spreadsheet or a document"))
         self.copy_button.clicked.connect(self.table.copy)
         self.show_which = Menu(self.tr("Which facts"), which)
         self.show_which.currentIndexChanged.connect(self._fill)
-        self.set_controls((self.filter, self.copy_button), (self.show_which,))
+        self.set_controls(self.filter, self.show_which, self.copy_button)
         self.show_comparison(None)
 
     def show_comparison(self, comparison: Comparison | None, *, waiting: bool = False) -> None:

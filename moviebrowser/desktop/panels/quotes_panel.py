@@ -67,7 +67,7 @@ class QuotesPanel(Page):
         self.filter.textChanged.connect(self._fill)
         self.show_which = Menu(self.tr("Which quotes"), which)
         self.show_which.currentIndexChanged.connect(self._fill)
-        self.set_controls((self.filter,), (self.show_which,))
+        self.set_controls(self.filter, self.show_which)
         appearance.changed.connect(self._fill)
         self.show_comparison(None)
 

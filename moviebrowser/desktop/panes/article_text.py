@@ -232,6 +232,10 @@ class ArticleText(QTextEdit):
         position = self.document().documentLayout().hitTest(inside, Qt.HitTestAccuracy.ExactHit)
         return None if position < 0 else self._positions.to_text(position)
 
+    def offset_at_line(self, height: float) -> int:
+        """Return the code point with which the line at a height of the viewport begins."""
+        return self._positions.to_text(self.geometry_now.position_at(height + self.verticalScrollBar().value()))
+
     # Painting
 
     def event(self, event: QEvent) -> bool:

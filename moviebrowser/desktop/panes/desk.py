@@ -1,278 +1,138 @@
-"""The desk: articles side by side, marked, joined by ribbons, scrolled together."""
+"""The desk: articles side by side, marked, joined by ribbons, scrolled together; what a reader does with them."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from moviebrowser.analysis import EntityType, Span
-from moviebrowser.articles import Article
-from moviebrowser.comparison import Comparison
 from moviebrowser.desktop.modes import MOST, Flow, MarkMode, SyncMode
-from moviebrowser.desktop.panes.clicks import Clicks
-from moviebrowser.desktop.panes.desk_finding import DeskFinding
-from moviebrowser.desktop.panes.desk_panes import DeskPanes
-from moviebrowser.desktop.panes.finding import FindWords
-from moviebrowser.desktop.panes.findings import Findings
-from moviebrowser.desktop.panes.header import Card
-from moviebrowser.desktop.panes.marks import Band
+from moviebrowser.desktop.panes.desk_marks import DeskMarks
 from moviebrowser.desktop.panes.pane import Pane
+from moviebrowser.desktop.panes.pane_menu import Deeds, alignment_at, fill
 from moviebrowser.desktop.panes.reading_type import ReadingType, reading_type
-from moviebrowser.desktop.panes.scrolling import Synchroniser
-from moviebrowser.desktop.panes.stepping import Stepping
+from moviebrowser.desktop.panes.stretching import stretched
 from moviebrowser.desktop.theme import Appearance
-from moviebrowser.excerpts import Excerpt
+from moviebrowser.excerpts import Colour, Excerpt
 
 __all__ = ["MOST", "Desk", "Flow", "MarkMode", "ReadingType", "SyncMode"]
 
 
-class Desk(DeskPanes):
+class Desk(DeskMarks):
     """Up to eight articles side by side. Articles go by the library's ids, places by code points of their texts."""
 
-    entityClicked = Signal(str)
     excerptWanted = Signal(int, int, int, object)  # id, start, end, Colour
-    excerptClicked = Signal(int)
-    factClicked = Signal(str)
-    quoteClicked = Signal(str)
-    stepped = Signal(int, int)  # nth mention (from 1), of
-    hitStepped = Signal(int, int)  # nth search hit (from 1), of; 0, 0 when there is none
-    tied = Signal(bool)  # panes scroll together as they stood, or by the mode again
+    excerptColourWanted = Signal(int, object)  # excerpt's number, Colour: its words were marked once more
+    excerptSpanWanted = Signal(int, int, int)  # excerpt's number, start, end
+    bundleWanted = Signal(str, int)  # "alignment", "entity", "fact" or "quote", its number: keep all its places
+    searchWanted = Signal(str)  # words to look for in the library
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
-        self._findings = Findings()
-        self._synchroniser = Synchroniser(self)
-        self._stepping = Stepping(self._findings, self._synchroniser, self.panes, self.active, self)
-        self._clicks = Clicks(self._synchroniser, self._stepping, self)
-        self._finding = DeskFinding(appearance, self._findings, self._stepping, self.panes, self)
+        self._held: int | None = None  # the excerpt whose ends keys move
         self._waiting: dict[str, Any] | None = None
-        self._pass_on()
-
-    def _pass_on(self) -> None:
-        self._row.bandClicked.connect(lambda left, right, band: self._clicks.band(left, right, band, self._active))
-        self._synchroniser.tied.connect(self.tied)
-        self._stepping.arrived.connect(self._go_to)
-        self._stepping.stepped.connect(self.stepped)
-        self._stepping.hitStepped.connect(self.hitStepped)
-        self._clicks.entityClicked.connect(self.entityClicked)
-        self._clicks.factClicked.connect(self.factClicked)
-        self._clicks.quoteClicked.connect(self.quoteClicked)
-        self._clicks.excerptClicked.connect(self.excerptClicked)
-        self._finding.made.connect(self._column.addWidget)
-        self._finding.marked.connect(self._mark_hits)
-        self._finding.closed.connect(self._find_closed)
-
-    # Articles
-
-    def _put(self, article_id: int, article: Article, nth: int = MOST) -> Pane:
-        pane = super()._put(article_id, article, nth)
-        self._mark(pane)
-        return pane
+        self.excerptClicked.connect(self.hold_excerpt)
+        self.stepped.connect(partial(self._announce, "mention"))
+        self.hitStepped.connect(partial(self._announce, "hit"))
 
     def _connect(self, pane: Pane) -> None:
         super()._connect(pane)
-        self._synchroniser.add(pane)
-        pane.excerptWanted.connect(partial(self.excerptWanted.emit, pane.id))
-        pane.view.markClicked.connect(partial(self._clicks.mark, pane))
-        pane.header.markClicked.connect(partial(self._clicks.title, pane))
-        pane.view.textClicked.connect(partial(self._clicks.text, pane))
-        pane.view.laidOut.connect(self._layout_changed)
-        pane.view.verticalScrollBar().valueChanged.connect(self._row.move_ribbons)
+        pane.excerptWanted.connect(partial(self._keep, pane))
+        pane.view.menuWanted.connect(partial(self._show_menu, pane))
 
-    def _take_away(self, pane: Pane) -> None:
-        self._synchroniser.remove(pane)
-        super()._take_away(pane)
+    # Excerpts
 
-    def _numbers(self) -> Mapping[int, int]:
-        return self._findings.numbers
-
-    def _emptied(self) -> None:
-        self._set_numbers(None, ())
-
-    def _reordered(self) -> None:
-        self._join()
-        self._finding.again()
-        super()._reordered()
-
-    # Comparison and marks
-
-    def set_comparison(self, comparison: Comparison | None, ids: Sequence[int]) -> None:
-        """Mark and join what a comparison found; `ids[i]` is the id of its article number i."""
-        self._set_numbers(comparison, ids)
-        self._letter_anew()
-        self._mark_all()
-        self._join()
-        self._finding.again()
-
-    def _set_numbers(self, comparison: Comparison | None, ids: Sequence[int]) -> None:
-        self._findings.set_comparison(comparison, ids)
-        self._stepping.forget_mention()
-        self._synchroniser.set_comparison(comparison, self._findings.numbers)
-
-    def _letter_anew(self) -> None:
-        spare = iter(range(len(self._findings.numbers), len(self._findings.numbers) + MOST))
-        for pane in self.panes():
-            if self._findings.numbers:
-                index = self._findings.numbers[pane.id] if pane.id in self._findings.numbers else next(spare)
-                pane.set_card(Card(pane.article, index))
-            pane.pin(None)
-
-    def _mark(self, pane: Pane) -> None:
-        pane.set_marks(self._findings.marks(pane.id))
-        pane.set_hits(self._findings.hit_marks(pane.id), self._findings.title_marks(pane.id))
-
-    def _mark_hits(self) -> None:
-        for pane in self.panes():
-            pane.set_hits(self._findings.hit_marks(pane.id), self._findings.title_marks(pane.id))
-
-    def _mark_all(self) -> None:
-        for pane in self.panes():
-            self._mark(pane)
-
-    def _join(self) -> None:
-        self._row.join(self._ribbons)
-
-    def _ribbons(self, left: int, right: int) -> Sequence[Band] | None:
-        return [] if self._synchroniser.mode is SyncMode.OFF else self._findings.bands(left, right)
-
-    def set_marks(self, mode: MarkMode) -> None:
-        """Choose what is marked; excerpts always are, search hits unless nothing else is."""
-        self._findings.mode = mode
-        self._mark_all()
-        self._join()
-
-    def set_types(self, types: Collection[EntityType]) -> None:
-        """Choose which types of entities are marked; the pinned entity is, whatever its type."""
-        if frozenset(types) != self._findings.types:
-            self._findings.types = frozenset(types)
-            self._mark_all()
-
-    def types(self) -> frozenset[EntityType]:
-        """Return which types of entities are marked."""
-        return self._findings.types
-
-    def set_hits(self, hits: Mapping[int, Sequence[Span]]) -> None:
-        """Mark these search hits, by article; stepping through them begins anew."""
-        self._findings.hits = {article: sorted(spans) for article, spans in hits.items()}
-        if self._findings.found is None:
-            self._findings.here = None
-            self._mark_hits()
-
-    def set_excerpts(self, excerpts: Sequence[Excerpt]) -> None:
-        """Mark these excerpts, each in its article."""
-        self._findings.excerpts = excerpts
-        self._mark_all()
-
-    def pin(self, entity_id: str | None) -> None:
-        """Outline every mention of an entity in all panes; None outlines nothing."""
-        if entity_id != self._findings.pinned:
-            self._findings.pinned = entity_id
-            self._stepping.forget_mention()
-            for pane in self.panes():
-                pane.pin(entity_id)
-            if self._findings.mode is not MarkMode.ENTITIES or self._findings.types != frozenset(EntityType):
-                self._mark_all()
-
-    def pinned(self) -> str | None:
-        """Return the entity that is outlined."""
-        return self._findings.pinned
-
-    def step(self, direction: int) -> None:
-        """Go to the next (1) or last (-1) mention of the pinned entity, pane after pane, round at the ends."""
-        self._stepping.mention(direction)
-
-    def step_hit(self, direction: int) -> None:
-        """Go to the next (1) or last (-1) search hit, pane after pane, round at the ends.
-
-        The first time it is the first one below the top of what is seen in the pane in use.
-        """
-        self._stepping.hit(direction)
-
-    def show_places(self, places: Sequence[tuple[int, int, int]]) -> None:
-        """Bring every named article to its first place (id, start, end) and light all of them up.
-
-        The pane of the first is then the one in use. The panes scroll sideways, if they must, so that it is seen,
-        and as many of the others as there is room for.
-        """
-        named = [pane for article_id in _once(places) if (pane := self._row.pane(article_id)) is not None]
-        if self.soloed() is not None and named:
-            self.solo(named[0].id if len(named) == 1 else None)
-        if named:
-            self._use(named[0])
-            self._area.show_panes(named)
-        self._stepping.show(places)
-
-    # Finding
-
-    def find_with(self, find_words: FindWords) -> None:
-        """Find other forms of words, too, by what gives for a query and a text where its words stand there."""
-        self._finding.find_words = find_words
-
-    def open_find(self) -> None:
-        """Open the bar that finds words in the panes, with the selected ones, or go to it."""
-        if self.panes():
-            article, start, end = self.selection() or (self.ids()[0], 0, 0)
-            pane = self._row.pane(article)
-            self._finding.open(pane.article.text[start:end] if pane is not None else "")
-
-    def is_finding(self) -> bool:
-        """Tell whether the bar that finds words is open."""
-        return self._finding.is_open()
-
-    def close_find(self) -> None:
-        """Close the bar that finds words."""
-        self._finding.close()
-
-    def _find_closed(self) -> None:
-        pane = self.pane_in_use()
-        if pane is not None:
-            pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def step_on(self, direction: int) -> None:
-        """Go to the next (1) or last (-1) hit while the find bar is open, else mention of the pinned entity."""
-        if self.is_finding():
-            self.step_hit(direction)
+    def _keep(self, pane: Pane, start: int, end: int, colour: Colour) -> None:
+        """Ask to keep words, unless they are kept: then in another colour, if it is one."""
+        spans = [excerpt for excerpt in self._excerpts_of(pane) if (excerpt.start, excerpt.end) == (start, end)]
+        around = [
+            excerpt
+            for excerpt in self._excerpts_of(pane)
+            if excerpt.start <= start and end <= excerpt.end and excerpt.colour is colour
+        ]
+        known = next((excerpt.id for excerpt in (*around, *spans) if excerpt.id is not None), None)
+        if known is None:
+            self.excerptWanted.emit(pane.id, start, end, colour)
+            return
+        self.select_nothing(pane.id)
+        self.hold_excerpt(known)
+        if around:
+            self.excerptClicked.emit(known)
         else:
-            self.step(direction)
+            self.excerptColourWanted.emit(known, colour)
 
-    # Scrolling
+    def _excerpts_of(self, pane: Pane) -> list[Excerpt]:
+        return [one for one in self._findings.excerpts if one.article_id == pane.id and not one.orphaned]
 
-    def set_sync(self, mode: SyncMode) -> None:
-        """Choose how panes scroll together; the others come at once to where the pane in use is."""
-        self._synchroniser.set_mode(mode)
-        self._join()
+    def keep(self, colour: Colour) -> bool:
+        """Ask to keep the selected words; tells whether there are any."""
+        selected = self.selection()
+        pane = self._row.pane(selected[0]) if selected is not None else None
+        if pane is not None and selected is not None:
+            self._keep(pane, selected[1], selected[2], colour)
+        return pane is not None
+
+    def hold_excerpt(self, number: int | None) -> None:
+        """Let `stretch_excerpt` move the ends of this excerpt from now on."""
+        self._held = number
+
+    def stretch_excerpt(self, edge: str, direction: int) -> None:
+        """Ask to move the "start" or "end" of the excerpt that was clicked by a word, on (1) or back (-1)."""
+        excerpt = next((one for one in self._findings.excerpts if one.id == self._held and not one.orphaned), None)
+        pane = self._row.pane(excerpt.article_id) if excerpt is not None else None
+        if excerpt is None or excerpt.id is None or pane is None:
+            return
+        span = stretched(pane.article.text, Span(excerpt.start, excerpt.end), edge, direction)
+        if span != Span(excerpt.start, excerpt.end):
+            self.excerptSpanWanted.emit(excerpt.id, span.start, span.end)
+
+    def keep_passage(self) -> bool:
+        """Ask to keep the passage at the reading line, or of the selection, with its counterparts; tells if it has any.
+
+        That is in the pane in use.
+        """
+        pane, findings = self.pane_in_use(), self._findings
+        number = findings.numbers.get(pane.id) if pane is not None else None
+        if pane is None or findings.comparison is None or number is None:
+            return False
+        span = pane.view.selected()
+        offset = span.start if span is not None else pane.view.offset_at_line(pane.view.reading_line())
+        nth = alignment_at(findings.comparison, number, offset)
+        if nth is not None:
+            self.bundleWanted.emit("alignment", nth)
+        return nth is not None
+
+    def menu(self, pane: Pane, offset: int | None) -> QMenu:
+        """Return what can be done at a place of a pane."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        deeds = Deeds(
+            keep=pane.keep,
+            bundle=self.bundleWanted.emit,
+            level=partial(self._clicks.text, pane),
+            find=self.open_find,
+            search=self.searchWanted.emit,
+            swap=partial(self.swap, pane.id),
+            solo=partial(self.toggle_solo, pane.id),
+            close=partial(self.close_article, pane.id),
+        )
+        fill(menu, pane, offset, self._findings.comparison, self._findings.numbers.get(pane.id), deeds)
+        return menu
+
+    def _show_menu(self, pane: Pane, point: QPoint, offset: int | None) -> None:
+        self.menu(pane, offset).popup(point)
+
+    def _announce(self, what: str, nth: int, of: int) -> None:
+        """Tell a screen reader where a step has led."""
         pane = self.pane_in_use()
-        if pane is not None:
-            self._synchroniser.follow(pane)
+        if pane is not None and of:
+            said = self.tr("{0} {1} of {2}, in {3}").format(what, nth, of, pane.card.outlet)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(pane.view, said))
 
-    def sync_from_here(self) -> None:
-        """Let all panes scroll by the same distance from where they stand now, until another mode is set."""
-        self._synchroniser.tie()
-
-    def is_tied(self) -> bool:
-        """Tell whether panes scroll together as they stood."""
-        return self._synchroniser.is_tied()
-
-    def _layout_changed(self) -> None:
-        self._synchroniser.forget_layout()
-        self._row.forget_layout()
-
-    # What the reader did
-
-    def selection(self) -> tuple[int, int, int] | None:
-        """Return the selected words as (id, start, end), of the pane in use or else of the first that has any."""
-        panes = sorted(self.panes(), key=lambda pane: pane.id != self._active)
-        spans = ((pane.id, pane.view.selected()) for pane in panes)
-        return next(((article_id, span.start, span.end) for article_id, span in spans if span is not None), None)
-
-    def select_nothing(self, article_id: int) -> None:
-        """Select no words of an article any more."""
-        pane = self._row.pane(article_id)
-        if pane is not None:
-            pane.select_nothing()
+    # How it stands
 
     def state(self) -> dict[str, Any]:
         """Return order, widths, places and modes, as JSON can hold them; `restore` takes it."""
@@ -317,8 +177,3 @@ class Desk(DeskPanes):
             pane.view.go_to_place_alone(None if place is None else (int(place[0]), float(place[1])))
         if state.get("active") in self.ids():
             self.activate(self.ids().index(state["active"]))
-
-
-def _once(places: Sequence[tuple[int, int, int]]) -> list[int]:
-    """Return the ids that places name, each once."""
-    return list(dict.fromkeys(article_id for article_id, _, _ in places))

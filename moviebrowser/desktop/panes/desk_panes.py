@@ -236,6 +236,20 @@ class DeskPanes(QWidget):
         """Return what panes do that have no room beside each other."""
         return self._row.flow()
 
+    # Selection
+
+    def selection(self) -> tuple[int, int, int] | None:
+        """Return the selected words as (id, start, end), of the pane in use or else of the first that has any."""
+        panes = sorted(self.panes(), key=lambda pane: pane.id != self._active)
+        spans = ((pane.id, pane.view.selected()) for pane in panes)
+        return next(((article_id, span.start, span.end) for article_id, span in spans if span is not None), None)
+
+    def select_nothing(self, article_id: int) -> None:
+        """Select no words of an article any more."""
+        pane = self._row.pane(article_id)
+        if pane is not None:
+            pane.select_nothing()
+
     # What a desk that knows more of its articles adds
 
     def _numbers(self) -> Mapping[int, int]:

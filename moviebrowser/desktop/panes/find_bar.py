@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton
 
 from moviebrowser.desktop.icons import icon
 from moviebrowser.desktop.theme import Theme, restyle
@@ -28,8 +28,12 @@ class FindBar(QFrame):
         self.field.setMaximumWidth(360)
         self.count = QLabel()
         self.count.setProperty("role", "muted")
-        self.forms = QCheckBox(self.tr("Forms and &names"))
+        self.forms = QPushButton()
+        self.forms.setCheckable(True)
+        self.forms.setProperty("role", "chip")
+        self.forms.setAccessibleName(self.tr("Forms and names"))
         self.forms.setToolTip(self.tr("Find other forms of the words, and other names of the same person or thing"))
+        self.forms.toggled.connect(self._name_forms)
         self.forms.setChecked(True)
         self._previous = _button(self.tr("Previous hit (Shift+Enter)"))
         self._next = _button(self.tr("Next hit (Enter)"))
@@ -55,6 +59,9 @@ class FindBar(QFrame):
         self._previous.clicked.connect(lambda: self.stepWanted.emit(-1))
         self._next.clicked.connect(lambda: self.stepWanted.emit(1))
         self._close.clicked.connect(self.closed)
+
+    def _name_forms(self, on: bool) -> None:
+        self.forms.setText(("✓ " if on else "") + self.tr("forms and &names"))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""

@@ -132,12 +132,12 @@ def hit_marks(spans: Iterable[Span], here: Span | None = None) -> list[Mark]:
 
 
 def excerpt_marks(excerpts: Iterable[Excerpt], article_id: int) -> list[Mark]:
-    """Return a mark for every excerpt of the library's article `article_id`."""
+    """Return a mark for every excerpt of the library's article `article_id` whose words are still there."""
     label = _words("Excerpt")
     return [
         Mark(excerpt.start, excerpt.end, MarkKind.EXCERPT, excerpt.colour, excerpt.id, excerpt.note or label)
         for excerpt in excerpts
-        if excerpt.article_id == article_id
+        if excerpt.article_id == article_id and not excerpt.orphaned
     ]
 
 

@@ -1,7 +1,7 @@
 """The text of one article, to be read: selected, clicked, scrolled by keys, wheel and bar."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QToolTip
 
 from moviebrowser.analysis import Span
@@ -22,6 +22,7 @@ class ReadingView(ArticleText):
     selectionSettled = Signal()  # a selection was made or dropped
     zoomWanted = Signal(int)
     movedAlone = Signal(int)  # the reader moved it and no other, by so many pixels
+    menuWanted = Signal(QPoint, object)  # on the screen; the offset there or None
     used = Signal()  # the reader turned to this view
 
     def __init__(self, article: Article, theme: Theme, reading: ReadingType = STANDARD) -> None:
@@ -146,6 +147,20 @@ class ReadingView(ArticleText):
         if event.buttons() == Qt.MouseButton.NoButton:
             over = self.mark_at(event.position()) is not None
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is under the pointer, or of the selection or the reading line, when keys ask."""
+        self.used.emit()
+        point = QPointF(event.pos())
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            span = self.selected()
+            box = self.selection_box() if span is not None else QRectF(20, self.reading_line(), 1, 1)
+            point = box.bottomLeft()
+            offset: int | None = span.start if span is not None else self.offset_at_line(point.y())
+        else:
+            offset = self.offset_at(point)
+        self.menuWanted.emit(self.viewport().mapToGlobal(point.toPoint()), offset)
+        event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell in a tooltip what is marked under the pointer."""

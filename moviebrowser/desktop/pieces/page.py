@@ -39,14 +39,13 @@ class Page(QWidget):
         self._column.setSpacing(6)
         self._column.addWidget(self._pages, 1)
 
-    def set_controls(self, *rows: Sequence[QWidget]) -> None:
-        """Put rows of controls on top; the first of each is as wide as there is room."""
-        self._controls = [control for row in rows for control in row]
-        for nth, row in enumerate(rows):
-            line = QHBoxLayout()
-            for place, control in enumerate(row):
-                line.addWidget(control, 0 if place else 1)
-            self._column.insertLayout(nth, line)
+    def set_controls(self, *controls: QWidget) -> None:
+        """Put controls in a row on top; the first is as wide as there is room."""
+        self._controls = controls
+        row = QHBoxLayout()
+        for nth, control in enumerate(controls):
+            row.addWidget(control, 0 if nth else 1)
+        self._column.insertLayout(0, row)
 
     def keyboard_goes_to(self) -> QWidget:
         """Return what the keyboard goes to when this page is gone to."""
