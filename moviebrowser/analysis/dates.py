@@ -48,8 +48,8 @@ _MONTH_CUE = re.compile(
 )
 _SEASON_YEAR = re.compile(rf"\b(?P<season>{_SEASON})(?: of)? (?P<year>{_YEAR})", re.IGNORECASE)
 _YEAR_ALONE = re.compile(
-    r"(?=[12])(?:(?<=\b[iI]n )|(?<=[sS]ince )|(?<=\b[bB]y )|(?<=until )|(?<=[fF]rom )|(?<=[tT]he )|(?<=early )|(?<=late )"
-    r"|(?<=\bof )|(?<=year )|(?<=during )|(?<=\bto )|(?<=\()|(?<=['’]s ))"
+    r"(?=[12])(?:(?<=\b[iI]n )|(?<=[sS]ince )|(?<=\b[bB]y )|(?<=until )|(?<=[fF]rom )|(?<=[tT]he )|(?<=early )"
+    r"|(?<=late )|(?<=\bof )|(?<=year )|(?<=during )|(?<=\bto )|(?<=\()|(?<=['’]s ))"
     rf"(?P<year>{_YEAR})(?P<decade>s)?\b(?![%-]\w|,\d| (?:people|men|women))"
 )
 _COMING = re.compile(

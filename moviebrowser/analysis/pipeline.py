@@ -16,6 +16,7 @@ T = TypeVar("T")
 _SIZES = ("lg", "md", "sm", "trf")
 _ANY_LANGUAGE = "xx"
 COMPONENTS = frozenset({"transformer", "tok2vec", "tagger", "morphologizer", "ner"})
+_SPARED = ["parser", "attribute_ruler", "lemmatizer", "trainable_lemmatizer", "senter"]
 _PROPER_TAGS = frozenset({"NNP", "NNPS", "NE", "PROPN"})
 BATCH = 64
 
@@ -64,7 +65,7 @@ def _load(name: str) -> Language:
     """Import spaCy and load a pipeline with just the components that are used here."""
     import spacy
 
-    nlp = spacy.load(name)
+    nlp = spacy.load(name, exclude=_SPARED)
     for component in nlp.pipe_names:
         if component not in COMPONENTS:
             nlp.disable_pipe(component)

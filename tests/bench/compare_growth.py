@@ -2,8 +2,8 @@
 
     python tests/bench/compare_growth.py [--rounds N]
 
-The articles are made of the sample library's sentences, each in its own order and with names of its own mixed in, so that
-they share people, places, figures and wording as articles about one event do. The best of some rounds counts.
+The articles are made of the sample library's sentences, half of them with their words shuffled, so that they share people,
+places, figures and wording as articles about one event do. The best of some rounds counts, in processor time.
 """
 
 import argparse
@@ -31,7 +31,7 @@ def sentences() -> list[str]:
 
 
 def story(number: int, words: int, pool: list[str]) -> list[Article]:
-    """Return so many articles of about so many words, half of them the story's own and half common to all."""
+    """Return so many articles of about so many words, half of the sentences common to all, half shuffled."""
     chance = random.Random(number * words)
     made = []
     for _ in range(number):
