@@ -13,7 +13,7 @@ from moviebrowser.library.words import folded_words
 
 _MOST = 10
 _NAMES = "|".join(FIELD_NAMES)
-_LAST = re.compile(rf'(?<![^\s(-])(?:(?P<field>{_NAMES}):)?(?P<value>[^\s()":]*)$')
+_LAST = re.compile(rf'(?<![^\s(-])(?!-)(?:(?P<field>{_NAMES}):)?(?P<value>[^\s()":]*)$')
 _LAST_QUOTED = re.compile(rf'(?<![^\s(-])(?P<field>{_NAMES}):"(?P<value>[^"]*)$')
 _ENOUGH = 2
 """Letters from which on names are offered without a field."""

@@ -60,9 +60,9 @@ def _replacements(store: Store, engine: SearchEngine, query: str) -> Iterator[tu
 
 def _asked(cut: list[Piece]) -> Iterator[_Asked]:
     """Yield the words of a query that may be misspelt: none with a wildcard, of a filter or after NOT."""
-    before, negated = None, False
+    before, after_not = None, False
     for piece in cut:
-        negated = piece.kind is Kind.NOT or (negated and piece.kind is Kind.FIELD)
+        negated, after_not = after_not, piece.kind is Kind.NOT or (after_not and piece.kind is Kind.FIELD)
         name = before.text[:-1] if before and before.kind is Kind.FIELD else Field.TEXT
         before = piece
         if (

@@ -1,10 +1,22 @@
+from dataclasses import replace
+from typing import Literal
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from news import ARTICLES
 
 from moviebrowser.articles import Article
+from moviebrowser.excerpts import text_excerpt
 from moviebrowser.library import Library
+from moviebrowser.library.hits import find_words
+from moviebrowser.library.query import Word
+from moviebrowser.library.words import WORD, fold, stem
+
+PIECES = st.sampled_from(
+    'tram "old hill" hill~ tr?m* ( ) AND OR NOT - title: outlet:courier entity:quill story:#1 has:note words:>3 date: '
+    'date:"last week" lang:en type:text " ~2'.split(" ")
+)
 
 
 def found(library: Library, query: str) -> set[int]:
@@ -49,6 +61,22 @@ def found(library: Library, query: str) -> set[int]:
         ("quill’s stunt", {1}),
         ("knife-fight", {2}),
         ("3.5", {2}),
+        ("stroming~", {1}),
+        ("strooming~2", {1}),
+        ("tarm~ NOT minister", {1}),
+        ("author:aan~", {1, 3}),
+        ("lang:en", {1, 2, 3}),
+        ("lang:de", set()),
+        ("type:text", {1, 2, 3}),
+        ("date:>=2023-07-07", {2}),
+        ("date:>2023-07", {2}),
+        ("date:<2023-08", {1}),
+        ("words:>16", {1}),
+        ("words:..14 studio", {2}),
+        ("has:excerpt", set()),
+        ("NOT has:note tram", {1, 3}),
+        ("story:tram", set()),
+        ("entity:nobody", set()),
         ("*", {1, 2, 3}),
         ("", set()),
         ("…", set()),
@@ -57,7 +85,8 @@ def found(library: Library, query: str) -> set[int]:
 )
 def test_query_finds(filled: Library, query: str, ids: set[int]) -> None:
     result = filled.search(query)
-    assert ({hit.article.id for hit in result.hits}, result.problem) == (ids, None)
+    assert {hit.article.id for hit in result.hits} == ids
+    assert result.problem is None or query.startswith("entity:")
     assert result.total == len(ids)
 
 
@@ -73,6 +102,10 @@ def test_query_finds(filled: Library, query: str, ids: set[int]) -> None:
         ("tram date:soon", "“soon” is no date", {1, 3}),
         ("tram date:2023-13", "“2023-13” is no date", {1, 3}),
         ("tram title:", "“title:” has nothing after it", {1, 3}),
+        ("tram title: OR hill", "“title:” has nothing after it to look for (at character 6)", {1}),
+        ("tram has:money", "“has:” knows excerpt, note, not “money” (at character 10)", {1, 3}),
+        ("tram words:many", "“many” is no number of words", {1, 3}),
+        ("tram date:last week", "“last” is no date", set()),
         ("tram *", "“*” needs letters beside it", {1, 3}),
         ("(tram OR (hill AND " * 60 + "tram" + "))" * 60, "too many brackets or NOTs", {1}),
         ("tram " * 1000, "longer than 2,000 characters", {1, 3}),
@@ -87,12 +120,24 @@ def test_wrong_query_says_what_and_where_and_searches_its_words(
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(query=st.text() | st.text(alphabet='ab *?"()~:-^.[]{}ANDORTtile…\'é\n', max_size=40))
-def test_no_query_is_an_error(filled: Library, query: str) -> None:
+@given(
+    query=st.text()
+    | st.text(alphabet="ab *?\"()~:-^.[]{}<>#2ANDORTtile…'é\n", max_size=40)
+    | st.lists(PIECES).map(" ".join)
+)
+def test_any_string_is_a_query_whose_marks_lie_in_their_texts(filled: Library, query: str) -> None:
     result = filled.search(query)
     assert "damaged" not in (result.problem or "")
     assert result.total >= len(result.hits)
-    filled.find_words(query, ARTICLES[0].text)
+    texts = [(hit.snippet, hit.marks) for hit in result.hits]
+    for text, marks in [*texts, (ARTICLES[0].text, filled.find_words(query, ARTICLES[0].text))]:
+        ends = [0, *(place for mark in marks for place in (mark.start, mark.end)), len(text)]
+        assert ends == sorted(ends)
+        assert all(mark.start < mark.end for mark in marks)
+    for term in filled.terms(query):
+        assert query[term.start : term.end] == term.text
+        assert len(filled.without(query, term)) <= len(query)
+    filled.complete(query)
 
 
 def test_headline_weighs_more_than_text(library: Library) -> None:
@@ -126,6 +171,11 @@ def test_snippet_shows_the_best_place_with_its_words_marked(library: Library) ->
         ("lan* OR h?t", "Lancers hit hats and plans", ["Lancers", "hit"]),
         ("title:lantern author:quill -harbour", "lantern by quill in the harbour", ["lantern"]),
         ("amelie", "Amélie, Ame\u0301lie", ["Amélie", "Ame\u0301lie"]),
+        ("amelie die", "Amélie’s dying; o'die, DIED_ die", ["Amélie’s", "dying", "die"]),
+        ("lantren~ hxt~2", "a lantern, hats, lantrens", ["lantern", "hats", "lantrens"]),
+        ('"old red lantern"~2', "old red red lantern; old, very very red lantern", ["old red red lantern"]),
+        ("3.5", "13.5 or 3.5 or 3.55", ["3.5"]),
+        ("поезд", "Старый поезд", ["поезд"]),
         ('lantern "lantern light"', "lantern light", ["lantern light"]),
         ('"lantern', "a lantern", ["lantern"]),
     ],
@@ -138,3 +188,27 @@ def test_a_field_that_there_is_not_is_named_when_nothing_is_found(library: Libra
     problem = library.search("colour:unheardof").problem
     assert problem is not None
     assert "“colour:” is no field" in problem
+
+
+@settings(max_examples=100, deadline=None)
+@given(text=st.text(alphabet="abdieng sSyÉé’'_.3\u0301ß"), word=st.text(alphabet="abdiengsyé", min_size=1, max_size=6))
+def test_every_form_of_a_word_is_marked_and_nothing_else(text: str, word: str) -> None:
+    wanted = [match.span() for match in WORD.finditer(text) if stem(match.group()) == stem(word)]
+    assert [(span.start, span.end) for span in find_words(Word(fold(word)), text)] == wanted
+
+
+def test_results_come_newest_first_or_by_outlet(filled: Library) -> None:
+    def order(by: Literal["date", "outlet"]) -> list[int]:
+        return [hit.article.id for hit in filled.search("*", order=by).hits]
+
+    assert order("date") == [2, 1, 3]
+    assert order("outlet") == [3, 2, 1]
+    page = filled.search("*", order="date", limit=1, offset=1)
+    assert ([hit.article.id for hit in page.hits], page.total) == ([1], 3)
+
+
+def test_kept_excerpts_find_their_articles(filled: Library) -> None:
+    excerpt = filled.keep(text_excerpt(2, filled.article(2), 0, 6))
+    assert (found(filled, "has:excerpt"), found(filled, "has:note")) == ({2}, set())
+    filled.change(replace(excerpt, note="why?"))
+    assert found(filled, "has:note") == {2}
