@@ -31,6 +31,7 @@ class TypesButton(QToolButton):
         self._appearance = appearance
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolTip(self.tr("Which types are marked in the texts, and how"))
+        self.setProperty("role", "chip")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = _StayingMenu(self)
         self._all = menu.addAction(self.tr("All types"), self._toggle_all)
@@ -68,7 +69,8 @@ class TypesButton(QToolButton):
     def _name(self) -> None:
         number = len(self.types())
         whole = number == len(EntityType)
-        self.setText(self.tr("Types") if whole else self.tr("Types {0}/{1}").format(number, len(EntityType)))
+        said = self.tr("Types") if whole else self.tr("Types {0}/{1}").format(number, len(EntityType))
+        self.setText(f"{said} ▾")
         self.setAccessibleName(self.tr("Types that are marked: {0} of {1}").format(number, len(EntityType)))
 
     def _draw(self) -> None:

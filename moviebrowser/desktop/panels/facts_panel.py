@@ -146,7 +146,8 @@ class _Questions(QHeaderView):
         question = Lines(fact.label, small(bold(self.font())), _QUESTION - 22, 4, elide=Qt.TextElideMode.ElideMiddle)
         agreed = {answer.normalized for answer in fact.answers}
         said = {answer.text for answer in fact.answers}
-        extra = day(next(iter(agreed))) if fact.status is FactStatus.AGREE and len(agreed) == 1 and len(said) > 1 else ""
+        told = fact.status is FactStatus.AGREE and len(agreed) == 1 and len(said) > 1
+        extra = day(next(iter(agreed))) if told else ""
         return question, Lines(extra, small(self.font(), _TYPE), _QUESTION - 22, 2) if extra else None
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:

@@ -32,6 +32,7 @@ class ArticleText(QTextEdit):
         self._article = article
         self._theme = theme
         self._marks: Sequence[Mark] = ()
+        self._own: Sequence[Mark] = ()
         self._hits: Sequence[Mark] = ()
         self._highlights = Highlights(theme)
         self._geometry: Geometry | None = None
@@ -139,6 +140,12 @@ class ArticleText(QTextEdit):
         self._marks = sorted(marks, key=lambda mark: mark.start)
         self._mark_anew()
 
+    def set_own(self, marks: Sequence[Mark]) -> None:
+        """Set off these passages, under what is marked."""
+        self._own = marks
+        self._highlights.set_own(marks)
+        self.viewport().update()
+
     def set_hits(self, marks: Sequence[Mark]) -> None:
         """Mark these hits over what is marked."""
         self._hits = marks
@@ -147,7 +154,7 @@ class ArticleText(QTextEdit):
 
     def marks(self) -> Sequence[Mark]:
         """Return what is marked, in order of start."""
-        return sorted([*self._marks, *self._hits], key=lambda mark: mark.start)
+        return sorted([*self._own, *self._marks, *self._hits], key=lambda mark: mark.start)
 
     def _mark_anew(self) -> None:
         self._highlights.set_marks(self._marks, self._positions, self.geometry_now)
@@ -176,8 +183,8 @@ class ArticleText(QTextEdit):
         height = max(1.0, geometry.height)
         return [geometry.about(to_document(offset)) / height for offset in offsets]
 
-    def own_marks(self) -> Sequence[Mark]:
-        """Return what is marked but for hits."""
+    def findings(self) -> Sequence[Mark]:
+        """Return what is marked but for hits and for passages that are only here."""
         return self._marks
 
     def hits(self) -> Sequence[Mark]:

@@ -58,18 +58,23 @@ class Findings:
         self._own = OnlyHere(comparison) if comparison is not None else None
 
     def marks(self, article_id: int) -> list[Mark]:
-        """Return what the mode marks in an article's text, but for hits; excerpts and the pinned entity always."""
+        """Return what the mode marks in an article's text, but for hits and own passages."""
         marks = excerpt_marks(self.excerpts, article_id)
         number = self.numbers.get(article_id)
-        if self.comparison is None or self._own is None or number is None:
+        if self.comparison is None or number is None:
             return marks
         if self.mode is MarkMode.ENTITIES:
             marks += [mark for mark in entity_marks(self.comparison, number) if self._shows(mark)]
         elif self.pinned is not None:
             marks += [mark for mark in entity_marks(self.comparison, number) if mark.target == self.pinned]
-        if self.mode in (MarkMode.ENTITIES, MarkMode.WORDING, MarkMode.FACTS):
-            marks += only_here_marks(self._own, number)
         return marks + comparison_marks(self.comparison, number, self.mode)
+
+    def own_marks(self, article_id: int) -> list[Mark]:
+        """Return the passages of an article that no other tells, in the modes that compare. First takes long."""
+        number = self.numbers.get(article_id)
+        if self._own is None or number is None or self.mode in (MarkMode.HITS, MarkMode.NONE):
+            return []
+        return only_here_marks(self._own, number)
 
     def _shows(self, mark: Mark) -> bool:
         return mark.target == self.pinned or mark.style in self.types

@@ -54,6 +54,7 @@ class Highlights:
         self._theme = theme
         self._geometry: Geometry | None = None
         self._parts: dict[int, list[_Part]] = {}
+        self._own: Sequence[Mark] = ()
         self._hits: Sequence[Mark] = ()
         self._positions: Positions | None = None
         self._drawings: dict[int, _Drawing] = {}
@@ -85,22 +86,30 @@ class Highlights:
         self._positions = positions
         self._drawings.clear()
 
+    def set_own(self, marks: Sequence[Mark]) -> None:
+        """Draw these passages that are only here, which are apart and in order, under the other marks from now on."""
+        self._own = marks
+        self._drawings.clear()
+
     def set_hits(self, marks: Sequence[Mark]) -> None:
         """Draw these hits, which are apart and in order, over the other marks from now on."""
         self._hits = marks
         self._drawings.clear()
 
     def _parts_of(self, number: int) -> list[_Part]:
-        """Return what is marked in a block; hits, which change at every key, are looked for only in what is seen."""
-        parts, geometry, positions = list(self._parts.get(number, ())), self._geometry, self._positions
-        if self._hits and geometry is not None and positions is not None:
-            first = geometry.starts[number]
-            start = positions.to_text(first)
-            end = positions.to_text(first + geometry.blocks[number].length() - 1)
-            at = bisect_left(self._hits, start, key=lambda mark: mark.end)
-            for mark in takewhile(lambda mark: mark.start < end, islice(self._hits, at, None)):
-                parts += [part for block, part in _split(mark, positions, geometry) if block == number]
-        return parts
+        """Return what is marked in a block, the lowest first."""
+        return [*self._among(self._own, number), *self._parts.get(number, ()), *self._among(self._hits, number)]
+
+    def _among(self, marks: Sequence[Mark], number: int) -> Iterator[_Part]:
+        """Yield the parts of marks in a block: looked for only in what is seen, as the marks change often."""
+        geometry, positions = self._geometry, self._positions
+        if not marks or geometry is None or positions is None:
+            return
+        first = geometry.starts[number]
+        start, end = positions.to_text(first), positions.to_text(first + geometry.blocks[number].length() - 1)
+        at = bisect_left(marks, start, key=lambda mark: mark.end)
+        for mark in takewhile(lambda mark: mark.start < end, islice(marks, at, None)):
+            yield from (part for block, part in _split(mark, positions, geometry) if block == number)
 
     def pin(self, target: str | None) -> None:
         """Outline the marks of an entity from now on."""
@@ -137,7 +146,7 @@ class Highlights:
             return []
         pinned = []
         for number in geometry.blocks_between(top, bottom):
-            if number not in self._parts and not self._hits:
+            if number not in self._parts and not self._hits and not self._own:
                 continue
             drawing = self._drawings.get(number) or self._draw(number, geometry)
             _paint(painter, drawing, geometry.origins[number])

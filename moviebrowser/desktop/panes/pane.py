@@ -125,7 +125,7 @@ class Pane(QFrame):
             restyle(self)
 
     def _ticks(self) -> list[Tick]:
-        return self._ticks_of([mark for mark in self.view.own_marks() if mark.kind != MarkKind.ONLY_HERE])
+        return self._ticks_of([mark for mark in self.view.findings() if mark.kind != MarkKind.ONLY_HERE])
 
     def _hit_ticks(self) -> list[Tick]:
         return self._ticks_of(self.view.hits())

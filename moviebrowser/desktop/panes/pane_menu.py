@@ -61,7 +61,7 @@ def _findings(menu: QMenu, pane: Pane, offset: int, comparison: Comparison, numb
     if found is not None:
         menu.addAction(_words("Bring counterparts &level"), lambda: deeds.level(offset))
         menu.addAction(_words("Keep this passage with its counter&parts"), lambda: deeds.bundle("alignment", found))
-    for mark in pane.view.own_marks():
+    for mark in pane.view.findings():
         if mark.start <= offset < mark.end:
             _bundle(menu, mark, comparison, deeds)
     menu.addSeparator()

@@ -359,7 +359,7 @@ def test_types_are_chosen_one_after_another(panel: RightPanel, qtbot: QtBot) -> 
     with qtbot.waitSignal(panel.entities.typesChanged) as told:
         button.actions_[EntityType.DATE].trigger()
     assert told.args == [frozenset(EntityType) - {EntityType.DATE}]
-    assert button.text() == "Types 9/10"
+    assert button.text() == "Types 9/10 ▾"
 
 
 def test_findings_can_be_kept_as_a_bundle(panel: RightPanel, qtbot: QtBot) -> None:

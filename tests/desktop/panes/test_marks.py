@@ -30,7 +30,7 @@ def test_each_mode_marks_its_own(mode: MarkMode, kinds: set[MarkKind]) -> None:
 def test_what_is_only_here_is_set_off_in_the_modes_that_compare(mode: MarkMode) -> None:
     findings = Findings(mode=mode)
     findings.set_comparison(invented.told_by_one(), [1, 2])
-    shown = any(mark.kind is MarkKind.ONLY_HERE for mark in findings.marks(1))
+    shown = any(mark.kind is MarkKind.ONLY_HERE for mark in findings.own_marks(1))
     assert shown is (mode not in (MarkMode.HITS, MarkMode.NONE))
 
 
