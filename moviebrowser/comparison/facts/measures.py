@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -30,6 +30,8 @@ _NOTHING_MUCH = frozenset(
 # Equal values of these are seldom chance, so that any word that the passages share is enough.
 _SELDOM = frozenset({"amount.speed", "amount.mass", "amount.temperature"})
 _DIMENSION_STEMS = frozenset(content_stems(DIMENSIONS.values()))
+_PEOPLE = frozenset("person man woman child people victim member resident worker player".split())
+_EARLY = 8
 _NAMES = frozenset({"person", "organisation", "place", "work", "event", "product"})
 
 
@@ -214,7 +216,7 @@ def _merged(groups: list[_Group], block: _Group) -> list[_Group]:
     for a, b in sorted(pairs):
         if home[a] == home[b] or _both_said(groups[a], groups[b], said):
             continue
-        if _confirm(groups[a], groups[b]) or _contradict(groups[a], groups[b]):
+        if _confirm(groups[a], groups[b]) or _contradict(groups[a], groups[b], said):
             home[b] = home[a]
     joined: defaultdict[int, _Group] = defaultdict(list)
     for number, group in enumerate(groups):
@@ -228,12 +230,23 @@ def _both_said(one: _Group, other: _Group, said: dict[int, list[float]]) -> bool
     return any(b.value in said[each.article] for each in one) or any(a.value in said[each.article] for each in other)
 
 
-def _contradict(one: _Group, other: _Group) -> bool:
+def _contradict(one: _Group, other: _Group, said: Mapping[int, Sequence[float]]) -> bool:
     """Return whether two groups give different values for one thing, as their wording tells."""
     a, b = one[0], other[0]
     if a.token.kind == "amount.ordinal" or _meet(a.token, b.token):
         return False
-    return any(_same_thing(x, y) for x in one for y in other)
+    return any(_same_thing(x, y) or _same_count(x, y, said) for x in one for y in other)
+
+
+def _same_count(one: _Measure, other: _Measure, said: Mapping[int, Sequence[float]]) -> bool:
+    """Return whether two counts of a thing that either article counts but once are told of the same, by a name or date
+    right beside and what else their passages share.
+    """
+    if one.token.kind != "amount.count" or one.unit in _PEOPLE:
+        return False
+    if any(len(set(said[measure.article])) > 1 or measure.telling.nth > _EARLY for measure in (one, other)):
+        return False
+    return bool((one.near & other.near) & (_names(one) & _names(other))) and len(one.passage & other.passage) > 1
 
 
 def _confirm(one: _Group, other: _Group) -> bool:

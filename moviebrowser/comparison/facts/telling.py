@@ -15,6 +15,7 @@ _FATE = re.compile(
 _BEGUN = re.compile(r"\d ?/ ?$")
 _GOES_ON = re.compile(r"(?:, | ,|\. | \.)\d{3}\b|(?: ?/ ?\d)")
 _TIME = re.compile(r"(\d{1,2})(?: ?[:.] ?(\d{2}))?\s?(?:([ap])\.?\s?m)?")
+_AS_WORDS = {"word", "other", "amount.ordinal"}
 # Dashes set a remark off as commas do, so that one pattern serves for both.
 _PLAIN = str.maketrans({"’": "'"} | {"[": "(", "]": ")", "<": "(", ">": ")"} | dict.fromkeys("–—-", ","))
 
@@ -98,7 +99,11 @@ def _is_mere_word(token: Token, passage: Span) -> bool:
 
 def _telling(article: int, nth: int, tokens: tuple[Token, ...]) -> Telling:
     signs = [_sign(token, index) for index, token in enumerate(tokens)]
-    words = frozenset(sign for sign, token in zip(signs, tokens, strict=True) if token.kind == "word")
+    words = frozenset(
+        sign if token.kind == "word" else token.text.lower()
+        for sign, token in zip(signs, tokens, strict=True)
+        if token.kind in _AS_WORDS
+    )
     kinds = frozenset(token.kind for token in tokens)
     return Telling(article, nth, tokens, "".join(sign + " " for sign in signs), words, kinds)
 

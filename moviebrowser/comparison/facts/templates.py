@@ -261,8 +261,10 @@ def _surer(one: _Needs, other: _Needs) -> _Needs:
 
 
 def _slot(name: str, several: bool, slots: Mapping[str, str]) -> str:
-    one = slots.get(name) or (rf"<{name}:\d+:[^ ]+> " if name in _KINDS else "")
-    if name in _KINDS:
+    kind = f"amount\\.{name}" if name in _DIMENSIONS else name
+    known = name in _KINDS | _DIMENSIONS
+    one = slots.get(name) or (rf"<{kind}:\d+:[^ ]+> " if known else "")
+    if known:
         return one
     if not one:
         raise ValueError(f"{{{name}}} is neither {{answer}} nor a declared {{subject}} nor a type")
@@ -270,5 +272,9 @@ def _slot(name: str, several: bool, slots: Mapping[str, str]) -> str:
 
 
 def _word(token: str) -> str:
-    """Return one word of a pattern; a star stands for any ending, a sign next to a word is a token of its own."""
-    return re.escape(token[:-1]) + r"[\w'-]* " if len(token) > 1 and token.endswith("*") else re.escape(token) + " "
+    """Return one word of a pattern; a star stands for any ending, a sign next to a word is a token of its own.
+
+    An ordinal, or a word that was taken for some name, is a mention in the line: it still is that word.
+    """
+    word = re.escape(token[:-1]) + r"[\w'-]*" if len(token) > 1 and token.endswith("*") else re.escape(token)
+    return f"(?:{word} |<(?:other|amount\\.ordinal):\\d+:{word}> )" if token[0].isalpha() else f"{word} "
