@@ -98,7 +98,7 @@ def _keep(change: Change, packed: PackedArticle) -> Kept:
 
 
 def _went_back(change: Change, packed: PackedArticle, id: int, path: str | bytes | None) -> bool:
-    """Whether the file that holds the newest edition has an earlier text again. A copy of it elsewhere is merely old."""
+    """Whether the file that holds the newest edition has an earlier text again; a copy of it elsewhere is just old."""
     now = change.row("SELECT path FROM article WHERE id = ?", id)
     return bool(now) and path is not None and packed.path == path == (now or (None,))[0]
 

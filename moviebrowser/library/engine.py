@@ -1,7 +1,7 @@
 """The protocol between the library and a search engine."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -35,6 +35,18 @@ class Found:
     total: int
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of an index that is written and not yet its own: the articles in it, and what the engine knows it by.
+
+    `before` is what a merged one stands for: parts, with what of each had been deleted.
+    """
+
+    ids: tuple[int, ...]
+    data: bytes
+    before: Mapping[str, frozenset[int]] = field(default_factory=dict)
+
+
 class SearchEngine(Protocol):
     """Finds articles, asked with trees that have no `Filtered` any more. Every method may raise IndexDamaged.
 
@@ -43,6 +55,24 @@ class SearchEngine(Protocol):
 
     def add(self, documents: Sequence[Document]) -> None:
         """Take in articles, each in the place of what it had under that id; they are found when this returns."""
+
+    def write(self, documents: Sequence[Document]) -> Part:
+        """Write articles as a part of an index, beside it; in any process."""
+
+    def adopt(self, parts: Sequence[Part]) -> None:
+        """Make written parts the index's own: their articles are found when this returns."""
+
+    def overgrown(self) -> list[str]:
+        """Return the parts that are better merged; none when the index is well ordered."""
+
+    def merged(self, names: Sequence[str]) -> Part:
+        """Write parts merged into one, beside the index; in any process."""
+
+    def replace(self, part: Part) -> None:
+        """Put a merged part in the place of what it was made of, unless that has changed since."""
+
+    def sweep(self) -> None:
+        """Clear away parts that were written and never adopted; none may be under way."""
 
     def remove(self, ids: Iterable[int]) -> None:
         """Forget articles."""

@@ -1,19 +1,27 @@
 """The search index, brought level with the database."""
 
+from __future__ import annotations
+
 import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from moviebrowser.library import article_table
-from moviebrowser.library.engine import IndexDamaged, SearchEngine
+from moviebrowser.library.engine import IndexDamaged, Part, SearchEngine
 from moviebrowser.library.store import Store
 from moviebrowser.library.workers import Workers
 from moviebrowser.progress import Cancelled, Progress, Report, Stop, unstoppable, unwatched
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+_T = TypeVar("_T")
+
 _log = logging.getLogger(__name__)
-_BATCH = 2_000
+_BATCH = 1_000
 _FEW = 40
 _PULSE = 0.1
 INDEX = "index"
@@ -21,26 +29,33 @@ INDEX = "index"
 
 
 class Indexer:
-    """Keeps a search engine level with the database. One batch is one commit of the index: a kill loses no more.
+    """Keeps a search engine level with the database. What a kill loses is put right at the next reconciliation.
 
-    Many articles are indexed in a process of their own, so that the window's keeps its time.
+    Many articles are indexed in processes of their own, each its part of the index, so that the window's keeps its
+    time; what the parts become is decided here.
     """
 
     def __init__(self, store: Store, engine: Callable[[], SearchEngine]) -> None:
         self._store = store
         self._engine = engine
-        self._workers = Workers(1, background=True)
+        self._workers = Workers(background=True)
         self._turn = threading.Lock()
         self._level_up_to: int | None = None
         self._restarts = 0
+        self._is_new = True
 
     def reconcile(self, *, report: Report = unwatched, stop: Stop = unstoppable) -> None:
         """Index what the database has and the index lacks or has otherwise, and take out what is gone.
 
         A damaged index is discarded and built again. Ends early, with whole batches done, when stopped.
         """
-        self._level_up_to = None
+        with self._turn:
+            self._level_up_to = None
+            if self._is_new:
+                self._is_new = False
+                self._engine().sweep()
         self.catch_up(report=report, stop=stop)
+        self.tidy(stop=stop)
 
     def catch_up(self, *, report: Report = unwatched, stop: Stop = unstoppable) -> None:
         """Index what has changed in the database since the last time."""
@@ -53,9 +68,26 @@ class Indexer:
             except Cancelled:
                 pass
 
-    def is_behind(self) -> bool:
-        """Whether the database has changed since the index was last level."""
-        return self._level_up_to is None or article_table.last_change(self._store) > self._level_up_to
+    def tidy(self, *, stop: Stop = unstoppable) -> None:
+        """Merge parts of the index until it is well ordered; searching and indexing go on meanwhile."""
+        from concurrent.futures.process import BrokenProcessPool
+
+        try:
+            while not stop() and (names := self._engine().overgrown()):
+                part = self._made(self._workers.submit(merge_parts, self._store.folder, names), stop)
+                with self._turn:
+                    self._engine().replace(part)
+        except (IndexDamaged, BrokenProcessPool) as error:
+            # The index may have been discarded meanwhile; if it is damaged, the next search or reconciliation tells.
+            _log.info("The search index was not merged: %s", error)
+        except Cancelled:
+            pass
+
+    def behind(self) -> int | None:
+        """Return how many changes of the database the index was not told of; None when that is not known."""
+        if self._level_up_to is None:
+            return None
+        return article_table.last_change(self._store) - self._level_up_to
 
     def remove(self, ids: Sequence[int]) -> None:
         """Take articles out of the index."""
@@ -79,19 +111,21 @@ class Indexer:
         self._level_up_to = None
 
     def close(self) -> None:
-        """End the process that writes the index; what it has not finished is done at the next reconciliation."""
+        """End the processes that write the index; what they have not finished is done at the next reconciliation."""
         self._workers.close()
 
     def _catch_up(self, report: Report, stop: Stop) -> None:
         up_to, restarts = article_table.last_change(self._store), self._restarts
         behind = self._behind(up_to)
-        for first in range(0, len(behind), _BATCH):
-            if stop():
-                return
-            report(Progress(first, len(behind), "Indexing"))
-            if not self._add(behind[first : first + _BATCH], stop, many=len(behind) > _FEW):
-                return
-        if behind:
+        if len(behind) <= _FEW:
+            if behind:
+                self._engine().add(article_table.documents(self._store, behind))
+        else:
+            done = 0
+            for parts in self._written(behind, stop):
+                report(Progress(done, len(behind), "Indexing"))
+                self._engine().adopt(parts)
+                done += sum(len(part.ids) for part in parts)
             report(Progress(len(behind), len(behind), "Indexing"))
         # A search may have found damage, and discarded the index, meanwhile.
         self._level_up_to = up_to if restarts == self._restarts else None
@@ -108,32 +142,48 @@ class Indexer:
             self._engine().remove(gone)
         return sorted(id for id, change in wanted.items() if held.get(id) != change and change <= up_to)
 
-    def _add(self, ids: list[int], stop: Stop, *, many: bool) -> bool:
-        """Index articles; False when stopped before that is done (the process for it goes on)."""
-        if not many:
-            self._engine().add(article_table.documents(self._store, ids))
-            return True
-        from concurrent.futures import CancelledError, wait
+    def _written(self, ids: list[int], stop: Stop) -> Iterator[list[Part]]:
+        """Yield written parts of the index, as many at a time as there are processes. Raises Cancelled."""
+        size = min(_BATCH, -(-len(ids) // self._workers.count))
+        batches = [ids[first : first + size] for first in range(0, len(ids), size)]
+        for first in range(0, len(batches), self._workers.count):
+            few = batches[first : first + self._workers.count]
+            futures = [self._workers.submit(write_part, self._store.folder, batch) for batch in few]
+            yield [self._part(future, batch, stop) for future, batch in zip(futures, few, strict=True)]
+
+    def _part(self, work: Future[Part], ids: list[int], stop: Stop) -> Part:
         from concurrent.futures.process import BrokenProcessPool
 
-        work = self._workers.submit(index_batch, self._store.folder, ids)
+        try:
+            return self._made(work, stop)
+        except BrokenProcessPool:
+            if stop():
+                raise Cancelled from None
+            _log.warning("A process that writes the search index ended; going on without it")
+            return self._engine().write(article_table.documents(self._store, ids))
+
+    def _made(self, work: Future[_T], stop: Stop) -> _T:
+        """Wait for a process; raises Cancelled when stopped before that (the process goes on)."""
+        from concurrent.futures import CancelledError, wait
+
         while not wait([work], timeout=_PULSE).done:
             if stop():
-                return False
+                raise Cancelled
         try:
-            work.result()
-        except (BrokenProcessPool, CancelledError):
-            if stop():
-                return False
-            _log.warning("The process that writes the search index ended; going on without it")
-            self._engine().add(article_table.documents(self._store, ids))
-        return True
+            return work.result()
+        except CancelledError:
+            raise Cancelled from None
 
 
-def index_batch(folder: Path, ids: list[int]) -> None:
-    """Index articles of the library in a folder, in a worker process."""
+def write_part(folder: Path, ids: list[int]) -> Part:
+    """Write a part of the index with articles of the library in a folder, in a worker process."""
     store, engine = _opened(folder)
-    engine.add(article_table.documents(store, ids))
+    return engine.write(article_table.documents(store, ids))
+
+
+def merge_parts(folder: Path, names: list[str]) -> Part:
+    """Write parts of the index as one, in a worker process."""
+    return _opened(folder)[1].merged(names)
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _URGENT = 2
+_WORTH_WHILE = 2_000
+_PATIENCE = 3.0
+"""While an import is under way, so many articles are indexed together, or those that came in so many seconds."""
+_PULSE = 0.1
 
 
 class Library(Intake, Finding, Arranging, Keeping):
@@ -178,8 +183,14 @@ class Library(Intake, Finding, Arranging, Keeping):
 
     def _catch_up_while_behind(self) -> None:
         try:
-            while self._indexer.is_behind() and not self._closing.is_set():
-                self._indexer.catch_up(stop=self._closing.is_set)
+            begun = time.monotonic()
+            while (behind := self._indexer.behind()) != 0 and not self._closing.is_set():
+                if behind is None or behind >= _WORTH_WHILE or time.monotonic() - begun >= _PATIENCE:
+                    self._indexer.catch_up(stop=self._closing.is_set)
+                    begun = time.monotonic()
+                else:
+                    self._closing.wait(_PULSE)
+            self._indexer.tidy(stop=self._closing.is_set)
         except Exception:
             if not self._closing.is_set():
                 _log.exception("The search index could not be brought level")

@@ -3,7 +3,7 @@
 import re
 import shutil
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any as Anything
@@ -12,13 +12,14 @@ from typing import TypeVar
 from whoosh import index
 from whoosh import query as wq
 
-from moviebrowser.library.engine import Document, Found, IndexDamaged
+from moviebrowser.library.engine import Found, IndexDamaged
 from moviebrowser.library.errors import LibraryError, from_system
 from moviebrowser.library.hits import shape
 from moviebrowser.library.periods import cover
 from moviebrowser.library.query import Dates, Field, Fuzzy, Prefix, Tree, Wildcard
-from moviebrowser.library.whoosh_index import NAME, fields_of, schema
+from moviebrowser.library.whoosh_index import NAME, schema
 from moviebrowser.library.whoosh_queries import headline, indexed, translate
+from moviebrowser.library.whoosh_writing import WhooshWriting
 
 _T = TypeVar("_T")
 _HEADLINE_WEIGHT = 2.0
@@ -27,7 +28,7 @@ _LONG = 6
 """Letters of a word from which on two slips are taken for one word's."""
 
 
-class WhooshEngine:
+class WhooshEngine(WhooshWriting):
     """Whoosh over one folder. Searches of several threads take turns; a search goes on while articles are added."""
 
     def __init__(self, folder: Path) -> None:
@@ -37,29 +38,6 @@ class WhooshEngine:
         self._searcher: Anything = None
         self._turn = threading.RLock()
         self._kept: dict[tuple[str, str], list[Anything]] = {}
-
-    def add(self, documents: Sequence[Document]) -> None:
-        """Take in articles, each in the place of what it had under that id."""
-        with self._sound():
-            held = self._held([document.id for document in documents])
-            writer = self._opened(make=True).writer(timeout=10, limitmb=64)
-            try:
-                for id in held:
-                    writer.delete_by_term("id", str(id))
-                for document in documents:
-                    writer.add_document(**fields_of(document))
-            except BaseException:
-                writer.cancel()
-                raise
-            writer.commit()
-
-    def remove(self, ids: Iterable[int]) -> None:
-        """Forget articles."""
-        with self._sound():
-            writer = self._opened(make=True).writer(timeout=10)
-            for id in ids:
-                writer.delete_by_term("id", str(id))
-            writer.commit()
 
     def search(self, tree: Tree, *, limit: int, offset: int = 0) -> Found:
         """Find the articles that match, best first."""
@@ -140,19 +118,12 @@ class WhooshEngine:
             self._searcher = self._index = None
             self._kept = {}
 
-    def _held(self, ids: list[int]) -> list[int]:
-        with self._searching() as searcher:
-            if searcher is None:
-                return []
-            reader = searcher.reader()
-            return [id for id in ids if ("id", str(id).encode()) in reader]
-
     @contextmanager
     def _sound(self) -> Iterator[None]:
         """Take whatever goes wrong in reading or writing the index for damage: it can always be built again."""
         try:
             yield
-        except (IndexDamaged, RecursionError, MemoryError):
+        except (IndexDamaged, LibraryError, RecursionError, MemoryError):
             raise
         except index.LockError as error:
             raise LibraryError(self._folder.parent, "another process writes the search index; try again") from error
@@ -164,14 +135,14 @@ class WhooshEngine:
 
     @contextmanager
     def _searching(self) -> Iterator[Anything]:
-        """Give the searcher of the index as it is now, or None where there is no index."""
+        """Give the searcher of the index as it is now, or None where there is none, or an empty one."""
         with self._turn:
             opened = self._opened(make=False)
             # Whoosh's own refresh keeps readers that know nothing of deletions, and of segments merged away.
             if self._searcher is not None and opened.latest_generation() != self._searcher.reader().generation():
                 self._searcher.close()
                 self._searcher = None
-            if self._searcher is None and opened is not None:
+            if self._searcher is None and opened is not None and not opened.is_empty():
                 self._searcher = opened.searcher()
                 self._forget_merged()
             yield self._searcher
@@ -181,7 +152,6 @@ class WhooshEngine:
             if self._index is None and index.exists_in(self._folder, NAME):
                 self._index = index.open_dir(self._folder, NAME)
             if self._index is None and make:
-                shutil.rmtree(self._folder, ignore_errors=True)
                 self._folder.mkdir(parents=True, exist_ok=True)
                 self._index = index.create_in(self._folder, schema(), NAME)
             return self._index

@@ -1,17 +1,28 @@
 """What Whoosh's index holds of an article, in which fields."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
+from pickle import dumps
+from struct import pack
 from typing import Any
 
 from whoosh import columns, fields, formats
 
 from moviebrowser.library.engine import Document
 from moviebrowser.library.periods import periods_of
-from moviebrowser.library.words import folded_words, stemmed_words
+from moviebrowser.library.words import folded_words, stems_and_forms
 
 NAME = "words3"
 """Whoosh's name for the index; a change of what is indexed needs a new one, and the index is then built again."""
+
+_MOST_REMEMBERED = 20_000
+
+Postings = tuple[Sequence[int], Sequence[float], Sequence[bytes]]
+"""Of one word: document numbers, ascending, and for each its weight and where it stands (encoded)."""
+
+
+Held = defaultdict[str, list[Any]]
+"""What is collected of each word. Nothing in the lists is a container: Python's collector need not look into them."""
 
 
 class Words(fields.FieldType):  # type: ignore[misc]
@@ -20,15 +31,19 @@ class Words(fields.FieldType):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__(formats.Positions(), None, scorable=True)
 
-    def index(self, value: list[str], **options: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Yield each word with how often and where it stands."""
-        places = defaultdict(list)
+    def collect(self, held: Held, document: int, value: Sequence[str]) -> int:
+        """Put a document's words to those held; returns how many there are. An empty word is a gap."""
+        places: Held = defaultdict(list)
         for place, word in enumerate(value):
-            if word:
-                places[word].append(place)
-        encode = self.format.encode
+            places[word].append(place)
+        gaps = len(places.pop("", ()))
         for word, at in places.items():
-            yield word.encode("utf-8", "replace"), len(at), float(len(at)), encode(at)
+            held[word].extend((document, float(len(at)), _encoded(at)))
+        return len(value) - gaps
+
+    def postings(self, found: list[Any]) -> Postings:
+        """Return what was collected of a word as it is written."""
+        return found[::3], found[1::3], found[2::3]
 
 
 class Forms(fields.FieldType):  # type: ignore[misc]
@@ -37,26 +52,28 @@ class Forms(fields.FieldType):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__(formats.Existence(), None, scorable=False)
 
-    def index(self, value: set[str], **options: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Yield each word."""
+    def collect(self, held: Held, document: int, value: Iterable[str]) -> int:
+        """Put a document's words to those held; they have no number."""
         for word in value:
-            yield word.encode("utf-8", "replace"), 1, 1.0, b""
+            held[word].append(document)
+        return 0
+
+    def postings(self, found: Sequence[int]) -> Postings:
+        """Return what was collected of a word as it is written."""
+        return found, [1.0] * len(found), []
 
 
-class Number(fields.FieldType):  # type: ignore[misc]
-    """An article's id: as a word, by which it is replaced, and in a column, from which many are read at once."""
+class Number(Forms):
+    """An article's id: as a word, by which it is found, and in a column, from which many are read at once."""
 
     def __init__(self) -> None:
-        super().__init__(formats.Existence(), None, scorable=False)
+        super().__init__()
         self.column_type = columns.NumericColumn("q")
 
-    def index(self, value: int, **options: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """Yield the number as a word."""
-        yield str(value).encode(), 1, 1.0, b""
-
-    def to_column_value(self, value: int) -> int:
-        """Return the number as the column keeps it."""
-        return value
+    def collect(self, held: Held, document: int, value: int) -> int:  # type: ignore[override]
+        """Put a document's number to those held."""
+        held[str(value)].append(document)
+        return 0
 
 
 def schema() -> fields.Schema:
@@ -77,9 +94,11 @@ def schema() -> fields.Schema:
 
 def fields_of(document: Document) -> dict[str, Any]:
     """Return what Whoosh indexes of an article. The headline's words are in TEXT, too: a query may span both."""
-    title = stemmed_words(document.title)
-    stems = [*title, "", *stemmed_words(document.text)] if title else stemmed_words(document.text)
-    forms = set(folded_words(document.title)) | set(folded_words(document.text))
+    title, title_forms = stems_and_forms(document.title)
+    stems, forms = stems_and_forms(document.text)
+    if title:
+        stems = [*title, "", *stems]
+        forms |= title_forms
     return {
         "id": document.id,
         "change": document.change,
@@ -92,3 +111,22 @@ def fields_of(document: Document) -> dict[str, Any]:
         "type": folded_words(document.type),
         "periods": set(periods_of(document.published)),
     }
+
+
+class _OnePlace(dict[int, bytes]):
+    """The encoded form of a word that stands in one place: the most frequent, by far."""
+
+    def __missing__(self, place: int) -> bytes:
+        encoded = self[place] = pack("!I", 1) + dumps([place], 2)
+        return encoded
+
+
+_ONE_PLACE = _OnePlace()
+
+
+def _encoded(at: list[int]) -> bytes:
+    """Return positions as `whoosh.formats.Positions` encodes them."""
+    if len(at) == 1 and at[0] < _MOST_REMEMBERED:
+        return _ONE_PLACE[at[0]]
+    gaps = [place - before for place, before in zip(at, [0, *at], strict=False)]
+    return pack("!I", len(gaps)) + dumps(gaps, 2)

@@ -93,3 +93,9 @@ def folded_words(text: str) -> list[str]:
 def stemmed_words(text: str) -> list[str]:
     """Return the stems of the text's words, in order."""
     return [_stemmed[word] for word in WORD.findall(text)]
+
+
+def stems_and_forms(text: str) -> tuple[list[str], set[str]]:
+    """Return the stems of the text's words, in order, and the words, folded: both for the price of one search."""
+    words = WORD.findall(text)
+    return [_stemmed[word] for word in words], {_folded[word] for word in set(words)}
