@@ -22,7 +22,7 @@ def main() -> int:
         return cli.run(arguments)
     from moviebrowser.desktop import open_window
 
-    return open_window(arguments.library, arguments.paths)
+    return open_window(arguments.library, arguments.paths, arguments.place)
 
 
 if __name__ == "__main__":

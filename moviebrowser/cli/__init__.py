@@ -41,6 +41,8 @@ commands that work without a window:
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Return the arguments as a namespace; `command` is None for the window. Exits with 2 on wrong usage."""
     options, rest = _library_parser().parse_known_args(argv)
+    options.place = next((word for word in rest if word.startswith("moviebrowser:")), None)
+    rest = [_path(word) for word in rest if word != options.place]
     if rest and rest[0] in _COMMANDS:
         return _command_parser().parse_args(rest, namespace=options)
     parser = _window_parser()
@@ -78,6 +80,16 @@ def _library_parser() -> argparse.ArgumentParser:
         help="the library's folder (default: %(default)s)",
     )
     return parser
+
+
+def _path(word: str) -> str:
+    """Return what a file manager gives as an address of a file as its path."""
+    if not word.startswith("file://"):
+        return word
+    from urllib.parse import urlsplit
+    from urllib.request import url2pathname
+
+    return url2pathname(urlsplit(word).path)
 
 
 def _window_parser() -> argparse.ArgumentParser:

@@ -16,10 +16,11 @@ def has_display() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def open_window(library: Path, paths: Sequence[Path]) -> int:
+def open_window(library: Path, paths: Sequence[Path], place: str | None = None) -> int:
     """Open the window of a library, and PATHs side by side in it; returns the exit code when it is closed.
 
-    A window that has the library open already is raised instead and given the paths.
+    `place` is a moviebrowser: address that is shown. A window that has the library open already is raised instead and
+    given the paths and the place.
     """
     if not has_display():
         reason = "there is no display for a window; these commands work without one"
@@ -29,4 +30,4 @@ def open_window(library: Path, paths: Sequence[Path]) -> int:
     gc.disable()
     from moviebrowser.desktop.process import Process
 
-    return Process(sys.argv).run(library, paths)
+    return Process(sys.argv).run(library, paths, place)

@@ -1,30 +1,43 @@
-"""Excerpts on their way out: asks how, writes in the background, shows where they are."""
+"""What the reader takes out: excerpts, the comparison as a report, results as a table. Written in the background."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from moviebrowser.desktop.jobs import Jobs
-from moviebrowser.excerpts import Excerpt
-from moviebrowser.library import Story
 from moviebrowser.progress import Report, Stop
 
 if TYPE_CHECKING:
+    from moviebrowser.articles import Article
+    from moviebrowser.comparison import Comparison
     from moviebrowser.desktop.dialogs.export_dialog import Wish
+    from moviebrowser.desktop.dialogs.report_dialog import ReportWish
+    from moviebrowser.excerpts import Excerpt
+    from moviebrowser.library import JSON, Library, Story
+
+_CHOICES = "export"
+"""Under which the library remembers how the last export was made."""
 
 
 class Exporting(QObject):
-    """Exports excerpts of the tray; a failure goes the way of all jobs."""
+    """Asks how, writes, and tells where it is; a failure goes the way of all jobs."""
 
     said = Signal(str)
+    tableWanted = Signal(object)  # Path
 
-    def __init__(self, jobs: Jobs, window: QWidget) -> None:
+    def __init__(self, library: Library, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
+        self._library = library
         self._jobs = jobs
         self._window = window
+
+    # Excerpts
 
     def ask(self, excerpts: Sequence[Excerpt], selected: Sequence[Excerpt], story: Story | None) -> None:
         """Let the reader choose among all excerpts, those of the story and those selected, and write them."""
@@ -40,20 +53,112 @@ class Exporting(QObject):
             (self.tr("Selected in the tray"), selected),
         )
         title = story.title if story is not None else self.tr("Excerpts")
-        dialog = ExportDialog(choices, title, self._window)
+        dialog = ExportDialog(choices, title, self._recall(), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.wished.connect(self._write)
+        dialog.previewWanted.connect(lambda wish: self._preview(wish, dialog.show_preview))
+        dialog.finished.connect(lambda _: self._jobs.cancel("preview"))
         dialog.open()
+        dialog.ask_for_preview()
 
-    def _write(self, wish: "Wish") -> None:
+    def _article(self, excerpt: Excerpt) -> Article | None:
+        try:
+            return self._library.article(excerpt.article_id, excerpt.edition)
+        except KeyError:
+            return None
+
+    def _preview(self, wish: Wish, show: Callable[[str], None]) -> None:
+        def work(report: Report, stop: Stop) -> str:
+            from moviebrowser.excerpts import preview
+
+            return preview(wish.excerpts, wish.format, wish.options, articles=self._article)
+
+        self._jobs.start("preview", work, show, failed=lambda error: show(str(error)))
+
+    def _write(self, wish: Wish) -> None:
+        self._remember(wish.choices)
+
         def work(report: Report, stop: Stop) -> None:
             from moviebrowser.excerpts import export
 
-            export(wish.excerpts, wish.format, wish.target, title=wish.title, report=report, stop=stop)
+            export(
+                wish.excerpts,
+                wish.format,
+                wish.target,
+                options=wish.options,
+                articles=self._article,
+                report=report,
+                stop=stop,
+            )
 
+        self._start(work, wish.target, open_folder=wish.open_folder)
+
+    # The comparison
+
+    def ask_for_report(
+        self, comparison: Comparison | None, ids: Sequence[int], excerpts: Sequence[Excerpt], title: str
+    ) -> None:
+        """Let the reader choose how the comparison of the open articles is written."""
+        if comparison is None or len(ids) < 2:
+            self.said.emit(
+                self.tr("Open two or more articles first: the report tells what they share and where they differ")
+            )
+            return
+        from moviebrowser.desktop.dialogs.report_dialog import ReportDialog
+
+        own = [excerpt for excerpt in excerpts if excerpt.article_id in ids]
+        dialog = ReportDialog(title, len(own), self._window)
+        dialog.wished.connect(lambda wish: self._write_report(wish, comparison, own))
+        dialog.open()
+
+    def _write_report(self, wish: ReportWish, comparison: Comparison, excerpts: Sequence[Excerpt]) -> None:
+        def work(report: Report, stop: Stop) -> None:
+            from moviebrowser import excerpts as out
+
+            kept = excerpts if wish.with_excerpts else ()
+            out.report(
+                comparison,
+                wish.format,
+                wish.target,
+                title=wish.title,
+                excerpts=kept,
+                articles=self._article,
+                report=report,
+                stop=stop,
+            )
+
+        self._start(work, wish.target, open_folder=wish.open_folder)
+
+    def _start(self, work: Callable[[Report, Stop], None], target: Path, *, open_folder: bool) -> None:
         def done(_: None) -> None:
-            self.said.emit(self.tr("Exported to {0}").format(wish.target))
-            if wish.open_folder:
-                QDesktopServices.openUrl(QUrl.fromLocalFile(str(wish.target.parent)))
+            self.said.emit(self.tr("Exported to {0}").format(target))
+            if open_folder:
+                QDesktopServices.openUrl(QUrl.fromLocalFile(str(target.parent)))
 
         self._jobs.start("export", work, done, title=self.tr("Exporting"))
+
+    # Results
+
+    def ask_for_table(self) -> None:
+        """Let the reader choose a file for the table of the results."""
+        target, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Results as a table"), str(documents() / "results.csv"), "*.csv"
+        )
+        if target:
+            self.tableWanted.emit(Path(target))
+
+    # What was chosen last
+
+    def _recall(self) -> dict[str, JSON]:
+        known = self._library.recall(_CHOICES)
+        return known if isinstance(known, dict) else {}
+
+    def _remember(self, choices: dict[str, JSON]) -> None:
+        if self._library.writable:
+            self._jobs.start("remember", lambda report, stop: self._library.remember(_CHOICES, choices), lambda _: None)
+
+
+def documents() -> Path:
+    """Return the folder into which the reader's documents go."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(folder) if folder and Path(folder).is_dir() else Path.home()

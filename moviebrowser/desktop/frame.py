@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from moviebrowser import places
 from moviebrowser.desktop.actions import Actions
 from moviebrowser.desktop.jobs import Jobs
 from moviebrowser.desktop.loading import Loading
@@ -33,9 +32,8 @@ if TYPE_CHECKING:
     from moviebrowser.desktop.panes.desk import Desk
     from moviebrowser.desktop.shelf import Shelf
     from moviebrowser.desktop.status import Status
+    from moviebrowser.desktop.undoing import Undo
     from moviebrowser.library import Library
-
-_THEMES = ("system", "light", "dark")
 
 
 class Frame(QMainWindow):
@@ -51,6 +49,7 @@ class Frame(QMainWindow):
     tray: "Tray"
     status: "Status"
     shelf: "Shelf"
+    undo: "Undo"
 
     def __init__(self, appearance: Appearance, jobs: Jobs) -> None:
         super().__init__()
@@ -109,15 +108,17 @@ class Frame(QMainWindow):
         from moviebrowser.desktop.panels.tray import Tray
         from moviebrowser.desktop.shelf import Shelf
         from moviebrowser.desktop.status import Status
+        from moviebrowser.desktop.undoing import Undo
 
-        self.shelf = Shelf(library)
-        self.shelf.setParent(self)
+        self.undo = Undo(self)
+        self.shelf = Shelf(library, self.undo, self)
         self.tray = Tray(self.shelf, self._appearance)
         self.status = Status(self.jobs)
         rows = self._rows.layout()
         if rows is not None:
             rows.addWidget(self.tray)
         self.setStatusBar(self.status)
+        self.actions_.fill()
         self._connect_looks()
         yield
 
@@ -135,22 +136,13 @@ class Frame(QMainWindow):
         do = self.actions_
         self.top.add_button(do["smaller"], "A−")
         self.top.add_button(do["larger"], "A+")
-        self._theme = QAction(self.tr("Colours: system, light, dark"), self)
-        self.top.add_button(self._theme, "", "theme")
+        self.top.add_button(do["theme"], "", "theme")
         self.top.add_button(do["export"], self.tr("Export"), "export")
 
     def _connect_looks(self) -> None:
         for name, part in (("left", self.left), ("right", self.right), ("tray", self.tray)):
             self.actions_[name].setChecked(True)
             self.actions_[name].toggled.connect(part.setVisible)
-        self._theme.triggered.connect(self._next_theme)
-        for name in _THEMES:
-            self.actions_[f"theme_{name}"].triggered.connect(lambda checked=False, name=name: self.choose_theme(name))
-        self.actions_["copy"].triggered.connect(self.copy)
-        self.actions_["find"].triggered.connect(self.go_to_search)
-        self.actions_["keys"].triggered.connect(self._show_keys)
-        self.actions_["log"].triggered.connect(self._show_log)
-        self.actions_["about"].triggered.connect(self._show_about)
         self._appearance.changed.connect(self._dress)
 
     def frame_state(self) -> dict[str, Any]:
@@ -161,7 +153,6 @@ class Frame(QMainWindow):
             "hidden": [name for name in ("left", "right", "tray") if not self.actions_[name].isChecked()],
             "columns": self._columns.sizes(),
             "geometry": bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
-            "theme": self._appearance.choice,
         }
 
     def place_frame(self, state: dict[str, Any]) -> None:
@@ -171,7 +162,6 @@ class Frame(QMainWindow):
         columns = state.get("columns")
         if isinstance(columns, list) and len(columns) == self._columns.count():
             self._columns.setSizes([int(size) for size in columns])
-        self.actions_[f"theme_{self._appearance.choice}"].setChecked(True)
 
     def restore_frame(self, state: dict[str, Any]) -> None:
         """Show and hide the parts as they were."""
@@ -185,8 +175,7 @@ class Frame(QMainWindow):
         """Go to one of the lists on the left."""
         self.actions_["left"].setChecked(True)
         self.left.show_tab(tab)
-        page = self.left.results if tab is LeftTab.RESULTS else self.left.stories
-        page.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.left.page(tab).list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_right(self, tab: RightTab) -> None:
         """Go to one of the pages on the right."""
@@ -194,6 +183,32 @@ class Frame(QMainWindow):
         self.right.show_tab(tab)
         page = self.right.page(tab)
         page.keyboard_goes_to().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to_tray(self) -> None:
+        """Go to the excerpts."""
+        self.actions_["tray"].setChecked(True)
+        self.tray.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def add_row(self, part: QWidget) -> None:
+        """Put a bar over everything but the bar on top."""
+        rows = self._rows.layout()
+        if isinstance(rows, QVBoxLayout):
+            rows.insertWidget(0, part)
+
+    def parts(self) -> list[QWidget]:
+        """Return the bars, which are neither panels nor articles."""
+        return [self.top, self.status]
+
+    def panels(self) -> dict[QAction, QWidget]:
+        """Return the panels by the action that shows them."""
+        return {self.actions_["left"]: self.left, self.actions_["right"]: self.right, self.actions_["tray"]: self.tray}
+
+    def show_tray_alone(self, on: bool) -> None:
+        """Give the whole window to the excerpts, or only its foot."""
+        self._columns.setVisible(not on)
+        self.tray.set_large(on)
+        if on:
+            self.go_to_tray()
 
     def copy(self) -> None:
         """Copy what is selected where the keyboard is."""
@@ -208,35 +223,9 @@ class Frame(QMainWindow):
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.search.selectAll()
 
-    def _next_theme(self) -> None:
-        self.choose_theme(_THEMES[(_THEMES.index(self._appearance.choice) + 1) % len(_THEMES)])
-        names = {"system": self.tr("as the system's"), "light": self.tr("light"), "dark": self.tr("dark")}
-        self.status.say(self.tr("Colours: {0}").format(names[self._appearance.choice]))
-
-    def choose_theme(self, name: str) -> None:
-        """Follow the system's colours, or stay light or dark."""
-        self._appearance.choose(name)
-        self.actions_[f"theme_{name}"].setChecked(True)
-
     def _dress(self) -> None:
         if self._painted:
             self.top.draw_icons()
-
-    def _show_keys(self) -> None:
-        from moviebrowser.desktop.dialogs.help_dialogs import HelpDialog, keys_page
-
-        HelpDialog(self.tr("Keys"), keys_page(), self).show()
-
-    def _show_about(self) -> None:
-        from moviebrowser.desktop.dialogs.help_dialogs import HelpDialog, about_page
-
-        dialog = HelpDialog(self.tr("About moviebrowser"), about_page(), self)
-        dialog.resize(440, 300)
-        dialog.show()
-
-    def _show_log(self) -> None:
-        QApplication.clipboard().setText(str(places.log_file()))
-        self.status.say(self.tr("Unexpected errors are logged to {0} (copied)").format(places.log_file()))
 
 
 def _side() -> QFrame:

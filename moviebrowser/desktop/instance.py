@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _PATIENCE = 4.0  # seconds for a window that is only just opening
+_SCHEME = "moviebrowser:"
 _ANSWER = 3000  # milliseconds
 
 
@@ -17,8 +18,11 @@ def _name(library: Path) -> str:
     return "moviebrowser-" + sha256(str(library.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:20]
 
 
-def hand_over(library: Path, paths: Sequence[Path]) -> bool:
-    """Raise the window that has this library open and let it open `paths`; returns whether there is one."""
+def hand_over(library: Path, paths: Sequence[Path], place: str | None = None) -> bool:
+    """Raise the window that has this library open and let it open `paths` and show `place`.
+
+    Returns whether there is one.
+     """
     end = time.monotonic() + _PATIENCE
     while True:
         socket = QLocalSocket()
@@ -28,16 +32,18 @@ def hand_over(library: Path, paths: Sequence[Path]) -> bool:
         if time.monotonic() > end:
             return False
         time.sleep(0.15)
-    socket.write(json.dumps([str(path.absolute()) for path in paths]).encode() + b"\n")
+    said = [str(path.absolute()) for path in paths] + ([place] if place is not None else [])
+    socket.write(json.dumps(said).encode() + b"\n")
     answered = socket.waitForBytesWritten(_ANSWER) and socket.waitForReadyRead(_ANSWER)
     socket.disconnectFromServer()
     return answered
 
 
 class Doorbell(QObject):
-    """Waits for second starts. `rung` has the paths that they were given."""
+    """Waits for second starts. `rung` has the paths that they were given, `shown` the address of a place."""
 
     rung = Signal(list)  # of Path
+    shown = Signal(str)
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -73,9 +79,12 @@ class Doorbell(QObject):
     def _answer(self, socket: QLocalSocket) -> None:
         try:
             said = json.loads(bytes(socket.readLine().data()))
-            paths = [Path(path) for path in said if isinstance(path, str)]
+            words = [word for word in said if isinstance(word, str)]
         except (ValueError, TypeError):
             return
         socket.write(b"ok\n")
         socket.flush()
-        self.rung.emit(paths)
+        self.rung.emit([Path(word) for word in words if not word.startswith(_SCHEME)])
+        for address in words:
+            if address.startswith(_SCHEME):
+                self.shown.emit(address)

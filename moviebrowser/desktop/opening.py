@@ -50,6 +50,10 @@ class Opening(QObject):
 
         self._jobs.start("compare", work, done, failed=self.failed.emit, title=self.tr("Comparing"))
 
+    def forget(self) -> None:
+        """Compare everything anew from now on."""
+        self._kept.clear()
+
     def _load(self, ids: Sequence[int]) -> list[tuple[int, Article]]:
         found = []
         for article_id in ids:

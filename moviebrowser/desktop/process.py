@@ -51,8 +51,9 @@ class Process(QObject):
         self._notifier = QSocketNotifier(came, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(lambda: os.read(came, 64))
 
-    def run(self, folder: Path, paths: Sequence[Path]) -> int:
+    def run(self, folder: Path, paths: Sequence[Path], place: str | None = None) -> int:
         """Show the library's window until it is closed; returns the exit code."""
+        self._place = place
         if not self._open(folder, paths):
             return 0 if self._handed_over else 1
         try:
@@ -61,6 +62,7 @@ class Process(QObject):
             self._close()
 
     _handed_over = False
+    _place: str | None = None
 
     def _open(self, folder: Path, paths: Sequence[Path]) -> bool:
         library = self._library_in(folder, paths)
@@ -71,6 +73,8 @@ class Process(QObject):
         self._window.furnished.connect(gc.enable)
         self._window.unexpected.connect(self._reports.take)
         self._window.libraryWanted.connect(self._change)
+        if self._place is not None:
+            self._window.open_place(self._place)
         self._window.show()
         if library.writable:
             QTimer.singleShot(_LISTEN_AFTER, self._listen)
@@ -89,6 +93,7 @@ class Process(QObject):
         if self._window is not None and self._library is not None:
             doorbell = Doorbell(self._library.folder, self._window)
             doorbell.rung.connect(self._window.open_paths)
+            doorbell.shown.connect(self._window.open_place)
 
     def _change(self, folder: Path) -> None:
         """Open another library in place of this one; when that fails, this one stays."""
@@ -114,7 +119,7 @@ class Process(QObject):
         except LibraryBusy as busy:
             from moviebrowser.desktop.instance import hand_over
 
-            if hand_over(folder, paths):
+            if hand_over(folder, paths, self._place):
                 self._handed_over = True
                 return None
             return self._ask(busy, folder, paths)

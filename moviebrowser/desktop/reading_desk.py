@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from moviebrowser.analysis import Span
 from moviebrowser.articles import Article
 from moviebrowser.comparison import Comparison, Entity, Fact, FactStatus, Place
 from moviebrowser.desktop.jobs import Jobs
@@ -13,25 +14,36 @@ from moviebrowser.desktop.opening import Opening
 from moviebrowser.desktop.panels.right_panel import RightPanel
 from moviebrowser.desktop.panes.desk import Desk
 from moviebrowser.desktop.shelf import Shelf
-from moviebrowser.excerpts import Colour, Excerpt, text_excerpt
+from moviebrowser.desktop.undoing import Undo
+from moviebrowser.excerpts import Excerpt
 from moviebrowser.library import Library
 
 
 class ReadingDesk(QObject):
     """Opens, adds and closes articles; has them compared; brings panes to what is chosen on the right."""
 
+    leaving = Signal()  # the reader is about to see another place
     changed = Signal()  # which articles are open, or what their comparison is
     compared = Signal(list, int)  # article ids, how many facts they disagree about
     said = Signal(str)
     failed = Signal(object)  # Exception
 
     def __init__(
-        self, library: Library, jobs: Jobs, desk: Desk, right: RightPanel, shelf: Shelf, parent: QObject | None = None
+        self,
+        library: Library,
+        jobs: Jobs,
+        desk: Desk,
+        right: RightPanel,
+        shelf: Shelf,
+        undo: Undo,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._right = right
         self._shelf = shelf
+        self._undo = undo
+        self._closed_last: list[int] = []
         self._opening = Opening(library, jobs, self)
         self._articles: dict[int, Article] = {}
         self._order: list[int] = []
@@ -47,14 +59,12 @@ class ReadingDesk(QObject):
         self._opening.failed.connect(self._failed)
         desk.articleClosed.connect(self._closed)
         desk.entityClicked.connect(self._entity_clicked)
-        desk.excerptWanted.connect(self.keep)
         desk.orderChanged.connect(self._reordered)
         desk.stepped.connect(right.entities.show_position)
         right.entities.pinned.connect(desk.pin)
         right.entities.stepWanted.connect(desk.step)
         right.evidenceWanted.connect(self.show_fact)
         right.placesWanted.connect(self.show_places)
-        self._shelf.changed.connect(lambda: desk.set_excerpts(self._shelf.excerpts()))
 
     # What is open
 
@@ -68,17 +78,19 @@ class ReadingDesk(QObject):
 
     def open(self, ids: Sequence[int], state: dict[str, Any] | None = None) -> None:
         """Show these articles (at most eight) in place of those that are open; as `state` says, if given."""
+        self.leaving.emit()
         if len(ids) > MOST:
             self.said.emit(self.tr("The first 8 of {0} are open; more do not fit side by side").format(len(ids)))
         self._opening.load(list(ids)[:MOST], lambda articles: self._opened(articles, state))
 
-    def add(self, article_id: int, then: Excerpt | None = None) -> None:
+    def add(self, article_id: int, then: Span | None = None) -> None:
         """Show one more article beside the others, or go to it; then show `then` in it.
 
         An open article that `then` is shown in does not take the keyboard away from where it is.
         """
+        self.leaving.emit()
         if article_id in self._articles and then is not None:
-            self._show_excerpt(then)
+            self._show_span(article_id, then)
         elif article_id in self._articles:
             self._desk.activate(self._desk.ids().index(article_id))
         elif len(self._articles) >= MOST:
@@ -97,7 +109,7 @@ class ReadingDesk(QObject):
             self._wanted_pin = (str(pinned[0]), str(pinned[1])) if pinned else None
         self._compare()
 
-    def _added(self, articles: list[tuple[int, Article]], then: Excerpt | None) -> None:
+    def _added(self, articles: list[tuple[int, Article]], then: Span | None) -> None:
         if not articles:
             self.said.emit(self.tr("That article is no longer in the library"))
         for article_id, article in articles:
@@ -105,7 +117,8 @@ class ReadingDesk(QObject):
             self._order.append(article_id)
             self._desk.add(article_id, article)
             self._compare()
-        self._show_excerpt(then)
+            if then is not None:
+                self._show_span(article_id, then)
 
     def _closed(self, article_id: int) -> None:
         article = self._articles.pop(article_id, None)
@@ -113,12 +126,37 @@ class ReadingDesk(QObject):
             return
         self._order.remove(article_id)
         self._compare()
+        self._closed_last.append(article_id)
         if not self._undoing:
-            self._shelf.push(
-                self.tr("closing a pane"),
-                lambda: self.add(article_id),
-                lambda: self._close_again(article_id),
+            self._undo.note(
+                self.tr("closing an article"), lambda: self.add(article_id), lambda: self._close_again(article_id)
             )
+
+    def active(self) -> int | None:
+        """Return the article that the reader is in."""
+        return self._desk.active()
+
+    def forget(self, article_id: int) -> None:
+        """Close an article that is no longer in the library; nothing brings it back."""
+        self._undoing = True
+        self._desk.close_article(article_id)
+        self._undoing = False
+        self._closed_last = [closed for closed in self._closed_last if closed != article_id]
+
+    def close_active(self) -> None:
+        """Close the article that the reader is in."""
+        active = self._desk.active()
+        if active is not None:
+            self._desk.close_article(active)
+
+    def reopen(self) -> None:
+        """Open the article again that was closed last."""
+        while self._closed_last:
+            article_id = self._closed_last.pop()
+            if article_id not in self._articles:
+                self.add(article_id)
+                return
+        self.said.emit(self.tr("No article was closed"))
 
     def _close_again(self, article_id: int) -> None:
         self._undoing = True
@@ -133,6 +171,12 @@ class ReadingDesk(QObject):
         self.comparison = None
         self._opening.compare(self._order)
         self.changed.emit()
+
+    def compare_anew(self, ids: Sequence[int]) -> None:
+        """Compare once more if these articles are open: what is known of their names has changed."""
+        self._opening.forget()
+        if list(ids) == self._order:
+            self._compare()
 
     def _compared(self, comparison: Comparison | None, ids: list[int]) -> None:
         if ids != self._order:
@@ -189,33 +233,19 @@ class ReadingDesk(QObject):
 
     def show_places(self, places: Sequence[Place]) -> None:
         """Bring panes to places of the comparison."""
+        self.leaving.emit()
         shown = [(self._order[place.article], place.start, place.end) for place in places]
         self._desk.show_places(shown)
 
-    # Excerpts
-
-    def keep(self, article_id: int, start: int, end: int, colour: object) -> None:
-        """Keep a span of an open article as an excerpt."""
-        marker = colour if isinstance(colour, Colour) else Colour.YELLOW
-        try:
-            excerpt = text_excerpt(article_id, self._articles[article_id], start, end, colour=marker)
-            self._shelf.keep(excerpt)
-            self._desk.select_nothing(article_id)
-        except Exception as error:  # a full disk, a library opened for reading only, an empty span
-            self.failed.emit(error)
-
-    def keep_selection(self) -> None:
-        """Keep what is selected in the panes."""
-        selection = self._desk.selection()
-        if selection is None:
-            self.said.emit(self.tr("Select words in an article first"))
-        else:
-            self.keep(*selection, Colour.YELLOW)
+    def show_place(self, article_id: int, span: Span) -> None:
+        """Bring an article to a place, opening it if need be."""
+        self.add(article_id, span)
 
     def show_excerpt(self, excerpt: Excerpt) -> None:
         """Bring an excerpt's article to its place, opening it if need be."""
-        self.add(excerpt.article_id, excerpt)
+        self.add(excerpt.article_id, Span(excerpt.start, excerpt.end))
+        if excerpt.orphaned:
+            self.said.emit(self.tr("These words are no longer in the article: it has changed since"))
 
-    def _show_excerpt(self, excerpt: Excerpt | None) -> None:
-        if excerpt is not None and excerpt.article_id in self._articles:
-            self._desk.show_places([(excerpt.article_id, excerpt.start, excerpt.end)])
+    def _show_span(self, article_id: int, span: Span) -> None:
+        self._desk.show_places([(article_id, span.start, span.end)])

@@ -1,100 +1,154 @@
-"""The reader's excerpts, as they are kept in the library, with every change undoable."""
+"""The reader's excerpts: changed at once, kept in the library in the background, every change undoable."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from moviebrowser.desktop.language import QT_TRANSLATE_NOOP
+from moviebrowser.desktop.undoing import Undo
+from moviebrowser.desktop.writing import Writer
 from moviebrowser.excerpts import Excerpt
-from moviebrowser.library import Library
+from moviebrowser.library import Library, LibraryReadOnly
 
+Change = tuple[Excerpt | None, Excerpt | None]
+"""An excerpt before and after; None before it was kept or after it was dropped."""
 
-class _Step(QUndoCommand):
-    """Two functions: one does, one undoes."""
-
-    def __init__(self, text: str, do: Callable[[], None], undo: Callable[[], None]) -> None:
-        super().__init__(text)
-        self._do = do
-        self._undo = undo
-
-    def redo(self) -> None:
-        """Do it (again)."""
-        self._do()
-
-    def undo(self) -> None:
-        """Undo it."""
-        self._undo()
+_KEEPING = QT_TRANSLATE_NOOP("Shelf", "keeping an excerpt")
+_DELETING = QT_TRANSLATE_NOOP("Shelf", "deleting an excerpt")
+_CHANGING = QT_TRANSLATE_NOOP("Shelf", "changing an excerpt")
+_MOVING = QT_TRANSLATE_NOOP("Shelf", "moving an excerpt")
 
 
 class Shelf(QObject):
-    """The excerpts in the order of the tray. Other undoable deeds of the window go on the same stack."""
+    """The excerpts in the order of the tray."""
 
     changed = Signal()
-    dropped = Signal()  # the reader has deleted one
+    dropped = Signal()  # the reader has deleted some
+    failed = Signal(object)  # Exception
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+    _loaded = Signal(list)
+
+    def __init__(self, library: Library, undo: Undo, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
-        self.stack = QUndoStack(self)
+        self._undo = undo
+        self._excerpts: list[Excerpt] = []
+        self._next = 1
+        self._writer = Writer(self)
+        self._writer.failed.connect(self._write_failed)
+        self._loaded.connect(self._show)
+
+    # Reading
+
+    def load(self) -> None:
+        """Read the excerpts anew, after all that is still to be written; `changed` follows."""
+        self._writer.put(lambda: self._loaded.emit(self._library.excerpts()))
 
     def excerpts(self) -> list[Excerpt]:
         """Return them, in order."""
-        return self._library.excerpts()
+        return list(self._excerpts)
 
-    def keep(self, excerpt: Excerpt) -> None:
-        """Keep one, at the end of the tray. Raises LibraryError."""
-        # Kept at once, so that an error reaches the caller and not the stack; the number then stays the same on redo.
-        kept = self._library.keep(excerpt)
-        self._push(_words("keeping an excerpt"), lambda: self._bring_back(kept), lambda: self._take(kept))
+    def close(self) -> None:
+        """Wait until everything is kept."""
+        self._writer.close()
 
-    def drop(self, excerpt: Excerpt) -> None:
-        """Forget one."""
-        self._push(_words("deleting an excerpt"), lambda: self._take(excerpt), lambda: self._bring_back(excerpt))
+    def flush(self) -> None:
+        """Wait until everything so far is kept."""
+        self._writer.flush()
+
+    def _show(self, excerpts: list[Excerpt]) -> None:
+        self._excerpts = excerpts
+        self._next = max([self._next, *(1 + (excerpt.id or 0) for excerpt in excerpts)])
+        self.changed.emit()
+
+    def _write_failed(self, error: Exception) -> None:
+        """What stands in the library is the truth again."""
+        self.failed.emit(error)
+        self.load()
+
+    # Changing
+
+    def keep(self, excerpt: Excerpt) -> Excerpt:
+        """Keep one, at the end of the tray; returns it with its number. Raises LibraryReadOnly."""
+        return self.keep_all([excerpt])[0]
+
+    def keep_all(self, excerpts: Sequence[Excerpt]) -> list[Excerpt]:
+        """Keep several in one step, at the end of the tray."""
+        end = max((excerpt.position for excerpt in self._excerpts), default=0.0)
+        kept = []
+        for nth, excerpt in enumerate(excerpts, start=1):
+            kept.append(replace(excerpt, id=self._next, position=end + nth))
+            self._next += 1
+        self.edit(_words(_KEEPING), [(None, excerpt) for excerpt in kept])
+        return kept
+
+    def drop(self, *excerpts: Excerpt) -> None:
+        """Forget some."""
+        self.edit(_words(_DELETING), [(excerpt, None) for excerpt in excerpts])
         self.dropped.emit()
 
     def change(self, old: Excerpt, new: Excerpt) -> None:
-        """Put one in the place of another with the same number: another note, colour, place in the tray."""
-        if old != new:
-            self._push(_words("changing an excerpt"), lambda: self._change(new), lambda: self._change(old))
+        """Put one in the place of another with the same number: another note, colour, tag."""
+        self.edit(_words(_CHANGING), [(old, new)])
 
-    def move(self, excerpt: Excerpt, before: int) -> None:
-        """Move one to stand before the `before`th of the tray (from 0)."""
-        kept = self.excerpts()
-        others = [other.position for other in kept if other.id != excerpt.id]
-        before -= sum(other.id == excerpt.id for other in kept[:before])
+    def change_all(self, excerpts: Sequence[Excerpt], how: Callable[[Excerpt], Excerpt]) -> None:
+        """Change several in one step."""
+        self.edit(_words(_CHANGING), [(excerpt, how(excerpt)) for excerpt in excerpts])
+
+    def move(self, excerpts: Sequence[Excerpt], before: int, heading: str | None = None) -> None:
+        """Move some to stand before the `before`th of the tray (from 0), and under a heading if one is given."""
+        moved = {excerpt.id for excerpt in excerpts}
+        others = [excerpt.position for excerpt in self._excerpts if excerpt.id not in moved]
+        before -= sum(excerpt.id in moved for excerpt in self._excerpts[:before])
         low = others[before - 1] if before > 0 else (others[0] - 2.0 if others else 0.0)
         high = others[before] if before < len(others) else low + 2.0
-        self.change(excerpt, replace(excerpt, position=(low + high) / 2))
+        step = (high - low) / (len(excerpts) + 1)
+        self.edit(
+            _words(_MOVING),
+            [
+                (
+                    excerpt,
+                    replace(
+                        excerpt,
+                        position=low + nth * step,
+                        heading=excerpt.heading if heading is None else heading,
+                    ),
+                )
+                for nth, excerpt in enumerate(excerpts, start=1)
+            ],
+        )
 
-    def push(self, text: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
-        """Put a deed of the window that is already done on the stack."""
-        first = True
+    def edit(self, text: str, changes: Sequence[Change]) -> None:
+        """Make changes as one step that can be undone. Raises LibraryReadOnly."""
+        if not self._library.writable:
+            raise LibraryReadOnly(self._library.folder, self.tr("the library was opened for reading only"))
+        real = [change for change in changes if change[0] != change[1]]
+        if real:
+            back = [(new, old) for old, new in reversed(real)]
+            self._undo.do(text, lambda: self._make(real), lambda: self._make(back))
 
-        def again() -> None:
-            nonlocal first
-            if not first:
-                redo()
-            first = False
-
-        self.stack.push(_Step(text, again, undo))
-
-    def _push(self, text: str, do: Callable[[], None], undo: Callable[[], None]) -> None:
-        self.stack.push(_Step(text, do, undo))
-
-    def _bring_back(self, excerpt: Excerpt) -> None:
-        if all(kept.id != excerpt.id for kept in self.excerpts()):
-            self._library.keep(excerpt)
+    def _make(self, changes: Sequence[Change]) -> None:
+        by_id = {excerpt.id: excerpt for excerpt in self._excerpts}
+        for old, new in changes:
+            if new is not None:
+                by_id[new.id] = new
+            elif old is not None:
+                by_id.pop(old.id, None)
+        self._excerpts = sorted(by_id.values(), key=lambda excerpt: (excerpt.position, excerpt.id or 0))
+        self._writer.put(lambda: self._write(changes))
         self.changed.emit()
 
-    def _take(self, excerpt: Excerpt) -> None:
-        assert excerpt.id is not None
-        self._library.drop(excerpt.id)
-        self.changed.emit()
-
-    def _change(self, excerpt: Excerpt) -> None:
-        self._library.change(excerpt)
-        self.changed.emit()
+    def _write(self, changes: Sequence[Change]) -> None:
+        for old, new in changes:
+            if new is None:
+                assert old is not None
+                assert old.id is not None
+                self._library.drop(old.id)
+            elif old is None:
+                self._library.keep(new)
+            else:
+                self._library.change(new)
 
 
 def _words(text: str) -> str:

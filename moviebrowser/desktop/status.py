@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWi
 
 from moviebrowser.comparison import Comparison, FactStatus
 from moviebrowser.desktop.jobs import Job, Jobs
+from moviebrowser.desktop.modes import SyncMode
 from moviebrowser.desktop.panels.entities_panel import shared_entities
 
 _MESSAGE = 8000  # milliseconds
@@ -65,29 +66,32 @@ class Status(QStatusBar):
         if job is not None:
             self._jobs.cancel(job.key)
 
-    def show_figures(self, articles: int, comparison: Comparison | None, sync: str) -> None:
+    def show_figures(self, articles: int, comparison: Comparison | None, sync: SyncMode) -> None:
         """Say what is on the desk in figures."""
-        parts = [_number(articles, self.tr("article"), self.tr("articles"))] if articles else []
+        parts = [self.tr("%Ln article(s)", "", articles)] if articles else []
         if comparison is not None and articles:
             shared = len(shared_entities(comparison))
-            parts.append(_number(shared, self.tr("shared entity"), self.tr("shared entities")))
-            parts.append(_facts(comparison))
+            parts.append(self.tr("%Ln shared name(s)", "", shared))
+            parts.append(self._facts(comparison))
         if articles > 1:
-            parts.append(self.tr("sync: {0}").format(sync))
+            how = {
+                SyncMode.MEANING: self.tr("meaning"),
+                SyncMode.POSITION: self.tr("position"),
+                SyncMode.OFF: self.tr("off"),
+            }
+            parts.append(self.tr("sync: {0}").format(how[sync]))
         self.figures.setText(" · ".join(part for part in parts if part))
 
-
-def _facts(comparison: Comparison) -> str:
-    counts = Counter(fact.status for fact in comparison.facts)
-    if not counts:
-        return ""
-    words = {FactStatus.AGREE: "agree", FactStatus.DIFFER: "differ", FactStatus.SINGLE: "single"}
-    told = [f"{counts[status]} {word}" for status, word in words.items() if counts[status]]
-    return f"{_number(len(comparison.facts), 'fact', 'facts')}: {', '.join(told)}"
-
-
-def _number(count: int, one: str, several: str) -> str:
-    return f"{count:,} {one if count == 1 else several}"
+    def _facts(self, comparison: Comparison) -> str:
+        counts = Counter(fact.status for fact in comparison.facts)
+        told = (
+            (counts[FactStatus.AGREE], self.tr("%n agree", "", counts[FactStatus.AGREE])),
+            (counts[FactStatus.DIFFER], self.tr("%n differ", "", counts[FactStatus.DIFFER])),
+            (counts[FactStatus.SINGLE], self.tr("%n single", "", counts[FactStatus.SINGLE])),
+        )
+        number = len(comparison.facts)
+        lead = self.tr("%Ln fact(s)", "", number)
+        return f"{lead}: {', '.join(words for count, words in told if count)}" if number else ""
 
 
 def _label() -> QLabel:

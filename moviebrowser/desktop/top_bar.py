@@ -39,8 +39,7 @@ class SearchField(QLineEdit):
         if articles is None:
             self.setPlaceholderText(self.tr("Search articles"))
         else:
-            noun = self.tr("article") if articles == 1 else self.tr("articles")
-            self.setPlaceholderText(self.tr("Search {0:,} {1}").format(articles, noun))
+            self.setPlaceholderText(self.tr("Search %Ln article(s)", "", articles))
 
     def query(self) -> str:
         """Return what is looked for."""
@@ -160,6 +159,10 @@ class TopBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the search."""
         super().resizeEvent(event)
+        # A narrow window has the last menus behind a button of the menu bar.
+        self.menus.setMinimumWidth(self.menus.sizeHint().width() if self.width() >= _NO_ROOM_FOR_SYNC else 90)
+        for more in self.menus.findChildren(QToolButton):
+            more.setAccessibleName(self.tr("More menus"))
         self.marks.setVisible(self.width() >= _NO_ROOM_FOR_MARKS)
         self.sync.setVisible(self.width() >= _NO_ROOM_FOR_SYNC)
 

@@ -1,8 +1,8 @@
-"""The main window: wires the parts together, and does none of their work."""
+"""The main window: holds the parts together from start to end, and does none of their work."""
 
-from collections.abc import Callable, Generator, Sequence
-from contextlib import suppress
-from functools import partial
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,24 +13,18 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from moviebrowser import places
 from moviebrowser.desktop.frame import Frame
 from moviebrowser.desktop.jobs import Job, Jobs
-from moviebrowser.desktop.modes import MOST, LeftTab, MarkMode, RightTab, SyncMode
+from moviebrowser.desktop.language import speak
+from moviebrowser.desktop.modes import MOST, LeftTab
 from moviebrowser.desktop.panes.desk_memory import DeskMemory
+from moviebrowser.desktop.settings import Settings
 from moviebrowser.desktop.theme import Appearance
-from moviebrowser.library import JSON, ImportReport, Library, LibraryError, Story
+from moviebrowser.library import LibraryError
 
 if TYPE_CHECKING:
-    pass
+    from moviebrowser.library import ImportReport, Library, Story
 
-_SYNC = {"sync_meaning": SyncMode.MEANING, "sync_position": SyncMode.POSITION, "sync_off": SyncMode.OFF}
-_MARKS = {
-    "marks_entities": MarkMode.ENTITIES,
-    "marks_wording": MarkMode.WORDING,
-    "marks_facts": MarkMode.FACTS,
-    "marks_none": MarkMode.NONE,
-}
 _UPKEEP_AFTER = 1200  # milliseconds after the window stands
-_LEFT_TABS = {"stories": LeftTab.STORIES, "results": LeftTab.RESULTS}
-_RIGHT_TABS = {tab.value: tab for tab in RightTab}
+_LOOK_EVERY = 3000  # milliseconds between two looks whether the library is still there
 
 
 class MainWindow(Frame):
@@ -46,107 +40,70 @@ class MainWindow(Frame):
 
     def __init__(self, library: Library, appearance: Appearance, paths: Sequence[Path] = ()) -> None:
         memory = DeskMemory(library, self.state)
-        state = memory.recall()
-        with suppress(ValueError):
-            # Before there is anything that would have to be dressed anew.
-            appearance.choose(state.get("theme", "system"))
+        self.settings = Settings(library)
+        # Before there is anything that would have to be dressed or worded anew.
+        speak(self.settings["language"])
+        appearance.choose(self.settings["theme"])
         super().__init__(appearance, Jobs())
         memory.setParent(self)
+        self.settings.setParent(self)
         self.memory = memory
         if not library.writable:
             self.setWindowTitle(self.tr("moviebrowser (reading only)"))
-        self._library = library
+        self.library = library
         self._paths = list(paths)
+        self._place: str | None = None
         self._first_start = False
-        self._disagreements: dict[str, int] = {}
+        state = memory.recall()
         self.place_frame(state)
         self._steps = self._furnish(state)
         self._furnished = False
 
     def _furnish(self, state: dict[str, Any]) -> Generator[None, None, None]:
         """Put everything in its place and begin."""
-        yield from self.furnish(self._library)
-        from moviebrowser.desktop.exporting import Exporting
-        from moviebrowser.desktop.reading_desk import ReadingDesk
-        from moviebrowser.desktop.searching import Searching
-        from moviebrowser.desktop.upkeep import Upkeep
+        yield from self.furnish(self.library)
+        self._make_workers()
+        yield
+        from moviebrowser.desktop.wiring import connect_commands, connect_parts
 
-        self.reading = ReadingDesk(self._library, self.jobs, self.desk, self.right, self.shelf, self)
-        self.searching = Searching(self._library, self.jobs, self.left, self.desk, self)
-        self.upkeep = Upkeep(self._library, self.jobs, self)
-        self.exporting = Exporting(self.jobs, self)
+        connect_parts(self)
+        connect_commands(self)
         yield
-        self._connect_parts()
-        self._connect_actions()
         self.restore_frame(state)
-        self._show_modes(state.get("desk", {}))
-        yield
         self._begin(state)
 
-    def _connect_parts(self) -> None:
-        left, top = self.left, self.top
-        top.search.queryChanged.connect(self._search)
-        top.search.leftDown.connect(lambda: left.results.list.setFocus(Qt.FocusReason.ShortcutFocusReason))
-        top.sync.chosen.connect(self._set_sync)
-        top.marks.chosen.connect(self._set_marks)
-        left.stories.storyChosen.connect(lambda story: self.reading.open(story.articles))
-        left.results.articleChosen.connect(self.reading.add)
-        left.results.compareWanted.connect(self.reading.open)
-        left.results.saveWanted.connect(self._save_search)
-        left.saved.queryChosen.connect(top.search.ask_for)
-        left.saved.changed.connect(lambda queries: self._remember("saved searches", queries))
-        for part in (left.stories, left.results):
-            part.importWanted.connect(self._import_files)
-        self.tray.excerptChosen.connect(self.reading.show_excerpt)
-        self.desk.excerptClicked.connect(self.tray.select)
-        self.reading.changed.connect(self._desk_changed)
-        self.reading.compared.connect(self._note_disagreements)
-        self.reading.said.connect(self.status.say)
-        self.exporting.said.connect(self.status.say)
-        self.shelf.dropped.connect(lambda: self.status.say(self.tr("Excerpt deleted – Ctrl+Z brings it back")))
-        for source in (self.reading, self.searching):
-            source.failed.connect(self._failed)
-        self.jobs.failed.connect(lambda job, error: self._failed(error))
-        self.jobs.progressed.connect(self._progressed)
-        self.upkeep.imported.connect(self._imported)
-        self.upkeep.storiesFound.connect(self._show_stories)
-        self.upkeep.countChanged.connect(top.search.set_count)
+    def _make_workers(self) -> None:
+        from moviebrowser.desktop.bringing_in import BringingIn
+        from moviebrowser.desktop.correcting import Correcting
+        from moviebrowser.desktop.desk_modes import DeskModes
+        from moviebrowser.desktop.desks import Desks
+        from moviebrowser.desktop.exporting import Exporting
+        from moviebrowser.desktop.helping import Helping
+        from moviebrowser.desktop.history import History
+        from moviebrowser.desktop.keeping import Keeping
+        from moviebrowser.desktop.one_article import OneArticle
+        from moviebrowser.desktop.quiet import Quiet
+        from moviebrowser.desktop.reading_desk import ReadingDesk
+        from moviebrowser.desktop.searching import Searching
+        from moviebrowser.desktop.story_edits import StoryEdits
+        from moviebrowser.desktop.upkeep import Upkeep
 
-    def _connect_actions(self) -> None:
-        deeds: dict[str, Callable[[], object]] = {
-            "import_files": self._import_files,
-            "import_folder": self._import_folder,
-            "open_library": self._open_library,
-            "export": self._export,
-            "quit": self.close,
-            "undo": self.shelf.stack.undo,
-            "redo": self.shelf.stack.redo,
-            "keep": self.reading.keep_selection,
-            "save_search": self._save_search,
-            "larger": partial(self.desk.zoom, 1),
-            "smaller": partial(self.desk.zoom, -1),
-            "standard": partial(self.desk.zoom, 0),
-            "next": partial(self._step, 1),
-            "previous": partial(self._step, -1),
-            "close_pane": self._close_pane,
-        }
-        deeds |= {name: partial(self._set_sync, mode) for name, mode in _SYNC.items()}
-        deeds |= {name: partial(self._set_marks, mode) for name, mode in _MARKS.items()}
-        deeds |= {name: partial(self.go_left, tab) for name, tab in _LEFT_TABS.items()}
-        deeds |= {name: partial(self.go_right, tab) for name, tab in _RIGHT_TABS.items()}
-        deeds |= {f"pane_{nth}": partial(self.desk.activate, nth - 1) for nth in range(1, MOST + 1)}
-        for name, deed in deeds.items():
-            self.actions_[name].triggered.connect(lambda checked=False, deed=deed: deed())
-        self._connect_undo()
-
-    def _connect_undo(self) -> None:
-        stack, undo, redo = self.shelf.stack, self.actions_["undo"], self.actions_["redo"]
-        stack.canUndoChanged.connect(undo.setEnabled)
-        stack.canRedoChanged.connect(redo.setEnabled)
-        stack.undoTextChanged.connect(lambda text: undo.setText(self.tr("&Undo {0}").format(text).strip()))
-        stack.redoTextChanged.connect(lambda text: redo.setText(self.tr("&Redo {0}").format(text).strip()))
-        undo.setEnabled(False)
-        redo.setEnabled(False)
+        library, jobs, undo = self.library, self.jobs, self.undo
+        self.reading = ReadingDesk(library, jobs, self.desk, self.right, self.shelf, undo, self)
+        self.keeping = Keeping(library, self.shelf, self.desk, self.reading, self)
+        self.correcting = Correcting(library, jobs, undo, self.reading, self)
+        self.searching = Searching(library, jobs, self.left, self.desk, self)
+        self.upkeep = Upkeep(library, jobs, self)
+        self.intake = BringingIn(library, jobs, self.upkeep, self)
+        self.story_edits = StoryEdits(library, jobs, undo, self.left.stories, self)
+        self.article = OneArticle(library, jobs, self.reading, self.searching, self.story_edits, self)
+        self.exporting = Exporting(library, jobs, self)
+        self.modes = DeskModes(self.settings, self._appearance, self.actions_, self.top, self.desk, self)
+        self.history = History(self._here, self._go_to, self)
+        self.desks = Desks(self._desk_state, self._put_desk, self)
+        self.add_row(self.desks.bar)
+        self.helping = Helping(self, self._appearance, self.settings, library)
+        self.quiet = Quiet(self, self.actions_["quiet"], self.parts(), self.panels())
 
     # Starting and ending
 
@@ -164,155 +121,167 @@ class MainWindow(Frame):
             return
         self._furnished = True
         self.furnished.emit()
+        if self._place is not None:
+            self.open_place(self._place)
 
     def _begin(self, state: dict[str, Any]) -> None:
-        """Bring the desk back as it was left; on a first start, open a sample story."""
-        saved = self._library.recall("saved searches")
-        self.left.saved.set_queries([str(query) for query in saved] if isinstance(saved, list) else [])
-        known = self._library.recall("disagreements")
-        self._disagreements = _counts(known)
+        """Bring the desks back as they were left; on a first start, open a sample story."""
+        self.shelf.load()
         self.upkeep.look()
         self.searching.again()
+        desks = state.get("desks")
+        if isinstance(desks, list) and desks:
+            self.desks.restore([dict(desk) for desk in desks], int(state.get("shown", 0)))
+        self.modes.begin_desk(state.get("desk", {}))
         if self._paths:
             self.loading.say(self.tr("Opening articles…"), "")
             self.upkeep.take_in(self._paths)
         elif state.get("ids"):
             self.reading.open([int(id) for id in state["ids"]], state)
-        elif not len(self._library) and self._library.writable and places.samples().is_dir():
+        elif not len(self.library) and self.library.writable and places.samples().is_dir():
             self._first_start = True
             self.loading.say(self.tr("Welcome to moviebrowser"), self.tr("Laying out the sample stories…"))
             self.upkeep.take_in([places.samples()])
         else:
             self.middle.setCurrentWidget(self.desk)
+        if state.get("query"):
+            self.top.search.ask_for(str(state["query"]))
+            self.left.show_tab(LeftTab(state.get("left", LeftTab.RESULTS)))
         self.memory.begin()
         QTimer.singleShot(0, self.top, self.top.draw_icons)
         QTimer.singleShot(_UPKEEP_AFTER, self, self._keep_up)
 
     def _keep_up(self) -> None:
         """See to the library once the reader's articles are there; an import does so by itself."""
+        self.searching.show_kept()
+        self.upkeep.set_watching(self.settings["watching"])
         if not self.jobs.running("import"):
+            self.upkeep.look_for_unfinished()
             self.upkeep.bring_level()
+        self._guard = QTimer(self)
+        self._guard.timeout.connect(self._look_for_library)
+        self._guard.start(_LOOK_EVERY)
+
+    def _look_for_library(self) -> None:
+        if not self.library.folder.is_dir():
+            self._guard.stop()
+            self.upkeep.stop_watching()
+            self._warn(
+                self.tr("The library cannot be reached any more: {0}").format(self.library.folder),
+                self.tr("What is open can still be read. Bring its folder back, then start moviebrowser again."),
+            )
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Come to the front, import files and folders and open them side by side."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.raise_()
-        self.activateWindow()
+        self._come_forward()
         if not self._furnished:
             self._paths += paths
         elif paths:
             self.upkeep.take_in(paths)
 
+    def open_place(self, address: str) -> None:
+        """Come to the front and show the place that a moviebrowser: address names."""
+        from moviebrowser.desktop.places_in_articles import place_of
+
+        if not self._furnished:
+            self._place = address
+            return
+        self._come_forward()
+        spot = place_of(address, self.library)
+        if spot is None:
+            self.status.say(self.tr("That place is not in this library: {0}").format(address))
+        else:
+            self.reading.show_place(*spot)
+
+    def _come_forward(self) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the desk as it is, and stop all work."""
+        """Keep the desk as it is, write what is still to be written, and stop all work."""
         if self._furnished:
+            self.quiet.leave()
             self.memory.end()
+            self.upkeep.stop_watching()
         self._steps.close()
+        if hasattr(self, "shelf"):
+            self.shelf.close()
         self.jobs.close()
         super().closeEvent(event)
 
+    # How it stands
+
     def state(self) -> dict[str, Any]:
-        """Return how the desk and the window stand, as JSON can hold them."""
+        """Return how the desks and the window stand, as JSON can hold them."""
         return {
             **self.frame_state(),
-            "ids": self.reading.order(),
-            "desk": self.desk.state(),
-            "pinned": self.reading.pinned_name(),
+            **self._desk_state(),
+            "desks": self.desks.states(),
+            "shown": self.desks.current(),
+            "query": self.top.search.query(),
         }
 
-    def _show_modes(self, desk: dict[str, Any]) -> None:
-        with suppress(ValueError):
-            self._set_sync(SyncMode(desk.get("sync", SyncMode.MEANING)))
-        with suppress(ValueError):
-            self._set_marks(MarkMode(desk.get("marks", MarkMode.ENTITIES)))
+    def _desk_state(self) -> dict[str, Any]:
+        return {"ids": self.reading.order(), "desk": self.desk.state(), "pinned": self.reading.pinned_name()}
 
-    # What is on the desk
+    def _put_desk(self, state: dict[str, Any]) -> None:
+        self.modes.begin_desk(state.get("desk", {}))
+        self.reading.open([int(id) for id in state.get("ids", ())], state)
 
-    def _desk_changed(self) -> None:
+    def _here(self) -> dict[str, Any]:
+        desk = self.desk.state()
+        return {
+            "ids": self.reading.order(),
+            "desk": {name: desk[name] for name in ("order", "sizes", "places", "active") if name in desk},
+        }
+
+    def _go_to(self, place: dict[str, Any]) -> None:
+        desk = {**self.desk.state(), **place["desk"]}
+        if place["ids"] == self.reading.order():
+            self.desk.restore(desk)
+        else:
+            self.reading.open(place["ids"], {"desk": desk, "pinned": self.reading.pinned_name()})
+
+    # What the parts tell
+
+    def desk_changed(self) -> None:
+        """Other articles are open, or what they say together is known."""
         articles = self.reading.articles()
         self.middle.setCurrentWidget(self.desk)
         self.searching.set_articles(articles)
         self.left.stories.select(list(articles))
-        self._tell_figures()
+        self._name_desk()
+        self.tell_figures()
 
-    def _tell_figures(self) -> None:
-        self.status.show_figures(len(self.reading.articles()), self.reading.comparison, self.top.sync.value().value)
+    def _name_desk(self) -> None:
+        articles = self.reading.articles()
+        story = self.left.stories.story_of(list(articles)) if articles else None
+        titles = [story.title] if story is not None else [article.title or "" for article in articles.values()]
+        self.desks.name(next(iter(titles), ""))
 
-    def _note_disagreements(self, ids: list[int], number: int) -> None:
-        from moviebrowser.desktop.panels.stories_panel import story_key
+    def tell_figures(self) -> None:
+        """Say in the status bar what is open."""
+        self.status.show_figures(len(self.reading.articles()), self.reading.comparison, self.modes.sync())
 
-        if self._disagreements.get(story_key(ids)) != number:
-            self._disagreements[story_key(ids)] = number
-            self._remember("disagreements", self._disagreements)
-            self.left.stories.set_stories(self.left.stories.stories(), self._disagreements)
-
-    def _show_stories(self, stories: list[Story]) -> None:
-        importing = bool(self.jobs.running("import"))
-        if stories or not importing:
-            self.left.stories.set_stories(stories, self._disagreements)
+    def show_stories(self, stories: list[Story]) -> None:
+        """Show the stories that there are now; not their absence while an import is under way."""
+        if stories or not self.jobs.running("import"):
+            self.left.stories.set_stories(stories)
             self.left.stories.select(list(self.reading.articles()))
+            self._name_desk()
 
-    def _set_sync(self, mode: SyncMode) -> None:
-        self.desk.set_sync(mode)
-        self.top.sync.choose(mode)
-        self.actions_[next(name for name, value in _SYNC.items() if value is mode)].setChecked(True)
-        self._tell_figures()
+    def imported(self, report: ImportReport) -> None:
+        """Open what came in, as far as it fits, and tell of the rest."""
+        from moviebrowser.desktop.dialogs.import_report import summary
 
-    def _set_marks(self, mode: MarkMode) -> None:
-        if mode not in _MARKS.values():
-            mode = MarkMode.ENTITIES
-        self.desk.set_marks(mode)
-        self.top.marks.choose(mode)
-        self.actions_[next(name for name, value in _MARKS.items() if value is mode)].setChecked(True)
-
-    def _step(self, direction: int) -> None:
-        if self.desk.pinned() is None:
-            self.status.say(self.tr("Choose a name on the right first: F3 then goes from mention to mention"))
-            self.go_right(RightTab.ENTITIES)
-        self.desk.step(direction)
-
-    def _close_pane(self) -> None:
-        active = self.desk.active()
-        if active is not None:
-            self.desk.close_article(active)
-
-    # Bringing in
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and folders."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Import and open them."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        event.acceptProposedAction()
-        self.open_paths(paths)
-
-    def _import_files(self) -> None:
-        files, _ = QFileDialog.getOpenFileNames(self, self.tr("Import files"))
-        if files:
-            self.upkeep.take_in([Path(file) for file in files])
-
-    def _import_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Import a folder"))
-        if folder:
-            self.upkeep.take_in([Path(folder)])
-
-    def _open_library(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Open a library"), str(self._library.folder))
-        if folder and Path(folder) != self._library.folder:
-            self.libraryWanted.emit(Path(folder))
-
-    def _imported(self, report: ImportReport) -> None:
-        from moviebrowser.desktop.dialogs.import_report import ImportDialog, summary
-
+        self.shelf.load()
         self.searching.again()
+        self.searching.show_kept()
         first_start, self._first_start = self._first_start, False
-        ids = [*report.added, *report.known]
-        stories = self.left.stories.stories()
+        ids = [*report.added, *report.changed, *report.known]
         if first_start:
-            story = next((story for story in stories if ids and ids[0] in story.articles), None)
+            story = self.left.stories.story_of(ids[:1])
             self.reading.open(story.articles if story is not None else ids[:MOST])
         elif 0 < len(ids) <= MOST:
             self.reading.open(ids)
@@ -323,9 +292,19 @@ class MainWindow(Frame):
         if not first_start:
             self.status.say(summary(report))
         if report.failures:
-            ImportDialog(report, self).show()
+            self.intake.show_report(report)
 
-    def _progressed(self, job: Job[object]) -> None:
+    def came_in(self, report: ImportReport) -> None:
+        """Tell of what a watched folder brought; nobody is interrupted."""
+        from moviebrowser.desktop.dialogs.import_report import summary
+
+        self.shelf.load()
+        self.searching.again()
+        self.searching.show_kept()
+        self.status.say(self.tr("Watched folders: {0}").format(summary(report)))
+
+    def tell_progress(self, job: Job[object]) -> None:
+        """Say on the page that holds the desk's place how far an import is."""
         if job.key == "import":
             self.loading.say(
                 self.tr("Welcome to moviebrowser") if self._first_start else self.tr("Opening articles…"),
@@ -334,42 +313,60 @@ class MainWindow(Frame):
                 job.progress.total,
             )
 
-    def _export(self) -> None:
+    # What the reader asks of several parts
+
+    def step(self, direction: int) -> None:
+        """Go to the next hit while something is looked for, else to the next mention of the pinned name."""
+        if not self.desk.is_finding() and self.desk.pinned() is None:
+            self.status.say(self.tr("Choose a name on the right first: F3 then goes from mention to mention"))
+            self.actions_["entities"].trigger()
+        self.history.leave()
+        self.desk.step_on(direction)
+
+    def open_on_new_desk(self, story: Story) -> None:
+        """Open a story beside what is open, under a tab of its own."""
+        self.desks.add({"ids": list(story.articles)[:MOST], "title": story.title})
+
+    def open_library(self) -> None:
+        """Let the reader choose another library."""
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Open a library"), str(self.library.folder))
+        if folder and Path(folder) != self.library.folder:
+            self.libraryWanted.emit(Path(folder))
+
+    def export(self) -> None:
+        """Take excerpts out."""
         self.exporting.ask(self.shelf.excerpts(), self.tray.selected(), self.left.stories.selected())
 
-    # Searching
+    def export_report(self) -> None:
+        """Take the comparison out."""
+        title = self.desks.title()
+        self.exporting.ask_for_report(self.reading.comparison, self.reading.order(), self.shelf.excerpts(), title)
 
-    def _search(self, query: str) -> None:
-        if query or self.searching.query:
-            self.searching.search(query)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, folders and addresses."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
 
-    def _save_search(self) -> None:
-        self.left.saved.add(self.top.search.query())
-        self.left.show_tab(LeftTab.SAVED)
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import and open them."""
+        event.acceptProposedAction()
+        self._come_forward()
+        self.intake.drop(event.mimeData())
 
-    # Keeping and trouble
+    # Trouble
 
-    def _remember(self, name: str, value: Any) -> None:
-        if self._library.writable:
-            try:
-                self._library.remember(name, value)
-            except LibraryError as error:
-                self._failed(error)
-
-    def _failed(self, error: Exception) -> None:
+    def tell_failure(self, error: Exception) -> None:
         """Say what went wrong; what nobody foresaw goes to a report."""
         from moviebrowser.excerpts import ExportError
 
         self.middle.setCurrentWidget(self.desk)
-        if not isinstance(error, (LibraryError, ExportError, OSError)):
+        if isinstance(error, (LibraryError, ExportError, OSError)):
+            self._warn(str(error))
+        else:
             self.unexpected.emit(error)
-            return
-        box = QMessageBox(QMessageBox.Icon.Warning, "moviebrowser", str(error), parent=self)
+
+    def _warn(self, text: str, more: str = "") -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, "moviebrowser", text, parent=self)
+        box.setInformativeText(more)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
-
-
-def _counts(known: JSON) -> dict[str, int]:
-    if not isinstance(known, dict):
-        return {}
-    return {key: count for key, count in known.items() if isinstance(count, int)}

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from moviebrowser.desktop.language import speak
 from moviebrowser.desktop.theme import Appearance
 
 
@@ -18,6 +19,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let pass the one warning that the offscreen platform gives for every window with a least size."""
     for item in items:
         item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True))
+
+
+@pytest.fixture(autouse=True)
+def in_english(qapp: QApplication) -> None:
+    """Let numbers have their words: "1 article", "2 articles"."""
+    speak("en")
 
 
 @pytest.fixture(autouse=True)

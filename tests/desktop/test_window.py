@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from moviebrowser.analysis import Span
 from moviebrowser.articles import Article
 from moviebrowser.desktop.dialogs.export_dialog import ExportDialog
-from moviebrowser.desktop.dialogs.import_report import ImportDialog
+from moviebrowser.desktop.dialogs.import_report import FailuresDialog
 from moviebrowser.desktop.modes import LeftTab, RightTab, SyncMode
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.desktop.window import MainWindow
@@ -75,8 +75,12 @@ def compared(open_window: Open, qtbot: QtBot) -> MainWindow:
 
 
 def keep(window: MainWindow, article: int = 1, colour: Colour = Colour.YELLOW) -> Excerpt:
-    window.reading.keep(article, 0, 10, colour)
+    window.keeping.keep(article, 0, 10, colour)
     return window.shelf.excerpts()[-1]
+
+
+def saved(window: MainWindow) -> list[str]:
+    return [search.query for search in window.left.saved.searches()]
 
 
 def click_row(qtbot: QtBot, panel: object, row: int, x: int = 100) -> None:
@@ -87,7 +91,7 @@ def click_row(qtbot: QtBot, panel: object, row: int, x: int = 100) -> None:
 
 def test_typing_finds_articles_and_ticks_open_them(open_window: Open, qtbot: QtBot) -> None:
     window = open_window()
-    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert window.top.search.hasFocus()
     qtbot.keyClicks(window.top.search, "tram")
     results = window.left.results
@@ -124,15 +128,15 @@ def test_a_search_is_saved_and_found_again(open_window: Open, qtbot: QtBot) -> N
     window = open_window()
     window.top.search.ask_for("tram")
     window.actions_["save_search"].trigger()
-    assert window.left.saved.queries() == ["tram"]
+    qtbot.waitUntil(lambda: saved(window) == ["tram"])
     window.close()
     again = open_window()
-    qtbot.waitUntil(lambda: again.left.saved.queries() == ["tram"])
+    qtbot.waitUntil(lambda: saved(again) == ["tram"], timeout=10_000)
     again.left.show_tab(LeftTab.SAVED)
     again.left.saved.list.setFocus()
     again.left.saved.list.setCurrentIndex(again.left.saved.list.model().index(0, 0))
     qtbot.keyClick(again.left.saved.list, Qt.Key.Key_Delete)
-    assert again.left.saved.queries() == []
+    qtbot.waitUntil(lambda: saved(again) == [])
 
 
 def test_more_results_come_as_one_scrolls(open_window: Open, qtbot: QtBot, tmp_path: Path) -> None:
@@ -273,11 +277,11 @@ def test_excerpts_are_exported(compared: MainWindow, qtbot: QtBot, tmp_path: Pat
     qtbot.keyClick(compared, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     dialog = compared.findChild(ExportDialog)
     dialog.open_folder.setChecked(False)
-    dialog.target.setText(str(tmp_path / "nowhere" / "kept.html"))
+    dialog.target.line.setText(str(tmp_path / "nowhere" / "kept.html"))
     assert not dialog.export_button.isEnabled()
-    dialog.target.setText(str(tmp_path / "kept.html"))
+    dialog.target.line.setText(str(tmp_path / "kept.html"))
     dialog.format.setCurrentIndex(1)
-    assert dialog.target.text().endswith("kept.md")
+    assert dialog.target.line.text().endswith("kept.md")
     qtbot.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil((tmp_path / "kept.md").exists)
     assert TEXTS[0][:10] in (tmp_path / "kept.md").read_text("utf-8")
@@ -318,9 +322,9 @@ def test_dropped_files_are_imported_and_opened(
         mime.setUrls([QUrl.fromLocalFile(str(good)), QUrl.fromLocalFile(str(bad))])
         buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         window.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, buttons, keys))
-        qtbot.waitUntil(lambda: window.findChild(ImportDialog) is not None, timeout=60_000)
+        qtbot.waitUntil(lambda: window.findChild(FailuresDialog) is not None, timeout=60_000)
         qtbot.waitUntil(lambda: len(window.desk.ids()) == 1)
-        dialog = window.findChild(ImportDialog)
+        dialog = window.findChild(FailuresDialog)
         qtbot.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
         assert str(bad) in QGuiApplication.clipboard().text()
         dialog.close()
@@ -338,7 +342,7 @@ def test_a_library_for_reading_only_says_so_and_stays_usable(
         qtbot.waitUntil(lambda: len(window.left.results.rows()) == 1)
         window.reading.add(1)
         qtbot.waitUntil(lambda: window.desk.ids() == [1])
-        window.reading.keep(1, 0, 6, Colour.BLUE)
+        window.keeping.keep(1, 0, 6, Colour.BLUE)
         box = window.findChild(QMessageBox)
         assert "reading" in box.text()
         box.close()
@@ -364,4 +368,4 @@ def test_every_control_has_a_name_for_screen_readers(compared: MainWindow) -> No
         if child.isVisible() and not isinstance(child.parent(), QLineEdit)
     ]
     nameless = [c for c in controls if not (c.accessibleName() or (isinstance(c, QToolButton) and c.text()))]
-    assert [type(control).__name__ for control in nameless] == []
+    assert [(type(control).__name__, type(control.parent()).__name__) for control in nameless] == []

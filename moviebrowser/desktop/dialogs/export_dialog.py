@@ -1,134 +1,232 @@
-"""Where excerpts go when they leave: which of them, in what format, to which file."""
+"""Where excerpts go when they leave: which of them, in what format, with what around them, to which file."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
+    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
 from moviebrowser.desktop.dialogs.dialog_buttons import dialog_buttons
+from moviebrowser.desktop.dialogs.target_field import TargetField
+from moviebrowser.desktop.exporting import documents
+from moviebrowser.desktop.language import QT_TRANSLATE_NOOP
 from moviebrowser.desktop.pieces.choices import Menu
-from moviebrowser.excerpts import FORMATS, Excerpt
+from moviebrowser.excerpts import FORMATS, Arrangement, Excerpt, ExportOptions, Layout, citation_styles
+
+_PAUSE = 200  # milliseconds from the last change to the preview
+_AROUND = 100  # letters of context
+_FORMATS = {
+    "html": QT_TRANSLATE_NOOP("ExportFormats", "Web page"),
+    "markdown": QT_TRANSLATE_NOOP("ExportFormats", "Markdown"),
+    "docx": QT_TRANSLATE_NOOP("ExportFormats", "Word document"),
+    "pdf": QT_TRANSLATE_NOOP("ExportFormats", "PDF"),
+    "xlsx": QT_TRANSLATE_NOOP("ExportFormats", "Workbook (Excel)"),
+    "csv": QT_TRANSLATE_NOOP("ExportFormats", "Table (CSV)"),
+    "json": QT_TRANSLATE_NOOP("ExportFormats", "Web Annotations (JSON)"),
+    "text": QT_TRANSLATE_NOOP("ExportFormats", "Plain text"),
+    "bibtex": QT_TRANSLATE_NOOP("ExportFormats", "Sources (BibTeX)"),
+    "ris": QT_TRANSLATE_NOOP("ExportFormats", "Sources (RIS)"),
+    "csl-json": QT_TRANSLATE_NOOP("ExportFormats", "Sources (CSL-JSON)"),
+}
 
 
 @dataclass(frozen=True)
 class Wish:
-    """What is to be exported, and how."""
+    """What is to be exported, and how; `choices` are what the next dialog begins with."""
 
     excerpts: tuple[Excerpt, ...]
     format: str
     target: Path
-    title: str
+    options: ExportOptions
     open_folder: bool
+    choices: dict[str, Any]
 
 
 class ExportDialog(QDialog):
-    """Asks for a wish. `choices` are sets of excerpts to choose from, each with its label; empty ones are left out."""
+    """Asks for a wish. `sets` are excerpts to choose from, each with its label; empty ones are left out."""
 
     wished = Signal(object)  # Wish
+    previewWanted = Signal(object)  # Wish
 
     def __init__(
-        self, choices: Sequence[tuple[str, Sequence[Excerpt]]], title: str, parent: QWidget | None = None
+        self,
+        sets: Sequence[tuple[str, Sequence[Excerpt]]],
+        title: str,
+        choices: Mapping[str, Any],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export excerpts"))
-        self.setMinimumWidth(520)
-        self._choices = [(label, list(excerpts)) for label, excerpts in choices if excerpts]
-        sets = [(nth, f"{label} ({len(excerpts):,})") for nth, (label, excerpts) in enumerate(self._choices)]
-        self.which = Menu(self.tr("Which excerpts"), sets)
-        self.format = Menu(self.tr("Format"), [(way.name, f"{way.label} ({way.suffix})") for way in FORMATS])
+        self.resize(860, 520)
+        self._sets = [(label, list(excerpts)) for label, excerpts in sets if excerpts]
+        self._make_choices(title)
+        folder = Path(str(choices.get("folder", documents())))
+        folder = folder if folder.is_dir() else documents()
+        self.target = TargetField(folder / f"excerpts{FORMATS[0].suffix}", [way.suffix for way in FORMATS])
+        self.page = QTextBrowser()
+        self.page.setOpenLinks(False)
+        self.page.setAccessibleName(self.tr("Preview"))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self.ask_for_preview)
+        self._arrange()
+        self._recall(choices)
+        self._connect()
+
+    def _make_choices(self, title: str) -> None:
+        labels = [(nth, f"{label} ({len(excerpts):n})") for nth, (label, excerpts) in enumerate(self._sets)]
+        names = [
+            (way.name, QCoreApplication.translate("ExportFormats", _FORMATS.get(way.name, way.label)))
+            for way in FORMATS
+        ]
+        self.which = Menu(self.tr("Which excerpts"), labels)
+        self.format = Menu(self.tr("Format"), names)
         self.title = QLineEdit(title)
         self.title.setAccessibleName(self.tr("Title"))
-        self.target = QLineEdit(str(_documents() / f"excerpts{FORMATS[0].suffix}"))
-        self.target.setAccessibleName(self.tr("File"))
+        self.arrangement = Menu(
+            self.tr("Order"),
+            (
+                (Arrangement.ARTICLE, self.tr("By article")),
+                (Arrangement.TRAY, self.tr("As in the tray, with its headings")),
+            ),
+        )
+        self.layout_menu = Menu(
+            self.tr("Layout"),
+            ((Layout.LIST, self.tr("One below the other")), (Layout.COLUMNS, self.tr("Kept together: side by side"))),
+        )
+        self.context_menu = Menu(
+            self.tr("Context"),
+            (
+                ("none", self.tr("The words alone")),
+                (_AROUND, self.tr("A few words around")),
+                ("sentence", self.tr("The sentence")),
+                ("paragraph", self.tr("The paragraph")),
+            ),
+        )
+        self.context_menu.setCurrentIndex(1)
+        self.style_menu = Menu(self.tr("Citation style"), [(style.name, style.title) for style in citation_styles()])
+        self.style_menu.setCurrentIndex(max(0, self.style_menu.findData(ExportOptions().style)))
+        self.notes = QCheckBox(self.tr("&Notes"))
+        self.tags = QCheckBox(self.tr("Ta&gs"))
+        self.links = QCheckBox(self.tr("Lin&ks back"))
         self.open_folder = QCheckBox(self.tr("Open the folder afterwards"))
-        self.open_folder.setChecked(True)
-        self._warning = QLabel()
-        self._warning.setProperty("role", "muted")
-        self._arrange()
-        self.format.currentIndexChanged.connect(self._fit_suffix)
-        self.target.textChanged.connect(self._check)
-        self.accepted.connect(lambda: self.wished.emit(self.wish()))
-        self._check()
+        for box in (self.notes, self.tags, self.links, self.open_folder):
+            box.setChecked(True)
 
     def _arrange(self) -> None:
-        browse = QPushButton(self.tr("&Browse…"))
-        browse.setAutoDefault(False)
-        browse.clicked.connect(self._browse)
-        file = QHBoxLayout()
-        file.addWidget(self.target, 1)
-        file.addWidget(browse)
         form = QFormLayout()
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
-        form.setSpacing(10)
+        form.setSpacing(9)
+        shown = QHBoxLayout()
+        for box in (self.notes, self.tags, self.links):
+            shown.addWidget(box)
         form.addRow(self.tr("&Excerpts"), self.which)
         form.addRow(self.tr("&Format"), self.format)
         form.addRow(self.tr("&Title"), self.title)
-        label = QLabel(self.tr("F&ile"))
-        label.setBuddy(self.target)
-        form.addRow(label, file)
-        form.addRow("", self._warning)
+        form.addRow(self.tr("&Order"), self.arrangement)
+        form.addRow(self.tr("La&yout"), self.layout_menu)
+        form.addRow(self.tr("&Context"), self.context_menu)
+        form.addRow(self.tr("C&iting"), self.style_menu)
+        form.addRow(self.tr("With"), shown)
+        form.addRow(self.tr("Fi&le"), self.target)
         form.addRow("", self.open_folder)
         self._buttons = dialog_buttons(self, QDialogButtonBox.StandardButton.Cancel)
         self.export_button = self._buttons.addButton(self.tr("E&xport"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.export_button.setProperty("role", "primary")
         self.export_button.setDefault(True)
         self._buttons.accepted.connect(self.accept)
+        left = QVBoxLayout()
+        left.addLayout(form)
+        left.addStretch(1)
+        heading = QLabel(self.tr("Preview"))
+        heading.setProperty("role", "heading")
+        right = QVBoxLayout()
+        right.addWidget(heading)
+        right.addWidget(self.page, 1)
+        both = QHBoxLayout()
+        both.setSpacing(18)
+        both.addLayout(left, 5)
+        both.addLayout(right, 6)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 18, 18, 14)
-        column.setSpacing(14)
-        column.addLayout(form)
+        column.addLayout(both, 1)
         column.addWidget(self._buttons)
+
+    def _menus(self) -> dict[str, Menu]:
+        return {
+            "format": self.format,
+            "arrangement": self.arrangement,
+            "layout": self.layout_menu,
+            "context": self.context_menu,
+            "style": self.style_menu,
+        }
+
+    def _boxes(self) -> dict[str, QCheckBox]:
+        return {"notes": self.notes, "tags": self.tags, "links": self.links, "open_folder": self.open_folder}
+
+    def _recall(self, choices: Mapping[str, Any]) -> None:
+        for name, menu in self._menus().items():
+            nth = menu.findData(choices.get(name))
+            if name in choices and nth >= 0:
+                menu.setCurrentIndex(nth)
+        for name, box in self._boxes().items():
+            box.setChecked(bool(choices.get(name, True)))
+        with QSignalBlocker(self.target.line):
+            self.target.fit(self._suffix())
+
+    def _connect(self) -> None:
+        self.format.currentIndexChanged.connect(lambda: self.target.fit(self._suffix()))
+        self.target.changed.connect(self.export_button.setEnabled)
+        self.export_button.setEnabled(self.target.is_possible())
+        self.accepted.connect(lambda: self.wished.emit(self.wish()))
+        for menu in (self.which, *self._menus().values()):
+            menu.currentIndexChanged.connect(lambda: self._pause.start())
+        for box in (self.notes, self.tags, self.links):
+            box.toggled.connect(lambda: self._pause.start())
+        self.title.textChanged.connect(lambda: self._pause.start())
 
     def wish(self) -> Wish:
         """Return what was asked for."""
-        excerpts = self._choices[self.which.currentIndex()][1]
-        return Wish(
-            tuple(excerpts),
-            self.format.currentData(),
-            Path(self.target.text()).expanduser(),
-            self.title.text().strip() or self.tr("Excerpts"),
-            self.open_folder.isChecked(),
+        choices: dict[str, Any] = {name: menu.currentData() for name, menu in self._menus().items()}
+        choices |= {name: box.isChecked() for name, box in self._boxes().items()}
+        options = ExportOptions(
+            title=self.title.text().strip() or self.tr("Excerpts"),
+            arrangement=Arrangement(choices["arrangement"]),
+            context=choices["context"],
+            layout=Layout(choices["layout"]),
+            style=choices["style"],
+            notes=choices["notes"],
+            tags=choices["tags"],
+            links=choices["links"],
         )
+        excerpts = tuple(self._sets[self.which.currentIndex()][1])
+        choices["folder"] = str(self.target.path().parent)
+        return Wish(excerpts, choices["format"], self.target.path(), options, choices["open_folder"], choices)
 
-    def _fit_suffix(self) -> None:
-        target = Path(self.target.text())
-        if target.suffix in {way.suffix for way in FORMATS}:
-            self.target.setText(str(target.with_suffix(self._suffix())))
+    def ask_for_preview(self) -> None:
+        """Ask for the preview of what is chosen now."""
+        self._pause.stop()
+        self.previewWanted.emit(self.wish())
+
+    def show_preview(self, html: str) -> None:
+        """Show how it will come out."""
+        place = self.page.verticalScrollBar().value()
+        self.page.setHtml(html)
+        self.page.verticalScrollBar().setValue(place)
 
     def _suffix(self) -> str:
         return next(way.suffix for way in FORMATS if way.name == self.format.currentData())
-
-    def _browse(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export to"), self.target.text(), f"*{self._suffix()}")
-        if chosen:
-            self.target.setText(chosen)
-
-    def _check(self) -> None:
-        target = Path(self.target.text()).expanduser()
-        there = target.parent.is_dir() and bool(target.name) and not target.is_dir()
-        self.export_button.setEnabled(there)
-        if not there:
-            self._warning.setText(self.tr("This is no file in a folder that exists."))
-        elif target.exists():
-            self._warning.setText(self.tr("The file exists and will be replaced."))
-        else:
-            self._warning.setText(self.tr("A new file will be written."))
-
-
-def _documents() -> Path:
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(folder) if folder and Path(folder).is_dir() else Path.home()

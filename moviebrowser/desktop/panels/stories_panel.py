@@ -1,41 +1,66 @@
-"""The stories of the library, as a list."""
+"""The stories of the library, as a list; renamed in place, merged and split by a menu."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QDate, QLocale, QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QDate,
+    QItemSelectionModel,
+    QLocale,
+    QModelIndex,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QStackedWidget,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
-from moviebrowser.desktop.pieces.rows import ROW, EmptyState, RowList, RowModel, RowPainter, bold, small
+from moviebrowser.desktop.language import Texts
+from moviebrowser.desktop.pieces.rows import ROW, EmptyState, Index, RowList, RowModel, RowPainter, bold, small
 from moviebrowser.desktop.pieces.text_lines import Lines
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.library import Story
 
+StoryRows = Texts("StoryRows")
+
 
 @dataclass(frozen=True)
 class StoryRow:
-    """A story, and how many facts its articles were found to disagree about (None: not compared yet)."""
+    """A story of the list."""
 
     story: Story
-    disagreements: int | None = None
 
     @property
     def particulars(self) -> str:
-        """Outlets (articles, where some name none or the same), dates and disagreements on one line."""
-        number = len(self.story.articles)
-        what = "outlet" if number == len(self.story.outlets) else "article"
-        parts = [f"{number} {what}{'' if number == 1 else 's'}", days(self.story.first, self.story.last)]
-        if self.disagreements:
-            parts.append(f"{self.disagreements} disagree")
+        """Outlets (articles, where some name none or the same), dates, origins and disagreements on one line."""
+        story, number = self.story, len(self.story.articles)
+        if number == len(story.outlets):
+            parts = [StoryRows.tr("%n outlet(s)", "", number)]
+        else:
+            parts = [StoryRows.tr("%n article(s)", "", number)]
+        parts.append(days(story.first, story.last))
+        if story.origins is not None and story.origins < number:
+            parts.append(StoryRows.tr("%n origin(s)", "", story.origins))
+        if story.disagreements:
+            parts.append(StoryRows.tr("%n disagree", "", story.disagreements))
         return " · ".join(part for part in parts if part)
 
 
 def days(first: str | None, last: str | None) -> str:
     """Return a span of ISO 8601 dates as short as it can be said: "5–6 Jul 2023"."""
     start, end = (QDate.fromString((day or "")[:10], Qt.DateFormat.ISODate) for day in (first, last))
-    locale = QLocale(QLocale.Language.English)
+    locale = QLocale() if QLocale().language() != QLocale.Language.C else QLocale(QLocale.Language.English)
     if not start.isValid() or not end.isValid() or start == end:
         known = start if start.isValid() else end
         return locale.toString(known, "d MMM yyyy") if known.isValid() else ""
@@ -45,7 +70,19 @@ def days(first: str | None, last: str | None) -> str:
     return f"{locale.toString(start, shape)}–{locale.toString(end, 'd MMM yyyy')}"
 
 
+class _Stories(RowModel):
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.EditRole and index.isValid():
+            return self._rows[index.row()].story.title
+        return super().data(index, role)
+
+
 class _StoryPainter(RowPainter):
+    renamed = Signal(object, str)  # Story, title
+
     def content(self, painter: QPainter | None, rect: QRectF, row: Any, font: QFont) -> float:
         title = Lines(row.story.title, bold(font), rect.width(), 2)
         line = Lines(row.particulars, small(font), rect.width(), 2)
@@ -54,21 +91,91 @@ class _StoryPainter(RowPainter):
             line.draw(painter, rect.left(), bottom + 2, self.theme.colour("muted"))
         return title.height + 2 + line.height
 
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        line = QLineEdit(parent)
+        line.setAccessibleName(self.tr("Title of the story"))
+        return line
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        editor.setGeometry(option.rect.adjusted(2, 2, -2, -2))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, QLineEdit):
+            self.renamed.emit(index.data(ROW).story, editor.text().strip())
+
+
+class _StoryList(RowList):
+    menuWanted = Signal(object, QModelIndex)  # QMenu to be filled, row
+    newDeskWanted = Signal(QModelIndex)
+
+    def __init__(self, name: str, model: _Stories, appearance: Appearance) -> None:
+        super().__init__(name, model, appearance)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 renames; Ctrl+Enter opens on a desk of its own; the space bar selects one more."""
+        index = self.currentIndex()
+        ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        editing = self.state() is QListView.State.EditingState
+        if not index.isValid() or editing:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_F2:
+            self.edit(index)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and ctrl:
+            self.newDeskWanted.emit(index)
+        elif event.key() == Qt.Key.Key_Space:
+            self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Toggle)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open on a desk of its own with the middle button."""
+        if event.button() is Qt.MouseButton.MiddleButton:
+            index = self.indexAt(event.position().toPoint())
+            if index.isValid():
+                self.newDeskWanted.emit(index)
+        else:
+            super().mouseReleaseEvent(event)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        """Clicks with Ctrl or Shift choose stories, for what the menu does to several."""
+        chosen = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if not QApplication.keyboardModifiers() & chosen:
+            super()._clicked(index)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a story."""
+        index = self.indexAt(event.pos()) if event.reason() is event.Reason.Mouse else self.currentIndex()
+        if index.isValid():
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.menuWanted.emit(menu, index)
+            menu.popup(event.globalPos())
+
 
 class StoriesPanel(QWidget):
     """The list of stories; choosing one asks for it to be opened side by side."""
 
     storyChosen = Signal(object)  # Story
+    newDeskWanted = Signal(object)  # Story
+    renamed = Signal(object, str)  # Story, title
+    renameWanted = Signal()
+    mergeWanted = Signal()
+    splitWanted = Signal()
     importWanted = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._disagreements: Mapping[str, int] = {}
-        self._model = RowModel(lambda row: f"{row.story.title}, {row.particulars}", self)
-        self.list = RowList(self.tr("Stories"), self._model, appearance)
-        self.list.setItemDelegate(_StoryPainter(appearance, self.list))
+        self._model = _Stories(lambda row: f"{row.story.title}, {row.particulars}", self)
+        self.list = _StoryList(self.tr("Stories"), self._model, appearance)
+        painter = _StoryPainter(appearance, self.list)
+        self.list.setItemDelegate(painter)
         self.list.setSpacing(1)
         self.list.chosen.connect(self._chosen)
+        self.list.newDeskWanted.connect(lambda index: self.newDeskWanted.emit(index.data(ROW).story))
+        self.list.menuWanted.connect(self._fill_menu)
+        # Once the editor is closed: the list is filled anew then.
+        painter.renamed.connect(self._renamed, Qt.ConnectionType.QueuedConnection)
         self._empty = EmptyState("", "")
         self._empty.wanted.connect(self.importWanted)
         self._pages = QStackedWidget()
@@ -85,11 +192,13 @@ class StoriesPanel(QWidget):
             self._empty.say(self.tr("Looking for stories…"), self.tr("They appear here as soon as they are found."))
             self._pages.setCurrentWidget(self._empty)
 
-    def set_stories(self, stories: Sequence[Story], disagreements: Mapping[str, int]) -> None:
-        """Show these stories; `disagreements` is keyed by `story_key`. The one that was selected stays so."""
+    def set_stories(self, stories: Sequence[Story]) -> None:
+        """Show these stories. The one that was selected stays so."""
         selected = self.selected()
-        self._disagreements = disagreements
-        self._model.set_rows([StoryRow(story, disagreements.get(story_key(story.articles))) for story in stories])
+        rows = [StoryRow(story) for story in stories]
+        if rows and rows == list(self._model.rows()):
+            return
+        self._model.set_rows(rows)
         if selected is not None:
             self.select(selected.articles)
         if not stories:
@@ -109,8 +218,16 @@ class StoriesPanel(QWidget):
         row = self.list.currentIndex().data(ROW)
         return row.story if isinstance(row, StoryRow) else None
 
+    def selected_stories(self) -> list[Story]:
+        """Return all that are selected, in their order."""
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        return [self._model.rows()[row].story for row in rows]
+
     def select(self, articles: Sequence[int]) -> None:
         """Select the story that these articles are most of; none of them: nothing."""
+        if len(self.selected_stories()) > 1:
+            # Several are chosen by hand: it is about those.
+            return
         shared = [len(set(story.articles) & set(articles)) for story in self.stories()]
         most = max(shared, default=0)
         if most:
@@ -119,10 +236,34 @@ class StoriesPanel(QWidget):
             self.list.clearSelection()
             self.list.setCurrentIndex(QModelIndex())
 
+    def story_of(self, articles: Sequence[int]) -> Story | None:
+        """Return the story that most of these articles belong to."""
+        stories = self.stories()
+        shared = [len(set(story.articles) & set(articles)) for story in stories]
+        most = max(shared, default=0)
+        return stories[shared.index(most)] if most * 2 > len(articles) else None
+
+    def edit_title(self) -> bool:
+        """Edit the title of the selected story in its row; tells whether there is one."""
+        index = self.list.currentIndex()
+        if index.isValid():
+            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.list.edit(index)
+        return index.isValid()
+
+    def _fill_menu(self, menu: QMenu, index: QModelIndex) -> None:
+        several = len(self.selected_stories()) > 1
+        menu.addAction(self.tr("Open"), lambda: self._chosen(index))
+        story = index.data(ROW).story
+        menu.addAction(self.tr("Open on a new desk") + "\tCtrl+Return", lambda: self.newDeskWanted.emit(story))
+        menu.addSeparator()
+        menu.addAction(self.tr("Rename") + "\tF2", self.renameWanted.emit).setEnabled(not several)
+        menu.addAction(self.tr("Merge the selected stories"), self.mergeWanted.emit).setEnabled(several)
+        menu.addAction(self.tr("Split…"), self.splitWanted.emit).setEnabled(not several)
+
+    def _renamed(self, story: Story, title: str) -> None:
+        if title and title != story.title:
+            self.renamed.emit(story, title)
+
     def _chosen(self, index: QModelIndex) -> None:
         self.storyChosen.emit(index.data(ROW).story)
-
-
-def story_key(articles: Sequence[int]) -> str:
-    """Return what the disagreements of these articles are remembered under."""
-    return ",".join(map(str, sorted(articles)))

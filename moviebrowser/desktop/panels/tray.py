@@ -234,6 +234,7 @@ class Tray(QFrame):
     """The shelf's excerpts. A click shows one in its article, and the keyboard stays; the changes go to the shelf."""
 
     excerptChosen = Signal(object)  # Excerpt
+    exportWanted = Signal()
 
     def __init__(self, shelf: Shelf, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -274,6 +275,9 @@ class Tray(QFrame):
         if excerpts and row >= 0:
             self.list.setCurrentIndex(self._model.index(min(row, len(excerpts) - 1)))
 
+    def set_large(self, on: bool) -> None:
+        """Fill the window, or stand at its foot."""
+
     def selected(self) -> list[Excerpt]:
         """Return the excerpts whose cards are selected."""
         rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
@@ -296,7 +300,7 @@ class Tray(QFrame):
 
     def _move(self, row: int, before: int) -> None:
         excerpt = self._model.rows()[row]
-        self._shelf.move(excerpt, before)
+        self._shelf.move([excerpt], before)
         self.select(excerpt.id)
 
     def _shift(self, index: QModelIndex, step: int) -> None:

@@ -1,0 +1,116 @@
+"""Several desks as tabs, each named after its story; one is shown, the others wait as they were left."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QTabBar
+
+State = dict[str, Any]
+_LONGEST = 32  # letters of a name
+
+
+class Desks(QObject):
+    """The desks' states. `take` tells how the one that is shown stands, `put` shows another."""
+
+    changed = Signal()
+
+    def __init__(self, take: Callable[[], State], put: Callable[[State], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._take = take
+        self._put = put
+        self._states: list[State] = [{}]
+        self._shown = 0
+        self.bar = QTabBar()
+        self.bar.setAccessibleName(self.tr("Desks"))
+        self.bar.setAutoHide(True)
+        self.bar.setTabsClosable(True)
+        self.bar.setMovable(True)
+        self.bar.setExpanding(False)
+        self.bar.setElideMode(Qt.TextElideMode.ElideRight)
+        self.bar.setUsesScrollButtons(True)
+        self.bar.addTab(self._words(""))
+        self.bar.currentChanged.connect(self._show)
+        self.bar.tabMoved.connect(self._moved)
+        self.bar.tabCloseRequested.connect(self.close)
+
+    def states(self) -> list[State]:
+        """Return how all of them stand."""
+        return [*self._states[: self._shown], self._present(), *self._states[self._shown + 1 :]]
+
+    def current(self) -> int:
+        """Return which is shown, from 0."""
+        return self._shown
+
+    def restore(self, states: Sequence[State], shown: int) -> None:
+        """Bring desks back; the one that is shown is put in its place by the caller."""
+        self._states = list(states) or [{}]
+        self._shown = min(max(shown, 0), len(self._states) - 1)
+        self.bar.blockSignals(True)
+        while self.bar.count():
+            self.bar.removeTab(0)
+        for state in self._states:
+            self._add_tab(str(state.get("title", "")))
+        self.bar.setCurrentIndex(self._shown)
+        self.bar.blockSignals(False)
+
+    def title(self) -> str:
+        """Return the name of the desk that is shown."""
+        return str(self._states[self._shown].get("title", ""))
+
+    def name(self, title: str) -> None:
+        """Name the desk that is shown."""
+        self._states[self._shown]["title"] = title
+        self.bar.setTabText(self._shown, self._words(title))
+        self.bar.setTabToolTip(self._shown, title)
+
+    def add(self, state: State | None = None) -> None:
+        """Show one more desk: empty, or as `state` says."""
+        self._states.append(dict(state or {}))
+        self.bar.setCurrentIndex(self._add_tab(str(self._states[-1].get("title", ""))))
+
+    def close(self, nth: int | None = None) -> None:
+        """Close the `nth` desk, or the one that is shown; the last one is emptied instead."""
+        nth = self._shown if nth is None else nth
+        if len(self._states) == 1:
+            self._states = [{}]
+            self.name("")
+            self._put({})
+            return
+        if nth == self._shown:
+            self.bar.setCurrentIndex(nth + 1 if nth + 1 < len(self._states) else nth - 1)
+        self.bar.blockSignals(True)
+        del self._states[nth]
+        self.bar.removeTab(nth)
+        self._shown = self.bar.currentIndex()
+        self.bar.blockSignals(False)
+        self.changed.emit()
+
+    def step(self, direction: int) -> None:
+        """Show the next desk (1) or the one before (-1), round at the ends."""
+        self.bar.setCurrentIndex((self._shown + direction) % len(self._states))
+
+    def _present(self) -> State:
+        return {**self._take(), "title": self._states[self._shown].get("title", "")}
+
+    def _show(self, nth: int) -> None:
+        if nth in (-1, self._shown):
+            return
+        self._states[self._shown] = self._present()
+        self._shown = nth
+        self._put(self._states[nth])
+        self.changed.emit()
+
+    def _moved(self, start: int, end: int) -> None:
+        self._states[self._shown] = self._present()
+        self._states.insert(end, self._states.pop(start))
+        self._shown = self.bar.currentIndex()
+
+    def _add_tab(self, title: str) -> int:
+        nth = self.bar.addTab(self._words(title))
+        self.bar.setTabToolTip(nth, title)
+        return nth
+
+    def _words(self, title: str) -> str:
+        short = title if len(title) <= _LONGEST else title[: _LONGEST - 1].rstrip() + "…"
+        return short.replace("&", "&&") or self.tr("Empty desk")

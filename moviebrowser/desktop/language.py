@@ -1,0 +1,72 @@
+"""The window's language: which there are, and how their words reach Qt."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from moviebrowser import places
+
+OWN = "en"
+"""The language in which the program is written; its file has the plurals alone."""
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Mark a text that stands in a declaration, to be translated where it is shown."""
+    return text
+
+
+class Texts:
+    """The words of a module that has no widget for them: `Rows = Texts("Rows")`, then `Rows.tr("%n row(s)", "", n)`.
+
+    The name of the variable is the context under which lupdate files them, so both must be the same.
+    """
+
+    def __init__(self, context: str) -> None:
+        self._context = context
+
+    def tr(self, text: str, comment: str = "", number: int = -1) -> str:
+        """Return a text in the reader's language."""
+        return QCoreApplication.translate(self._context, text, comment, number)
+
+
+def folder() -> Path:
+    """Return where the translations lie."""
+    return places.resources() / "translations"
+
+
+def languages() -> list[tuple[str, str]]:
+    """Return the languages that there are: code, and name in that language; English first."""
+    codes = sorted({file.stem.partition("_")[2] for file in folder().glob("moviebrowser_*.qm")} | {OWN})
+    codes.sort(key=lambda code: code != OWN)
+    return [(code, QLocale(code).nativeLanguageName().partition(" (")[0].capitalize()) for code in codes]
+
+
+def wanted(choice: str) -> str:
+    """Return the code of the language that a choice means: a code, or "system"."""
+    known = {path.stem.partition("_")[2] for path in folder().glob("moviebrowser_*.qm")} | {OWN}
+    asked = [choice] if choice != "system" else [name.partition("-")[0] for name in QLocale.system().uiLanguages()]
+    return next((code for code in asked if code in known), OWN)
+
+
+def speak(choice: str) -> str:
+    """Let windows that are made from now on speak a language: a code, or "system"; returns its code."""
+    application = QCoreApplication.instance()
+    assert application is not None
+    code = wanted(choice)
+    if application.property("language") == code:
+        return code
+    for translator in application.findChildren(QTranslator):
+        application.removeTranslator(translator)
+        translator.deleteLater()
+    _install(application, f"moviebrowser_{code}", str(folder()))
+    if code != OWN:
+        _install(application, f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    application.setProperty("language", code)
+    QLocale.setDefault(QLocale(code) if code != QLocale.system().name().partition("_")[0] else QLocale.system())
+    return code
+
+
+def _install(application: QCoreApplication, name: str, where: str) -> None:
+    translator = QTranslator(application)
+    if translator.load(name, where):
+        application.installTranslator(translator)
