@@ -8,12 +8,14 @@ _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_DAY_NAME = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+"
+_WEEKDAY = rf"(?:{_DAY_NAME})?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _CLOCK = (
-    r"(?:(?:\s*,|\s+at|\s*[-–—|•·@])?\s*(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::\d\d)?\s*(?P<half>[ap]\.?m\.?)?"
-    r"\s*(?P<zone>utc|gmt|z|[a-z]{2,4}|\(?(?:utc|gmt)?[+-]\d\d:?\d\d\)?)?)?"
+    r"(?:(?:\s*,|\s+at|\s*[-–—|•·@])?\s*(?P<hour>\d{1,2})\s?[:.]\s?(?P<minute>\d\d)(?:\s?:\s?\d\d)?"
+    r"\s*(?P<half>[ap]\.?\s?m\b\.?)?"
+    r"\s*(?P<zone>\(?\s?(?:utc|gmt)?\s?[+-]\d\d\s?:?\s?\d\d(?:\s?\))?|(?:utc|gmt|z|(?-i:[A-Z]{2,4}))\b)?)?"
 )
 _ISO = r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:Z|UTC|[+-]\d\d:?\d\d)?)?)"
 _LABEL = (
@@ -25,12 +27,24 @@ _WRITTEN = tuple(
     for form in (rf"{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+{_YEAR}", rf"{_WEEKDAY}{_DAY}[\s-]+{_MONTH},?[\s-]+{_YEAR}")
 )
 _NUMERIC = re.compile(
-    r"(?:(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d))" + _CLOCK, re.IGNORECASE
+    r"(?:(?P<first>\d{1,2})\s?(?P<sign>[/.-])\s?(?P<second>\d{1,2})\s?(?P=sign)\s?(?P<year>(?:19|20)\d\d))" + _CLOCK,
+    re.IGNORECASE,
 )
 _SPACED_SIGN = re.compile(r"(?<=\d)\s*([/:.-])\s*(?=\d)")
 _BRACKETED = re.compile(r"\s*(?:\[(?P<square>[^\[\]]*)\]|\((?P<round>[^()]*)\))\s*")
 _ISO_DATE = re.compile(_ISO, re.IGNORECASE)
 _LABELLED = re.compile(rf"\s*(?P<label>{_LABEL})", re.IGNORECASE)
+_BARE_CLOCK = (
+    r"(?:\d{1,2}\s?[:.]\s?\d\d(?:\s?:\s?\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?|\d{1,2}\s?[ap]\.?\s?m\b\.?)"
+    r"\s*(?:(?-i:[A-Z]{2,4})\b)?"
+)
+_WHEN_LABEL = (
+    r"(?:(?:first|last|article|story)\s+)?(?:published|posted|updated|modified|created)(?:\s+(?:on|at))?\s*:?\s*"
+)
+_BEFORE_DATE = re.compile(
+    rf"[\s|•·–—-]*(?:\b{_WHEN_LABEL})?(?:\b{_BARE_CLOCK}[\s,]*)?(?:\b(?:on\s+)?{_DAY_NAME})?[\s|•·–—-]*$", re.IGNORECASE
+)
+_AFTER_DATE = re.compile(rf"(?:[\s,|•·–—-]*{_WHEN_LABEL}{_BARE_CLOCK})?[\s|•·–—-]*", re.IGNORECASE)
 _ZONE_NAMES = {"z": "+00:00", "utc": "+00:00", "gmt": "+00:00"}
 
 
@@ -62,6 +76,24 @@ def leading_date(text: str) -> tuple[str, int] | None:
         return None
     rest = re.compile(r"[\s|,•·–—-]*").match(text, found[1])
     return found[0], rest.end() if rest else found[1]
+
+
+def date_within(text: str) -> tuple[str | None, int, int] | None:
+    """Return the first date in `text`: in ISO form, where it begins with all that belongs to it, and what follows.
+
+    The form is None for a date in figures of which nobody can say which is the day.
+    """
+    found = min(
+        (match for form in (_ISO_DATE, *_WRITTEN, _NUMERIC) if (match := form.search(text))),
+        key=lambda match: match.start(),
+        default=None,
+    )
+    if not found:
+        return None
+    value, end = _date_at(text, found.start()) or (None, found.end())
+    before = _BEFORE_DATE.search(text[: found.start()])
+    after = _AFTER_DATE.match(text, end)
+    return value, before.start() if before else found.start(), after.end() if after else end
 
 
 def iso_moment(text: str) -> str | None:
@@ -124,7 +156,7 @@ def _from_parts(match: re.Match[str], month: int, day: int) -> str | None:
 def _zone(name: str | None) -> str | None:
     if not name:
         return None
-    offset = re.search(r"([+-]\d\d):?(\d\d)", name)
+    offset = re.search(r"([+-]\d\d)\s?:?\s?(\d\d)", name)
     return f"{offset[1]}:{offset[2]}" if offset else _ZONE_NAMES.get(name.lower())
 
 

@@ -9,6 +9,7 @@ from moviebrowser.articles.article import FurnitureKind
 from moviebrowser.articles.dates import has_no_sure_order, iso_date, leading_date
 from moviebrowser.articles.furniture import Kinds, is_paragraph
 from moviebrowser.articles.furniture_rules import furniture_rules, normal_form
+from moviebrowser.articles.glued import glued_head
 from moviebrowser.articles.headline import cut_tails, is_headline, is_outlet, is_section, same_words
 from moviebrowser.articles.page import Block, Fields, Page
 
@@ -98,6 +99,7 @@ class _Reading:
     def _walk(self) -> int:
         """Return the number of the block where the article's own text begins."""
         self._cut_leading_date()
+        self._take_apart()
         body: int | None = None
         standfirsts = 0
         self._mark_above_title()
@@ -132,6 +134,20 @@ class _Reading:
                 self._set("published", found[0])
                 self.glued, self.glued_at = self.blocks[at].text[: found[1]].rstrip(), at
                 self.blocks[at] = replace(self.blocks[at], text=rest)
+
+    def _take_apart(self) -> None:
+        """Cut a headline and date from the first paragraph that they stand in, below a line with the address."""
+        for at in self._visible(0, 3):
+            text = self.blocks[at].text
+            if self._is_address(text):
+                continue
+            found = glued_head(text, self.fields.address) if self.fields.title is None and not self.glued else None
+            if found:
+                self._set("title", found.title)
+                self._set("published", found.published)
+                self.glued, self.glued_at = text[: found.end].rstrip(), at
+                self.blocks[at] = replace(self.blocks[at], text=text[found.end :])
+            return
 
     def _read_line(self, at: int) -> bool:
         """Take the fields that block `at` consists of, and mark it; False when it is the article's."""

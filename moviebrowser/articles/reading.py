@@ -12,8 +12,9 @@ from moviebrowser.articles.encoding import decode
 from moviebrowser.articles.furniture_rules import RuleError
 from moviebrowser.articles.language import language
 from moviebrowser.articles.page import Fields, NoArticle, Page, Part
+from moviebrowser.articles.paragraphs import ends_sentence
 
-_MOST_TITLE_WORDS = 20
+_MOST_TITLE_WORDS, _MOST_WORDS_OF_HEADLINE = 20, 40
 _MOST_PARTS = 50_000
 _MOST_BYTES_OF_PARTS = 500 * 2**20
 _DEEPEST = 6
@@ -168,7 +169,8 @@ def _plain(path: Path, content: bytes) -> Article:
 def _first_line(text: str) -> str | None:
     line, end, _ = text.partition("\n")
     words = len(line.split())
-    return " ".join(line.split()) if end and 0 < words < _MOST_TITLE_WORDS else None
+    is_short = words < _MOST_TITLE_WORDS or (words <= _MOST_WORDS_OF_HEADLINE and not ends_sentence(line.strip()))
+    return " ".join(line.split()) if end and words and is_short else None
 
 
 def _check_not_blank(content: str | bytes) -> None:
