@@ -192,9 +192,9 @@ def summaries(store: Store, ids: Iterable[int] | None = None) -> list[ArticleSum
     return [found[id] for id in wanted if id in found]
 
 
-def texts(store: Store, ids: Sequence[int]) -> dict[int, str]:
-    """Return the texts of articles by id."""
-    return dict(_by_ids(store, "SELECT article_id, text FROM content WHERE article_id", ids))
+def texts(store: Store, ids: Sequence[int], *, reach: int) -> dict[int, str]:
+    """Return the beginnings (`reach` code points) of articles' texts by id."""
+    return dict(_by_ids(store, f"SELECT article_id, substr(text, 1, {reach}) FROM content WHERE article_id", ids))
 
 
 def keys(store: Store, ids: Sequence[int]) -> dict[int, str]:

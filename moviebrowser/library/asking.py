@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from moviebrowser.library.periods import read_dates
-from moviebrowser.library.pieces import FIELD_NAMES, Kind, Piece, pieces
+from moviebrowser.library.pieces import FIELD_NAMES, Kind, Piece, close_up, pieces
 from moviebrowser.library.query import (
     EVERYTHING,
     NOTHING,
@@ -58,7 +58,7 @@ def understand(query: str, syntax: Syntax, today: date) -> Question:
     if problem:
         return Question(_words_alone(query), problem)
     try:
-        tree = _plain(syntax(query), today)
+        tree = _plain(syntax(close_up(query)), today)
     except RecursionError:
         return Question(_words_alone(query), _TOO_DEEP)
     if tree is not None and _depth(tree) > _DEEPEST:

@@ -61,6 +61,12 @@ class Finding:
 
         return pieces.without(query, term)
 
+    def narrowed(self, query: str, term: str) -> str:
+        """Return a query that finds only what a term (of a facet, say) finds, too."""
+        from moviebrowser.library import pieces
+
+        return pieces.narrowed(query, term)
+
     def more_like(self, id: int, *, limit: int = 20) -> "SearchResult":
         """Return the articles that are most like one. Raises KeyError."""
         from moviebrowser.library import likeness, searching
@@ -139,8 +145,9 @@ class Finding:
         """Put a query on top of the history."""
         from moviebrowser.library import saved_searches
 
-        with self._store.change() as change:
-            saved_searches.remember(change, query)
+        if query.strip():
+            with self._store.change() as change:
+                saved_searches.remember(change, query.strip())
 
     def batch(self, queries: Sequence[str], *, limit: int = 50) -> "list[SearchResult]":
         """Return what each query finds."""

@@ -31,7 +31,7 @@ def _telling(store: Store, engine: SearchEngine, id: int) -> list[str]:
     summaries = article_table.summaries(store, [id])
     if not summaries:
         raise KeyError(id)
-    counts = Counter(folded_words(article_table.texts(store, [id])[id][:_BEGINNING]))
+    counts = Counter(folded_words(article_table.texts(store, [id], reach=_BEGINNING)[id]))
     for word in folded_words(summaries[0].title or ""):
         counts[word] += _HEADLINE
     held = engine.frequencies([word for word in counts if len(word) > 3], Field.TEXT)

@@ -13,6 +13,7 @@ _PIECE = re.compile(
     rf'(?P<quoted>"[^"]*"(?:~\d+)?)|(?P<field>(?<![\w:])(?:{_NAMES}):)|(?P<open>\()|(?P<close>\))'
     r'|(?P<not>(?<![^\s()])-(?=[\w"(]))|(?P<plain>[^\s()"]+)'
 )
+_FIELD_APART = re.compile(rf"(?<![\w:])((?:{_NAMES}):)\s+")
 _JOINING = frozenset({"AND", "OR", "ANDNOT", "ANDMAYBE", "REQUIRE"})
 
 
@@ -81,6 +82,20 @@ def without(query: str, term: Term) -> str:
     elif not before or before.endswith("("):
         after = _without_joining(after, last=False)
     return f"{before} {after}".strip()
+
+
+def narrowed(query: str, term: str) -> str:
+    """Return the query that finds what both a query and a term find."""
+    depth, apart = 0, False
+    for piece in pieces(query):
+        depth += (piece.kind is Kind.OPEN) - (piece.kind is Kind.CLOSE)
+        apart |= depth == 0 and piece.kind is Kind.JOINING
+    return f"({query.strip()}) {term}" if apart else f"{query} {term}".strip()
+
+
+def close_up(query: str) -> str:
+    """Return the query without spaces between fields and what is looked for in them."""
+    return _FIELD_APART.sub(r"\1", query)
 
 
 def quoted(value: str) -> str:

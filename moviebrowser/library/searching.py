@@ -88,7 +88,7 @@ def show(store: Store, tree: Tree, found: Found) -> tuple[Hit, ...]:
     """Return hits for what an engine found, with snippets."""
     ids = [id for id, _ in found.best]
     scores = dict(found.best)
-    texts = article_table.texts(store, ids)
+    texts = article_table.texts(store, ids, reach=hits.SNIPPET_REACH)
     until = time.monotonic() + _SNIPPETS_FOR
     return tuple(
         Hit(summary, scores[summary.id], *_snippet(tree, texts.get(summary.id, ""), until))
@@ -97,7 +97,7 @@ def show(store: Store, tree: Tree, found: Found) -> tuple[Hit, ...]:
 
 
 def _snippet(tree: Tree, text: str, until: float) -> tuple[str, tuple[Span, ...]]:
-    marks = hits.find_words(tree, text[: hits.SNIPPET_REACH]) if time.monotonic() < until else ()
+    marks = hits.find_words(tree, text) if time.monotonic() < until else ()
     return hits.snippet(text, marks)
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from moviebrowser.library import article_table, filtering, name_table
 from moviebrowser.library.engine import SearchEngine
+from moviebrowser.library.hits import SNIPPET_REACH
 from moviebrowser.library.pieces import Kind, Piece, pieces, quoted
 from moviebrowser.library.query import Field, Filter, Word
 from moviebrowser.library.searching import question
@@ -97,7 +98,7 @@ def _as_written(store: Store, engine: SearchEngine, term: str, asked: _Asked) ->
 
     ids = [id for id, _ in engine.search(Word(term, asked.field), limit=_SAMPLE).best]
     titles = [summary.title or "" for summary in article_table.summaries(store, ids)]
-    words = folded_words(" ".join([*titles, *article_table.texts(store, ids).values()]))
+    words = folded_words(" ".join([*titles, *article_table.texts(store, ids, reach=SNIPPET_REACH).values()]))
     forms = Counter(word for word in words if stem(word) == stem(term))
     return min(forms, key=lambda form: (OSA.distance(form, asked.word), -forms[form], form), default=None)
 

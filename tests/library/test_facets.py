@@ -20,7 +20,7 @@ def test_a_value_narrows_the_query_to_what_was_counted(filled: Library) -> None:
     for facet in filled.facets("tram OR brandt"):
         for count in facet.counts:
             names.add(facet.name)
-            assert filled.search(f"(tram OR brandt) {count.term}").total == count.count, count
+            assert filled.search(filled.narrowed("tram OR brandt", count.term)).total == count.count, count
     assert names == {"outlet", "month", "language", "story"}
 
 

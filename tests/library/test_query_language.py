@@ -72,6 +72,19 @@ def test_a_query_falls_into_terms(library: Library, query: str, texts: list[str]
 
 
 @pytest.mark.parametrize(
+    ("query", "narrowed"),
+    [
+        ("tram hill", "tram hill lang:en"),
+        ("tram OR hill", "(tram OR hill) lang:en"),
+        ("(tram OR hill)", "(tram OR hill) lang:en"),
+        ("", "lang:en"),
+    ],
+)
+def test_a_term_narrows_the_whole_query(library: Library, query: str, narrowed: str) -> None:
+    assert library.narrowed(query, "lang:en") == narrowed
+
+
+@pytest.mark.parametrize(
     ("query", "place", "left"),
     [
         ("tram outlet:courier hill", 1, "tram hill"),

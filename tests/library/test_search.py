@@ -42,6 +42,7 @@ def found(library: Library, query: str) -> set[int]:
         ("storming*", {1}),
         ("st?rm*ng", {1}),
         ("title:cut", {3}),
+        ("title: cut", {3}),
         ("title:tram", {1}),
         ("title:(tram OR cut)", {1, 3}),
         ("outlet:courier", {2, 3}),
