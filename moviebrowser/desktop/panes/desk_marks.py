@@ -23,6 +23,8 @@ from moviebrowser.desktop.panes.stepping import Stepping
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.excerpts import Excerpt
 
+_ONCE_PAINTED = 60  # milliseconds after which panes are taken to be painted
+
 
 class DeskMarks(DeskPanes):
     """Panes that are marked, joined, searched, and scrolled together."""
@@ -44,6 +46,7 @@ class DeskMarks(DeskPanes):
         self._finding = DeskFinding(appearance, self._findings, self._stepping, self.panes, self)
         self._own_soon = QTimer(self)
         self._own_soon.setSingleShot(True)
+        self._own_soon.setInterval(_ONCE_PAINTED)
         self._own_soon.timeout.connect(self._mark_own)
         self._pass_on()
 
