@@ -1,12 +1,15 @@
 """People's ages, as news gives them: "Ann Lee, 33,", "33-year-old Ann Lee", "Ann Lee, a 33-year-old driver"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from moviebrowser.comparison.comparison import Entity
 from moviebrowser.comparison.facts.claims import Claim
 from moviebrowser.comparison.facts.telling import Telling, Token
 
 _REACH = 4
+_AGES = frozenset({"amount.age", "amount.count"})
+_LIVED = range(1, 120)
 # "who turns 29 in May", "when she was 19": not how old the person is.
 _NOT_NOW = frozenset("turn turns turned turning when until till since from between before after".split())
 _JOINING = frozenset("a an the , ( aged age is was who has have died dies dead dying at".split())
@@ -20,13 +23,17 @@ def age_claims(tellings: Sequence[Telling], entities: Sequence[Entity]) -> Itera
     before: Telling | None = None
     for telling in tellings:
         previous, before = before, telling
-        if "amount.age" not in telling.kinds:
+        if _AGES.isdisjoint(telling.kinds):
             continue
         another_year = any(token.kind == "date" and len(token.key or "") == 4 for token in telling.tokens)
         for index, token in enumerate(telling.tokens):
-            if token.kind != "amount.age":
+            if token.kind == "amount.age":
+                person = _person_beside(telling.tokens, index) or _meant(telling, index, previous)
+            elif _is_bare(telling.tokens, index) and token.amount:
+                person = _meant(telling, index, previous)
+                token = replace(token, amount=replace(token.amount, dimension="age", unit="year"))
+            else:
                 continue
-            person = _person_beside(telling.tokens, index) or _meant(telling, index, previous)
             if person and person.key in known:
                 yield Claim(
                     question=f"age {person.key}",
@@ -45,6 +52,13 @@ def _person_beside(tokens: Sequence[Token], index: int) -> Token | None:
     if "old" in tokens[index].text.lower() and (named := _named_after(tokens, index)):
         return named
     return _named_before(tokens, index)
+
+
+def _is_bare(tokens: Sequence[Token], index: int) -> bool:
+    """Return whether a number stands alone at the end of its clause, and can be an age."""
+    amount, following = tokens[index].amount, tokens[index + 1 : index + 2]
+    ends = not following or following[0].text in {".", ",", "when"}
+    return ends and amount is not None and (amount.dimension, amount.unit) == ("count", "") and amount.low in _LIVED
 
 
 def _meant(telling: Telling, index: int, previous: Telling | None) -> Token | None:
