@@ -37,24 +37,23 @@ def complex_script(text: str) -> bool:
 
 
 def broken(runs: Sequence[Run], room: float, measure: Measure) -> Iterator[Line]:
-    """Break runs into lines that are no wider than `room`, neighbours of the same kind joined."""
-    line: list[Run] = []
+    """Break runs into lines that are no wider than `room`."""
+    line: list[tuple[Run, list[str]]] = []
     used = 0.0
-    for token in _tokens(runs, room, measure):
-        width = 0.0 if token.text == "\n" else measure(token.text, token)
-        space = _SPACE.fullmatch(token.text) is not None
-        if token.text == "\n" or (used + width > room and not space):
-            yield _trimmed(line)
+    for run, token, width in _tokens(runs, room, measure):
+        space = _SPACE.fullmatch(token) is not None
+        if token == "\n" or (used + width > room and not space):
+            yield _line(line)
             line, used = [], 0.0
-        if token.text == "\n" or (space and not line):
+        if token == "\n" or (space and not line):
             continue
-        if line and _alike(line[-1], token):
-            line[-1] = replace(token, text=line[-1].text + token.text)
+        if line and line[-1][0] is run:
+            line[-1][1].append(token)
         else:
-            line.append(token)
+            line.append((run, [token]))
         used += width
     if line:
-        yield _trimmed(line)
+        yield _line(line)
 
 
 def in_sight_order(line: Line, from_right: bool) -> list[tuple[Run, str | None]]:
@@ -85,19 +84,18 @@ def in_sight_order(line: Line, from_right: bool) -> list[tuple[Run, str | None]]
     ]
 
 
-def _tokens(runs: Sequence[Run], room: float, measure: Measure) -> Iterator[Run]:
-    """Yield words, spaces and line ends; a word wider than the page comes in pieces."""
+def _tokens(runs: Sequence[Run], room: float, measure: Measure) -> Iterator[tuple[Run, str, float]]:
+    """Yield words, spaces and line ends with their run and width; a word wider than the page comes in pieces."""
     for run in runs:
-        for match in _TOKEN.finditer(run.text):
-            if match[0] == "\n" or measure(match[0], run) <= room:
-                yield replace(run, text=match[0])
+        for token in _TOKEN.findall(run.text):
+            width = 0.0 if token == "\n" else measure(token, run)
+            if width <= room:
+                yield run, token, width
             else:
-                yield from (replace(run, text=letter) for letter in match[0])
+                yield from ((run, letter, measure(letter, run)) for letter in token)
 
 
-def _alike(one: Run, other: Run) -> bool:
-    return replace(one, text="") == replace(other, text="")
-
-
-def _trimmed(line: list[Run]) -> Line:
+def _line(pieces: Sequence[tuple[Run, list[str]]]) -> Line:
+    """Return the pieces as runs, the space at the end left out."""
+    line = [replace(run, text="".join(tokens)) for run, tokens in pieces]
     return (*line[:-1], replace(line[-1], text=line[-1].text.rstrip(" \t"))) if line else ()

@@ -179,23 +179,22 @@ class Sheet:
     def _add_font(self, family: str, style: str, face: Face) -> None:
         self._pdf.add_font(family, style, Path(face.path), collection_font_number=face.number)
 
-    def _font(self, look: _Look, run: Run) -> str:
-        """Choose the font of a run; returns its style."""
-        style = "B" if run.bold else "I" if run.italic else look.style
+    def _font(self, look: _Look, style: str) -> None:
         family = look.family if self.faces.sans else "helvetica"
         if (self._pdf.font_family, self._pdf.font_style, self._pdf.font_size_pt) != (family, style, look.size):
             self._pdf.set_font(family, style, look.size)
-        return style
 
     def _width(self, text: str, look: _Look, run: Run) -> float:
         """Return the width of a piece of text, which words that come again are not measured for twice."""
-        text = seen(text)
-        style = self._font(look, run)
+        style = _style(look, run)
         key = look.family, style, look.size, text
-        if key not in self._widths:
-            with self._shaped(text):
-                self._widths[key] = self._pdf.get_string_width(text)
-        return self._widths[key]
+        width = self._widths.get(key)
+        if width is None:
+            self._font(look, style)
+            shown = seen(text)
+            with self._shaped(shown):
+                width = self._widths[key] = self._pdf.get_string_width(shown)
+        return width
 
     @contextmanager
     def _shaped(self, text: str, direction: str | None = None) -> Iterator[None]:
@@ -262,7 +261,7 @@ class Sheet:
         widths = [self._width(run.text, line.look, run) for run, _ in runs]
         x = left + max(0.0, width - sum(widths)) if line.from_right else left
         for (run, direction), run_width in zip(runs, widths, strict=True):
-            self._font(line.look, run)
+            self._font(line.look, _style(line.look, run))
             ground = HIGHLIGHTS[run.mark] if run.mark else run.ground
             if ground:
                 self._pdf.set_fill_color(ground)
@@ -331,6 +330,10 @@ class _Row:
         cells = list(zip(self.lines, counts, strict=True))
         first = [cell[:count] for cell, count in cells]
         return _Row(first, self.grounds), _Row([cell[count:] for cell, count in cells], self.grounds)
+
+
+def _style(look: _Look, run: Run) -> str:
+    return "B" if run.bold else "I" if run.italic else look.style
 
 
 def _height(lines: Sequence[_Set]) -> float:
