@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from zipfile import ZipInfo
+from typing import TYPE_CHECKING
 
 from moviebrowser.articles.finding import belongs_to_page
 from moviebrowser.articles.kinds import is_document
 from moviebrowser.articles.packed import member, opened
 from moviebrowser.articles.page import NoArticle, Part
+
+if TYPE_CHECKING:
+    from zipfile import ZipInfo
 
 MEDIA_TYPE = "application/zip"
 
@@ -38,7 +41,7 @@ def visible_text(content: bytes) -> str:
         return "\n".join(archive.namelist())
 
 
-def _wanted(members: list[ZipInfo]) -> list[ZipInfo]:
+def _wanted(members: "list[ZipInfo]") -> "list[ZipInfo]":
     names = {info.filename for info in members}
     return [info for info in members if is_document(info.filename) and not _is_hidden(info.filename, names)]
 

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from functools import partial
 
 from moviebrowser.articles.page import NoArticle
 
@@ -62,10 +63,14 @@ def _marked(content: bytes) -> str | None:
 def _unmarked(content: bytes, declared: str | None) -> str:
     if b"\0" in content:
         return _wide(content)
-    for attempt in (_strict(content, "utf-8"), _strict(content, declared), _damaged_utf8(content), _western(content)):
-        if attempt is not None:
-            return attempt
+    for attempt in (_utf8, partial(_strict, encoding=declared), _damaged_utf8, _western):
+        if (text := attempt(content)) is not None:
+            return text
     return _detected(content)
+
+
+def _utf8(content: bytes) -> str | None:
+    return _strict(content, "utf-8")
 
 
 def _strict(content: bytes, encoding: str | None) -> str | None:

@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from email import message_from_bytes, policy
 from email.errors import MessageError
-from email.message import EmailMessage
-from email.utils import parseaddr, parsedate_to_datetime
+from typing import TYPE_CHECKING
 
 from moviebrowser.articles import web_page
 from moviebrowser.articles.characters import tidy
@@ -15,6 +13,9 @@ from moviebrowser.articles.encoding import decode
 from moviebrowser.articles.headline import is_outlet
 from moviebrowser.articles.page import Block, Fields, NoArticle, Page, Part
 from moviebrowser.articles.paragraphs import paragraphs
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
 
 MEDIA_TYPE = "message/rfc822"
 MAILBOX_MEDIA_TYPE = "application/mbox"
@@ -32,7 +33,7 @@ def read(content: bytes) -> Sequence[Page]:
     Raises:
         NoArticle: when it has neither.
     """
-    message = _parsed(content)
+    message = parsed(content)
     kind, body = _body(message)
     page = _web(body) if kind == "html" else Page(tuple(map(Block, paragraphs(decode(body)))), MEDIA_TYPE)
     return [replace(page, fields=_fields(message, page.fields))]
@@ -51,13 +52,13 @@ def messages(content: bytes) -> Iterator[Part]:
 
 def visible_text(content: bytes) -> str:
     """Return who wrote what to whom and when, and the text of the message."""
-    message = _parsed(content)
+    message = parsed(content)
     heads = [f"{name}: {tidy(_header(message, name))}" for name in _SHOWN_HEADERS if message.get(name)]
     kind, body = _body(message)
     return "\n".join([*heads, "", web_page.visible_text(body) if kind == "html" else decode(body)])
 
 
-def body_bytes(part: EmailMessage) -> bytes:
+def body_bytes(part: "EmailMessage") -> bytes:
     """Return the content of a message's part, as UTF-8 where the message names its encoding."""
     try:
         payload = part.get_payload(decode=True)
@@ -71,14 +72,17 @@ def body_bytes(part: EmailMessage) -> bytes:
         return content
 
 
-def _parsed(content: bytes) -> EmailMessage:
+def parsed(content: bytes) -> "EmailMessage":
+    """Return a message with its headers decoded. Raises NoArticle where there are none."""
+    from email import message_from_bytes, policy
+
     message = message_from_bytes(content, policy=policy.default)
     if not message.keys():
         raise NoArticle("not an e-mail message")
     return message
 
 
-def _body(message: EmailMessage) -> tuple[str, bytes]:
+def _body(message: "EmailMessage") -> tuple[str, bytes]:
     """Return "html" or "plain", and the content of the first such part that is no attachment."""
     found: dict[str, bytes] = {}
     for part in message.walk():
@@ -93,7 +97,7 @@ def _body(message: EmailMessage) -> tuple[str, bytes]:
     raise NoArticle("a message without text")
 
 
-def _is_attachment(part: EmailMessage) -> bool:
+def _is_attachment(part: "EmailMessage") -> bool:
     try:
         return part.get_content_disposition() == "attachment"
     except (MessageError, ValueError, LookupError, AttributeError, TypeError, IndexError):
@@ -108,7 +112,9 @@ def _web(content: bytes) -> Page:
     return page if sizes[0] >= _EXTRACTED_SHARE * sizes[1] else whole
 
 
-def _fields(message: EmailMessage, stated: Fields) -> Fields:
+def _fields(message: "EmailMessage", stated: Fields) -> Fields:
+    from email.utils import parseaddr
+
     name = tidy(parseaddr(_header(message, "From"))[0]).strip("\"'")
     from_outlet = bool(name) and (message.get("List-Unsubscribe") or message.get("List-Id") or is_outlet(name))
     return Fields(
@@ -121,14 +127,16 @@ def _fields(message: EmailMessage, stated: Fields) -> Fields:
     )
 
 
-def _header(message: EmailMessage, name: str) -> str:
+def _header(message: "EmailMessage", name: str) -> str:
     try:
         return str(message.get(name) or "")
     except (MessageError, ValueError, LookupError, AttributeError, TypeError, IndexError):
         return ""
 
 
-def _date(message: EmailMessage) -> str | None:
+def _date(message: "EmailMessage") -> str | None:
+    from email.utils import parsedate_to_datetime
+
     try:
         return moment(parsedate_to_datetime(_header(message, "Date")))
     except (ValueError, TypeError, IndexError, OverflowError):

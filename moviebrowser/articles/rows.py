@@ -1,6 +1,5 @@
 """Articles in rows with named columns: JSON, JSON lines and CSV."""
 
-import csv
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -60,6 +59,8 @@ def read_table(content: bytes) -> Iterator[Page]:
     Raises:
         NoArticle: when no column is named as a text's.
     """
+    import csv
+
     text = decode(content)
     head = text.partition("\n")[0]
     csv.field_size_limit(_LONGEST_CELL)

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from email import message_from_bytes, policy
-from email.message import EmailMessage
+from typing import TYPE_CHECKING
 
 from moviebrowser.articles import web_page
-from moviebrowser.articles.mail import body_bytes
+from moviebrowser.articles.mail import body_bytes, parsed
 from moviebrowser.articles.page import NoArticle, Page
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
 
 MEDIA_TYPE = "multipart/related"
 
@@ -18,7 +20,7 @@ def read(content: bytes) -> Sequence[Page]:
     Raises:
         NoArticle: when there is no page in it.
     """
-    message = message_from_bytes(content, policy=policy.default)
+    message = parsed(content)
     part = _main(message)
     address = str(message.get("Snapshot-Content-Location") or part.get("Content-Location") or "").strip()
     pages = web_page.read(body_bytes(part))
@@ -29,10 +31,10 @@ def read(content: bytes) -> Sequence[Page]:
 
 def visible_text(content: bytes) -> str:
     """Return all text that the page shows, a line for each block."""
-    return web_page.visible_text(body_bytes(_main(message_from_bytes(content, policy=policy.default))))
+    return web_page.visible_text(body_bytes(_main(parsed(content))))
 
 
-def _main(message: EmailMessage) -> EmailMessage:
+def _main(message: "EmailMessage") -> "EmailMessage":
     for part in message.walk():
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
             return part
