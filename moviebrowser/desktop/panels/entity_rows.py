@@ -172,17 +172,17 @@ class EntityPainter(RowPainter):
 
 
 def draw_swatch(painter: QPainter, rect: QRectF, kind: EntityType, theme: Theme) -> None:
-    """Draw how an entity type is marked in the texts: its colours over its line."""
-    ink, soft = theme.entity(kind)
+    """Draw how an entity type is marked in the texts: its colour over its line."""
+    ink, _ = theme.entity(kind)
     line = QPainterPath()
     add_line(line, theme.underline(kind), rect)
+    side = min(rect.width(), rect.height() - 5)
+    square = QRectF(rect.center().x() - side / 2, rect.top(), side, side)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(soft)
-    painter.drawRoundedRect(rect, 2.5, 2.5)
     painter.setBrush(ink)
-    painter.drawEllipse(QPointF(rect.center().x(), rect.center().y() - 1.5), 2.6, 2.6)
+    painter.drawRoundedRect(square, 2.5, 2.5)
     painter.strokePath(line, line_pen(theme.underline(kind), ink))
     painter.restore()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from moviebrowser.analysis import Span
 from moviebrowser.desktop.panes.find_bar import FindBar
-from moviebrowser.desktop.panes.finding import FindWords, found, namesakes
+from moviebrowser.desktop.panes.finding import MOST_HITS, FindWords, found, namesakes
 from moviebrowser.desktop.panes.findings import Findings, Stop
 from moviebrowser.desktop.panes.pane import Pane
 from moviebrowser.desktop.panes.stepping import Stepping
@@ -125,4 +125,5 @@ class DeskFinding(QObject):
             counts = {pane.card.letter: self._findings.hit_count(pane.id) for pane in self._panes()}
             of = sum(counts.values())
             said = " · ".join(f"{letter} {count}" for letter, count in counts.items())
-            self.bar.tell(nth, of, said if of else "")
+            more = any(len(self._findings.spans(pane.id)) >= MOST_HITS for pane in self._panes())
+            self.bar.tell(nth, of, said if of else "", more=more)

@@ -52,6 +52,7 @@ class DeskMarks(DeskPanes):
 
     def _pass_on(self) -> None:
         self._row.bandClicked.connect(lambda left, right, band: self._clicks.band(left, right, band, self._active))
+        self._row.spread.connect(self._join)
         self._synchroniser.tied.connect(self.tied)
         self._stepping.arrived.connect(self._go_to)
         self._stepping.stepped.connect(self.stepped)

@@ -79,10 +79,11 @@ class FindBar(QFrame):
     def _ask(self) -> None:
         self.wanted.emit(self.field.text(), self.forms.isChecked())
 
-    def tell(self, nth: int, of: int, by_article: str) -> None:
-        """Tell which hit the reader is at (0: none yet), how many there are, and how many in each article."""
+    def tell(self, nth: int, of: int, by_article: str, *, more: bool = False) -> None:
+        """Tell which hit the reader is at (0: none yet), how many there are (or `more`), how many in each article."""
+        number = f"{of:,}+" if more else f"{of:,}"
         nothing = of == 0 and bool(self.field.text().strip())
-        said = self.tr("{0} of {1}").format(nth, of) if nth else self.tr("{0} found").format(of)
+        said = self.tr("{0} of {1}").format(f"{nth:,}", number) if nth else self.tr("{0} found").format(number)
         self.count.setText(self.tr("Nothing found") if nothing else said if of else "")
         self.count.setToolTip(by_article)
         self.count.setAccessibleName(f"{self.count.text()} {by_article}".strip())

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 from moviebrowser.analysis import Span
 from moviebrowser.comparison import Comparison, Entity
 
 FindWords = Callable[[str, str], Sequence[Span]]
 """Gives for a query and a text where its words stand there, in any form."""
+
+MOST_HITS = 2000
+"""In one text: more are of no use, and marking them would take long."""
 
 _LIKE = {"'": "['’‘ʼ]", '"': '["“”„«»]', "-": "[-\u2010\u2011–—]"}
 _MARKED = re.compile(r'["*?:()]')
@@ -16,17 +20,17 @@ _MARKED = re.compile(r'["*?:()]')
 def found(query: str, text: str, find_words: FindWords | None, named: Iterable[Span] = ()) -> list[Span]:
     """Return where a query stands in a text: as written, in other forms, and at the places `named`; apart, ascending.
 
-    Words after each other are looked for as a phrase.
+    Words after each other are looked for as a phrase. No more than MOST_HITS are found.
     """
     query = " ".join(query.split())
     if not query:
         return []
     spans = [(span.start, span.end) for span in named]
-    spans += _written(query.strip('"'), text)
+    spans += islice(_written(query.strip('"'), text), MOST_HITS)
     if find_words is not None and len(query) > 1:
         wanted = query if _MARKED.search(query) or " " not in query else f'"{query}"'
-        spans += ((span.start, span.end) for span in find_words(wanted, text))
-    return _apart(spans)
+        spans += ((span.start, span.end) for span in find_words(wanted, text)[:MOST_HITS])
+    return _apart(spans)[:MOST_HITS]
 
 
 def _written(query: str, text: str) -> Iterator[tuple[int, int]]:

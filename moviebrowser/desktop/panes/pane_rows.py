@@ -81,13 +81,9 @@ class PaneRows(QSplitter):
 
     def _lay_out(self, panes: Sequence[Pane]) -> None:
         first = (len(panes) + 1) // 2 if self._wraps(len(panes)) else len(panes)
-        moved = False
         for row, own in zip(self._rows, (panes[:first], panes[first:]), strict=True):
-            moved = moved or row.panes() != own
             row.hold(own)
         self._show_rows()
-        if moved:
-            self.spread.emit()
 
     def _show_rows(self) -> None:
         lower = self._rows[1].panes()
@@ -115,6 +111,7 @@ class PaneRows(QSplitter):
         if self._wraps(len(panes)) != bool(self._rows[1].count()):
             self._lay_out(panes)
             self.equalise()
+            self.spread.emit()
         for row in self._rows:
             row.fit_gaps(tight=self._tight(row))
 

@@ -268,6 +268,7 @@ def test_panes_without_room_stand_in_two_rows_where_the_reader_wants_it(desk: De
     assert row_of(desk, 13) is not row_of(desk, 11)
     assert desk.ids() == IDS
     assert desk.panes()[2].isVisible()
+    assert [len(gap.bands()) for row in desk.findChildren(PaneRow) for gap in row.gaps()] == [40]
     desk.move_pane(13, 0)
     assert desk.ids() == [13, 11, 12]
     desk.solo(12)

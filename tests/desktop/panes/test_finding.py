@@ -14,7 +14,7 @@ from moviebrowser.comparison import Variant
 from moviebrowser.desktop.modes import MarkMode
 from moviebrowser.desktop.panes.desk import Desk
 from moviebrowser.desktop.panes.find_bar import FindBar
-from moviebrowser.desktop.panes.finding import found, namesakes
+from moviebrowser.desktop.panes.finding import MOST_HITS, found, namesakes
 from moviebrowser.desktop.panes.marks import HERE, MarkKind
 from moviebrowser.desktop.theme import Appearance
 
@@ -153,3 +153,7 @@ def test_other_names_are_found_once_the_articles_are_compared(desk: Desk, qtbot:
     assert hits(desk) == [40, 40, 40]
     bar.forms.setChecked(False)
     assert hits(desk) == [0, 0, 0]
+
+
+def test_no_more_hits_are_marked_than_are_of_use() -> None:
+    assert len(found("x", "x " * 100_000, None)) == MOST_HITS
