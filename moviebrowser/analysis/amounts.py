@@ -36,6 +36,9 @@ _NOT_PLURAL = re.compile(r"(?:ss|us|is|ous|[’']s)$")
 _NEXT_WORD = re.compile(r"[ -]([^\W\d_]+(?:-[^\W\d_]+)*)")
 _PRONOUN_LIKE = frozenset("one a half several score couple".split())
 
+_PART_BEFORE = re.compile(r"\b(?:Part|Chapter|Volume|Episode|Season|Book|Act|Phase) $")
+"""Before the number of a part of a work, which is no amount."""
+
 _ORDINAL_BEFORE = re.compile(
     r"(?:\b(?:the|his|her|its|their|our|my|a|an|in|for|this|that|each|every|or|and)|['’]s) $", re.IGNORECASE
 )
@@ -51,7 +54,7 @@ def find_amounts(text: str) -> Iterator[Mention]:
     """Yield the amounts of a text, in order of start; they may overlap with dates, times and names."""
     end = 0
     for match in NUMBER.finditer(text):
-        if match.start() < end:
+        if match.start() < end or _PART_BEFORE.search(text, max(0, match.start() - 9), match.start()):
             continue
         mention = _measured(text, match)
         if mention is not None:
@@ -167,10 +170,18 @@ _NO_NAME = re.compile(
 )
 
 
+_SOMEBODY = frozenset(
+    """man woman boy girl teenager teen suspect victim driver actor actress singer director mother father son
+    daughter""".split()
+)
+
+
 def _person_before(text: str, position: int) -> bool:
-    """Tell whether a capitalised name and a comma stand right before a position, as in "Jo Vale, 33,"."""
+    """Tell whether a person and a comma stand right before a position, as in "Jo Vale, 33," and "the man, 33,"."""
     match = _NAME_BEFORE.search(text, max(0, position - 40), position)
-    return match is not None and match[1][0].isupper() and not _NO_NAME.match(match[1])
+    if match is None:
+        return False
+    return match[1] in _SOMEBODY or (match[1][0].isupper() and not _NO_NAME.match(match[1]))
 
 
 def _counted(text: str, low: Number, high: Number | None) -> Mention | None:

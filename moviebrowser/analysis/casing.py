@@ -35,6 +35,25 @@ FUNCTION_WORDS = frozenset(
     so yet still just more most all some any each such only own same too very also says said new first last two
     three now here there while because since until both few other another get gets got make makes made""".split()
 )
+HEADLINE_WORDS = frozenset(
+    """accused accuses actor actress adds admits agrees ahead air amid announces apologises apologizes appears arrested
+    arrests asks attack attacks awaits backs banned bans beat beats become becomes begins bids blames blasts bomb
+    books breaks brings buy buys call calls calms case cast caught celebrates change changes charged charges checks
+    claims clears close closes comes confirms convicted could crash crashes cuts dead deal death debuts defends
+    delayed delays denies deputy detained dies director dismisses drops earthquake eyes faces failed fails falls
+    feared fears fight fighting film films finds fired fires first flees follows found gets given gives goes guilty
+    hails hangs heads held helps hires hit hits holds hospitalised hospitalized hurt hurts injured injures
+    investigated jailed jails joins jury keeps kill killed killing kills launches lawsuit leads leave leaves left
+    life lifts live looks loses loss man marks meets missing more mourns moves movie murder named names nears needs
+    ordered orders over pays plans plays pleads pledges possible powerful premieres probe prompts quake quits raid
+    raises reaches ready rejects released releases remains report reportedly reports resigns responds return returns
+    reveals rises row runs sacked said sales says search seeks seen sells sends sentenced sets shoot shooting shoots
+    shot shows signs slams stage stars starts stays steals steps still stops strikes strong struck sued sues suspect
+    suspected takes talks tells threatens tied tops trailer trial tributes unveiled unveils upcoming urges vows
+    wanted wants warns weds wife win wins woman work worth wounded years""".split()
+)
+"""Words that headlines are made of, and names are not: at a name's edge in a headline, they are not its own."""
+
 _SHOUT = 3
 """A paragraph with at least as many words, nearly all of them in capitals, is set back into ordinary case."""
 
@@ -75,8 +94,8 @@ def _is_titled(words: list[str]) -> bool:
 def truecase(text: str, capitals: Iterable[Span]) -> str:
     """Return a text of the same length whose capitals-only parts are set in ordinary case.
 
-    A word that the rest of the text writes in lower case, and any function word, becomes lower-case; the others keep
-    their first capital.
+    A word that the rest of the text writes in lower case, any function word, and any word of headlines becomes
+    lower-case; the others keep their first capital.
     """
     spans = tuple(capitals)
     if not spans:
@@ -112,7 +131,7 @@ def _recase(part: str, known: set[str], acronyms: set[str]) -> str:
         lower = word.lower()
         if len(lower) != len(word):
             return word
-        keeps = first or not (lower in FUNCTION_WORDS or lower in known)
+        keeps = first or not (lower in FUNCTION_WORDS or lower in HEADLINE_WORDS or lower in known)
         first = False
         return word[0] + lower[1:] if keeps else lower
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from moviebrowser.analysis.casing import CAPITALISED, FUNCTION_WORDS, UPPER, Styles
+from moviebrowser.analysis.casing import CAPITALISED, FUNCTION_WORDS, HEADLINE_WORDS, UPPER, Styles
 from moviebrowser.analysis.entity_type import EntityType
 from moviebrowser.analysis.mention import Mention
 from moviebrowser.analysis.pipeline import Reading
@@ -82,6 +82,7 @@ _ABBREVIATED_TITLE = re.compile(
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…\n|•][\"'”’)]*\s+|[\"“‘]\s?|[-–—]+ )$")
 _DESCRIBED = re.compile(r" [-–—] (?=[a-z])")
 _VERB_NEXT = re.compile(r"(?:['’]s?)? [a-z]")
+_SPACELESS = re.compile(r"\S+")
 _LOWER = re.compile(r"[^\W\d_]+")
 _PLURAL_NEXT = re.compile(r" (?:[^\W\d_]+ )?(?:[^\W\d_]{2,}s|people|men|women|children)\b")
 _MODEL = re.compile(r" \d{3,4}(?!\w|[.,:/-]\d|[-%])")
@@ -112,6 +113,8 @@ def pipeline_names(around: Surroundings, reading: Reading) -> Iterator[Mention]:
             kind = EntityType.ORGANISATION
         for line_start, line_end in _lines(text, start, end):
             part = _name_part(text, line_start, line_end, kind)
+            if part and kind not in _NUMBERED_KINDS and around.set_as.in_title(part[0]):
+                part = _without_headline(text, *part)
             if part and not _headline_words(around, *part):
                 yield _with_model(text, Mention(part[0], part[1], kind))
 
@@ -139,6 +142,16 @@ def _name_part(text: str, start: int, end: int, kind: EntityType) -> tuple[int, 
     end = described.start() if described and described.start() > start else end
     written = text[start:end]
     return (start, end) if _is_name(written) and written not in _NO_ACRONYM else None
+
+
+def _without_headline(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return a name in a headline without the words of the headline at its edges; None when nothing is left."""
+    words = [(match.start(), match.end()) for match in _SPACELESS.finditer(text, start, end)]
+    while words and text[slice(*words[-1])].lower() in HEADLINE_WORDS:
+        words.pop()
+    while words and text[slice(*words[0])].lower() in HEADLINE_WORDS:
+        del words[0]
+    return (words[0][0], words[-1][1]) if words else None
 
 
 def _headline_words(around: Surroundings, start: int, end: int) -> bool:

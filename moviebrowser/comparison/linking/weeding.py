@@ -126,5 +126,7 @@ def _known_inside(key: Key, name: Name, names: dict[Key, Name]) -> list[tuple[in
 
 
 def _better_known(known: Name, name: Name) -> bool:
-    """Tell whether more articles use a name, or as many more often."""
+    """Tell whether more articles use a name, or as many more often, or it does not stand in headlines alone."""
+    if name.in_headlines and not known.in_headlines:
+        return True
     return (len(known.articles), known.articles.total()) > (len(name.articles), name.articles.total())
