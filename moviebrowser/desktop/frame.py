@@ -215,6 +215,8 @@ class Frame(QMainWindow):
         focused = QApplication.focusWidget()
         if isinstance(focused, (QLineEdit, QTextEdit)):
             focused.copy()
+        elif focused is self.tray.list:
+            self.tray.copy()
         elif self.right.tab() is RightTab.FACTS and focused is self.right.facts.table:
             QApplication.clipboard().setText(self.right.facts.table.as_text())
 

@@ -96,6 +96,11 @@ class Shelf(QObject):
         """Change several in one step."""
         self.edit(_words(_CHANGING), [(excerpt, how(excerpt)) for excerpt in excerpts])
 
+    def draft(self, excerpt: Excerpt) -> None:
+        """Keep what is being typed, so that nothing can lose it; it is changed for good, or back, when that ends."""
+        if self._library.writable:
+            self._writer.put(lambda: self._library.change(excerpt))
+
     def move(self, excerpts: Sequence[Excerpt], before: int, heading: str | None = None) -> None:
         """Move some to stand before the `before`th of the tray (from 0), and under a heading if one is given."""
         moved = {excerpt.id for excerpt in excerpts}

@@ -250,6 +250,7 @@ class MainWindow(Frame):
         articles = self.reading.articles()
         self.middle.setCurrentWidget(self.desk)
         self.searching.set_articles(articles)
+        self.tray.set_articles(articles)
         self.left.stories.select(list(articles))
         self._name_desk()
         self.tell_figures()
@@ -259,6 +260,10 @@ class MainWindow(Frame):
         story = self.left.stories.story_of(list(articles)) if articles else None
         titles = [story.title] if story is not None else [article.title or "" for article in articles.values()]
         self.desks.name(next(iter(titles), ""))
+
+    def tell_copied(self, number: int) -> None:
+        """Say that excerpts are in the clipboard."""
+        self.status.say(self.tr("Copied %n excerpt(s) with their sources", "", number))
 
     def tell_figures(self) -> None:
         """Say in the status bar what is open."""

@@ -168,6 +168,7 @@ def _connect_desk(window: "MainWindow") -> None:
     desk, reading, shelf, tray = window.desk, window.reading, window.shelf, window.tray
     tray.excerptChosen.connect(reading.show_excerpt)
     tray.exportWanted.connect(window.export)
+    tray.copied.connect(window.tell_copied)
     desk.excerptClicked.connect(tray.select)
     reading.changed.connect(window.desk_changed)
     reading.compared.connect(window.upkeep.look)

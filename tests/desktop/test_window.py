@@ -232,7 +232,7 @@ def test_a_click_on_a_card_leaves_the_keyboard_there(compared: MainWindow, qtbot
     qtbot.keyClick(cards.focusWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: compared.shelf.excerpts()[1].note == "Again")
     assert "Again" in cards.model().index(1, 0).data(Qt.ItemDataRole.ToolTipRole)
-    cards.recoloured.emit(cards.model().index(1, 0), Colour.PINK)
+    cards.recoloured.emit(Colour.PINK)
     assert compared.shelf.excerpts()[1].colour is Colour.PINK
 
 

@@ -1,233 +1,23 @@
-"""The tray at the bottom: excerpts as cards, with notes that are edited in place."""
+"""The tray at the bottom: excerpts as cards under headings, filtered, edited in place; or on the whole window."""
 
+from collections.abc import Iterable
 from dataclasses import replace
-from functools import partial
-from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QMimeData,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QMenu,
-    QStackedWidget,
-    QStyle,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from moviebrowser.desktop.panes.header import day
-from moviebrowser.desktop.panes.selection_bar import marker_dot
-from moviebrowser.desktop.pieces.rows import ROW, RowList, RowModel, RowPainter, small
-from moviebrowser.desktop.pieces.text_lines import Lines, wrapping
+from moviebrowser.desktop.panels.tray_cards import CARD, CardList, CardPainter
+from moviebrowser.desktop.panels.tray_filters import TrayFilters
+from moviebrowser.desktop.panels.tray_rows import Cards, Heading, Row, as_text, rows_of
+from moviebrowser.desktop.pieces.rows import ROW
 from moviebrowser.desktop.shelf import Shelf
-from moviebrowser.desktop.theme import Appearance, reading_font
+from moviebrowser.desktop.theme import Appearance
 from moviebrowser.excerpts import Colour, Excerpt
 
-_CARD = QSize(318, 122)
-_GAP = 10
-_MIME = "application/x-moviebrowser-excerpt"
 _EMPTY_HEIGHT = 40
-Index = QModelIndex | QPersistentModelIndex
-
-
-def source_line(excerpt: Excerpt) -> str:
-    """Return where an excerpt is from, on one line."""
-    source = excerpt.source
-    parts = (source.outlet or source.title, day(source.published))
-    return " · ".join(part for part in parts if part)
-
-
-class _Cards(RowModel):
-    moved = Signal(int, int)  # from, before which
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(lambda row: f"{row.text}. {source_line(row)}. {row.note}", parent)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Cards are dragged between cards."""
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the note, to its editor and as a tooltip."""
-        if role == Qt.ItemDataRole.EditRole and index.isValid():
-            return self._rows[index.row()].note
-        if role == Qt.ItemDataRole.ToolTipRole and index.isValid():
-            return wrapping(self._rows[index.row()].note)
-        return super().data(index, role)
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        """Cards move."""
-        return Qt.DropAction.MoveAction
-
-    def mimeTypes(self) -> list[str]:
-        """Return what a dragged card is."""
-        return [_MIME]
-
-    def mimeData(self, indexes: Any) -> QMimeData:
-        """Return a dragged card."""
-        data = QMimeData()
-        data.setData(_MIME, str(indexes[0].row()).encode())
-        return data
-
-    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
-        """Move a card, by way of the shelf; never lets the view remove it."""
-        before = row if row >= 0 else parent.row() if parent.isValid() else len(self._rows)
-        self.moved.emit(int(data.data(_MIME).toStdString()), before)
-        return False
-
-
-class _CardPainter(RowPainter):
-    noted = Signal(object, str)  # Excerpt, note
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(_CARD.width() + _GAP, _CARD.height())
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        excerpt: Excerpt = index.data(ROW)
-        theme = self.theme
-        state = option.state
-        rect = _card(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = "accent" if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus) else "border"
-        shape = QPainterPath()
-        shape.addRoundedRect(rect, 7, 7)
-        painter.fillPath(shape, theme.colour("card"))
-        painter.save()
-        painter.setClipPath(shape)
-        painter.fillRect(QRectF(rect.left(), rect.top(), 4, rect.height()), theme.marker(excerpt.colour))
-        painter.restore()
-        painter.setPen(QPen(theme.colour(edge), 1))
-        painter.drawPath(shape)
-        hovered = bool(state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected))
-        self._words(painter, rect.adjusted(16, 10, -12, -8), excerpt, option.font, hovered)
-        painter.restore()
-
-    def _words(self, painter: QPainter, rect: QRectF, excerpt: Excerpt, font: QFont, hovered: bool) -> None:
-        theme = self.theme
-        room = rect.width() - (20 if hovered else 0)
-        Lines(f"“{excerpt.text}”", reading_font("serif", 13), room, 3).draw(
-            painter, rect.left(), rect.top(), theme.colour("text")
-        )
-        line = Lines(source_line(excerpt), small(font), rect.width(), 1)
-        line.draw(painter, rect.left(), _note_line(rect).top() - line.height - 1, theme.colour("muted"))
-        self._note(painter, _note_line(rect), excerpt.note, small(font), hovered)
-        if hovered:
-            painter.setPen(theme.colour("muted"))
-            painter.setFont(small(font, 14))
-            painter.drawText(_cross(rect), Qt.AlignmentFlag.AlignCenter, "✕")
-
-    def _note(self, painter: QPainter, rect: QRectF, note: str, font: QFont, hovered: bool) -> None:
-        """Draw the note; without one, the offer to write one on a card that is looked at."""
-        if note or hovered:
-            font.setItalic(bool(note))
-            line = Lines(note or self.tr("Add note"), font, rect.width(), 1)
-            line.draw(painter, rect.left(), rect.top(), self.theme.colour("muted" if note else "accent"))
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """A line for the note, at the card's foot."""
-        line = QLineEdit(parent)
-        line.setPlaceholderText(self.tr("Note"))
-        line.setAccessibleName(self.tr("Note"))
-        return line
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """Put it there."""
-        rect = _card(option.rect).toRect()
-        editor.setGeometry(QRect(rect.left() + 8, rect.bottom() - 34, rect.width() - 14, 30))
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Hand the note on."""
-        if isinstance(editor, QLineEdit):
-            self.noted.emit(index.data(ROW), editor.text().strip())
-
-
-class _CardList(RowList):
-    dropped = Signal(QModelIndex)
-    shifted = Signal(QModelIndex, int)
-    recoloured = Signal(QModelIndex, object)  # Colour
-
-    def __init__(self, name: str, model: _Cards, appearance: Appearance) -> None:
-        super().__init__(name, model, appearance)
-        self.setFlow(QListView.Flow.LeftToRight)
-        self.setWrapping(False)
-        self.setUniformItemSizes(True)
-        self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.setDragDropMode(QListView.DragDropMode.InternalMove)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setDropIndicatorShown(True)
-        self._appearance = appearance
-        self._on_cross = self._on_note = False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete forgets, F2 edits the note, Ctrl with an arrow moves."""
-        index = self.currentIndex()
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if not index.isValid():
-            super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_Delete:
-            self.dropped.emit(index)
-        elif event.key() == Qt.Key.Key_F2:
-            self.edit(index)
-        elif step and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.shifted.emit(index, step)
-        else:
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Notice a click on a card's cross or its note."""
-        index = self.indexAt(event.position().toPoint())
-        rect = _card(self.visualRect(index)).adjusted(16, 10, -12, -8)
-        self._on_cross = index.isValid() and _cross(rect).contains(event.position())
-        self._on_note = index.isValid() and _note_line(rect).contains(event.position())
-        super().mousePressEvent(event)
-
-    def _clicked(self, index: QModelIndex) -> None:
-        if self._on_cross:
-            self.dropped.emit(index)
-        elif self._on_note:
-            self.edit(index)
-        else:
-            super()._clicked(index)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with a card."""
-        index = self.indexAt(event.pos())
-        if index.isValid():
-            menu = QMenu(self)
-            menu.addAction(self.tr("Show in its article"), lambda: self.chosen.emit(index))
-            menu.addAction(self.tr("Edit note\tF2"), lambda: self.edit(index))
-            self._offer_colours(menu.addMenu(self.tr("Colour")), index)
-            menu.addAction(self.tr("Delete\tDel"), lambda: self.dropped.emit(index))
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(event.globalPos())
-
-    def _offer_colours(self, menu: QMenu, index: QModelIndex) -> None:
-        theme = self._appearance.theme
-        for colour in Colour:
-            dot = marker_dot(theme.marker_soft(colour), theme.marker(colour))
-            action = menu.addAction(dot, colour.capitalize(), partial(self.recoloured.emit, index, colour))
-            action.setCheckable(True)
-            action.setChecked(index.data(ROW).colour is colour)
+_BAR = 36
+_FILTERS_FROM = 4  # excerpts; fewer are seen at a glance
 
 
 class Tray(QFrame):
@@ -235,87 +25,200 @@ class Tray(QFrame):
 
     excerptChosen = Signal(object)  # Excerpt
     exportWanted = Signal()
+    copied = Signal(int)  # how many
 
     def __init__(self, shelf: Shelf, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shelf = shelf
+        self._large = False
+        self._drafted: Excerpt | None = None
         self.setProperty("role", "panel")
         self.setProperty("edge", "top")
         self.setAccessibleName(self.tr("Excerpts"))
-        self._model = _Cards(self)
-        self.list = _CardList(self.tr("Excerpts"), self._model, appearance)
-        painter = _CardPainter(appearance, self.list)
-        self.list.setItemDelegate(painter)
-        self._empty = QLabel(self.tr("Select words in an article and choose a colour (Ctrl+D) to keep them here."))
+        self.filters = TrayFilters()
+        self._model = Cards(self)
+        self.list = CardList(self.tr("Excerpts"), self._model, appearance)
+        self._painter = CardPainter(appearance, self.list)
+        self.list.setItemDelegate(self._painter)
+        self._empty = QLabel()
         self._empty.setProperty("role", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._empty)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 9, 12, 6)
+        column.setContentsMargins(12, 6, 12, 6)
+        column.setSpacing(4)
+        column.addWidget(self.filters)
         column.addWidget(self._pages)
-        self.list.chosen.connect(lambda index: self.excerptChosen.emit(index.data(ROW)))
-        self.list.dropped.connect(lambda index: self._shelf.drop(index.data(ROW)))
-        self.list.shifted.connect(self._shift)
-        self.list.recoloured.connect(self._recolour)
-        self._model.moved.connect(self._move)
-        # Once the editor is closed: the list is filled anew then.
-        painter.noted.connect(self._note, Qt.ConnectionType.QueuedConnection)
-        shelf.changed.connect(self.refresh)
+        self._connect()
         self.refresh()
 
+    def _connect(self) -> None:
+        cards, painter = self.list, self._painter
+        cards.chosen.connect(self._chosen)
+        cards.dropped.connect(self._drop)
+        cards.shifted.connect(self._shift)
+        cards.recoloured.connect(self.recolour)
+        cards.headingWanted.connect(self._set_heading)
+        cards.copyWanted.connect(self.copy)
+        cards.exportWanted.connect(self.exportWanted)
+        self._model.moved.connect(self._move)
+        # Once the editor is closed: the list is filled anew then.
+        painter.edited.connect(self._edited, Qt.ConnectionType.QueuedConnection)
+        painter.typed.connect(self._typed)
+        painter.left.connect(self._left, Qt.ConnectionType.QueuedConnection)
+        self.filters.changed.connect(self.refresh)
+        self._shelf.changed.connect(self.refresh)
+
     def refresh(self) -> None:
-        """Show the shelf as it is."""
-        row = self.list.currentIndex().row()
-        excerpts = self._shelf.excerpts()
-        self._model.set_rows(excerpts)
+        """Show the shelf as it is, as far as it fits the filter."""
+        kept = self._shelf.excerpts()
+        chosen, current = {excerpt.id for excerpt in self.selected()}, self.list.currentIndex().row()
+        self.filters.setVisible(len(kept) >= _FILTERS_FROM or self._large)
+        wanted = self.filters.filter()
+        excerpts = [excerpt for excerpt in kept if wanted.fits(excerpt)]
+        self.filters.offer(kept, len(excerpts))
+        rows = rows_of(excerpts)
+        if rows != list(self._model.rows()):
+            self._model.set_rows(rows)
+            self._select_again(chosen, current)
+        if kept and not excerpts:
+            self._empty.setText(self.tr("No excerpt fits the filter."))
+        else:
+            self._empty.setText(self.tr("Select words in an article and choose a colour (Ctrl+D) to keep them here."))
         self._pages.setCurrentIndex(0 if excerpts else 1)
-        self.setFixedHeight(_CARD.height() + 31 if excerpts else _EMPTY_HEIGHT)
-        if excerpts and row >= 0:
-            self.list.setCurrentIndex(self._model.index(min(row, len(excerpts) - 1)))
+        self._fit(bool(kept))
+
+    def _select_again(self, chosen: set[int | None], current: int) -> None:
+        rows = self._model.rows()
+        for nth, row in enumerate(rows):
+            if isinstance(row, Excerpt) and row.id in chosen:
+                self.list.setCurrentIndex(self._model.index(nth))
+                return
+        if rows and current >= 0:
+            self.list.setCurrentIndex(self._model.index(min(current, len(rows) - 1)))
+
+    def _fit(self, filled: bool) -> None:
+        if self._large:
+            self.setMinimumHeight(0)
+            self.setMaximumHeight(16_777_215)
+        else:
+            bar = 0 if self.filters.isHidden() else _BAR
+            self.setFixedHeight(CARD.height() + 28 + bar if filled else _EMPTY_HEIGHT)
 
     def set_large(self, on: bool) -> None:
         """Fill the window, or stand at its foot."""
+        self._large = on
+        self.list.set_wrapping(on)
+        self.refresh()
 
     def selected(self) -> list[Excerpt]:
         """Return the excerpts whose cards are selected."""
         rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
-        return [self._model.rows()[row] for row in rows]
+        return [row for nth in rows if isinstance(row := self._model.rows()[nth], Excerpt)]
 
     def select(self, excerpt_id: int) -> None:
-        """Select a card and bring it into view."""
-        ids = [excerpt.id for excerpt in self._model.rows()]
-        if excerpt_id in ids:
-            index = self._model.index(ids.index(excerpt_id))
-            self.list.setCurrentIndex(index)
-            self.list.scrollTo(index)
+        """Select a card and bring it into view, whatever is filtered."""
+        if all(row.id != excerpt_id for row in self._model.rows() if isinstance(row, Excerpt)):
+            self.filters.clear()
+        for nth, row in enumerate(self._model.rows()):
+            if isinstance(row, Excerpt) and row.id == excerpt_id:
+                index = self._model.index(nth)
+                self.list.setCurrentIndex(index)
+                self.list.scrollTo(index)
 
-    def _note(self, excerpt: Excerpt, note: str) -> None:
-        self._shelf.change(excerpt, replace(excerpt, note=note))
+    def set_articles(self, articles: Iterable[int]) -> None:
+        """Take note of which articles are open."""
+        self.filters.set_articles(articles)
 
-    def _recolour(self, index: QModelIndex, colour: Colour) -> None:
-        excerpt: Excerpt = index.data(ROW)
-        self._shelf.change(excerpt, replace(excerpt, colour=colour))
+    def copy(self) -> None:
+        """Copy the selected excerpts with their sources."""
+        excerpts = self.selected()
+        if excerpts:
+            QGuiApplication.clipboard().setText(as_text(excerpts))
+            self.copied.emit(len(excerpts))
 
-    def _move(self, row: int, before: int) -> None:
-        excerpt = self._model.rows()[row]
-        self._shelf.move([excerpt], before)
-        self.select(excerpt.id)
+    def recolour(self, colour: Colour) -> None:
+        """Give the selected excerpts another colour."""
+        self._shelf.change_all(self.selected(), lambda excerpt: replace(excerpt, colour=colour))
+
+    def _chosen(self, index: QModelIndex) -> None:
+        row = index.data(ROW)
+        if isinstance(row, Excerpt):
+            self.excerptChosen.emit(row)
+        elif row is not None:
+            self.list.edit_part(index, "heading")
+
+    def _drop(self) -> None:
+        excerpts = self.selected()
+        if excerpts:
+            self._shelf.drop(*excerpts)
+
+    # Editing in place
+
+    def _edited(self, row: Row, part: str, text: str) -> None:
+        self._drafted = None
+        if isinstance(row, Heading):
+            self._rename(row, text)
+        else:
+            self._shelf.change(row, _with(row, part, text))
+
+    def _typed(self, row: Row, part: str, text: str) -> None:
+        if isinstance(row, Excerpt):
+            self._drafted = row
+            self._shelf.draft(_with(row, part, text))
+
+    def _left(self, row: Row) -> None:
+        """What was typed and then given up is taken back."""
+        if self._drafted is not None and isinstance(row, Excerpt) and self._drafted.id == row.id:
+            self._shelf.draft(row)
+            self._drafted = None
+
+    def _rename(self, heading: Heading, title: str) -> None:
+        members = [row for row in self._model.rows() if isinstance(row, Excerpt)]
+        if heading.bundle and title:
+            own = [excerpt for excerpt in members if excerpt.bundle == heading.bundle]
+            self._shelf.change_all(own, lambda excerpt: replace(excerpt, bundle_title=title))
+        elif not heading.bundle:
+            own = [excerpt for excerpt in members if excerpt.heading == heading.title]
+            self._shelf.change_all(own, lambda excerpt: replace(excerpt, heading=title))
+
+    def _set_heading(self, on: bool) -> None:
+        """Put the selected excerpts under a heading of their own, to be named at once, or under none."""
+        excerpts = self.selected()
+        if not excerpts:
+            return
+        title = self.tr("New heading") if on else ""
+        first = next(nth for nth, kept in enumerate(self._shelf.excerpts()) if kept.id == excerpts[0].id)
+        self._shelf.move(excerpts, first, title)
+        for nth, row in enumerate(self._model.rows()):
+            if on and isinstance(row, Heading) and row.title == title:
+                self.list.edit_part(self._model.index(nth), "heading")
+                return
+
+    # Moving
+
+    def _move(self, rows: list[int], before: int) -> None:
+        shown = self._model.rows()
+        excerpts = [row for nth in rows if isinstance(row := shown[nth], Excerpt)]
+        above = shown[before - 1] if 0 < before <= len(shown) else None
+        heading = above.heading if isinstance(above, Excerpt) else above.title if above and not above.bundle else ""
+        below = next((row for row in shown[before:] if isinstance(row, Excerpt)), None)
+        kept = self._shelf.excerpts()
+        place = next((nth for nth, row in enumerate(kept) if below is not None and row.id == below.id), len(kept))
+        if excerpts:
+            self._shelf.move(excerpts, place, heading)
+            self.select(excerpts[0].id or 0)
 
     def _shift(self, index: QModelIndex, step: int) -> None:
         row = index.row() + step
-        if 0 <= row < len(self._model.rows()):
-            self._move(index.row(), row + 1 if step > 0 else row)
+        if isinstance(index.data(ROW), Excerpt) and 0 <= row < len(self._model.rows()):
+            self._move([index.row()], row + 1 if step > 0 else row)
 
 
-def _card(rect: QRect) -> QRectF:
-    return QRectF(rect).adjusted(0.5, 1.5, -_GAP - 0.5, -1.5)
-
-
-def _cross(rect: QRectF) -> QRectF:
-    return QRectF(rect.right() - 14, rect.top() - 4, 20, 20)
-
-
-def _note_line(rect: QRectF) -> QRectF:
-    return QRectF(rect.left(), rect.bottom() - 17, rect.width(), 18)
+def _with(excerpt: Excerpt, part: str, text: str) -> Excerpt:
+    if part == "note":
+        return replace(excerpt, note=text)
+    tags = (tag.strip().lstrip("#").strip() for tag in text.split(","))
+    return replace(excerpt, tags=tuple(dict.fromkeys(tag for tag in tags if tag)))

@@ -1,0 +1,276 @@
+"""The tray's cards: painted, edited in place, moved and deleted by keys, mouse and menu."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QLineEdit, QListView, QMenu, QStyle, QStyleOptionViewItem, QWidget
+
+from moviebrowser.desktop.language import Texts
+from moviebrowser.desktop.panels.tray_rows import Cards, Heading, TrayRows, source_line
+from moviebrowser.desktop.panes.selection_bar import marker_dot
+from moviebrowser.desktop.pieces.rows import ROW, Index, RowList, RowPainter, bold, small
+from moviebrowser.desktop.pieces.text_lines import Lines
+from moviebrowser.desktop.theme import Appearance, reading_font
+from moviebrowser.excerpts import Colour, Excerpt
+
+CARD = QSize(318, 122)
+_HEADING = 150
+_GAP = 10
+_DRAFT = 400  # milliseconds after the last key until what is typed is kept
+Colours = Texts("Colours")
+
+
+def colour_name(colour: Colour) -> str:
+    """Return a marker's name in the reader's language."""
+    return {
+        Colour.YELLOW: Colours.tr("Yellow"),
+        Colour.GREEN: Colours.tr("Green"),
+        Colour.BLUE: Colours.tr("Blue"),
+        Colour.PINK: Colours.tr("Pink"),
+        Colour.VIOLET: Colours.tr("Violet"),
+    }[colour]
+
+
+class CardPainter(RowPainter):
+    """Paints cards and headings, and makes the line in which a part of one is edited."""
+
+    edited = Signal(object, str, str)  # Excerpt or Heading, part, text
+    typed = Signal(object, str, str)  # the same, while it is typed
+    left = Signal(object)  # Excerpt or Heading: no longer edited
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """All cards alike, and all headings."""
+        width = _HEADING if isinstance(index.data(ROW), Heading) else CARD.width()
+        return QSize(width + _GAP, CARD.height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        row = index.data(ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        looked_at = bool(option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus))
+        if isinstance(row, Heading):
+            self._heading(painter, card_rect(option.rect), row, option.font, looked_at)
+        else:
+            self._card(painter, card_rect(option.rect), row, option, looked_at)
+        painter.restore()
+
+    def _heading(self, painter: QPainter, rect: QRectF, row: Heading, font: QFont, looked_at: bool) -> None:
+        theme = self.theme
+        if looked_at:
+            painter.setPen(QPen(theme.colour("accent"), 1))
+            painter.drawRoundedRect(rect, 7, 7)
+        inside = rect.adjusted(10, 12, -8, -10)
+        title = Lines(row.title, bold(font), inside.width(), 4)
+        bottom = title.draw(painter, inside.left(), inside.top(), theme.colour("text"))
+        what = (
+            TrayRows.tr("kept together: %n", "", row.count)
+            if row.bundle
+            else TrayRows.tr("%n excerpt(s)", "", row.count)
+        )
+        Lines(what, small(font), inside.width(), 1).draw(painter, inside.left(), bottom + 3, theme.colour("muted"))
+
+    def _card(
+        self, painter: QPainter, rect: QRectF, excerpt: Excerpt, option: QStyleOptionViewItem, looked_at: bool
+    ) -> None:
+        theme = self.theme
+        shape = QPainterPath()
+        shape.addRoundedRect(rect, 7, 7)
+        painter.fillPath(shape, theme.colour("card"))
+        painter.save()
+        painter.setClipPath(shape)
+        painter.fillRect(QRectF(rect.left(), rect.top(), 4, rect.height()), theme.marker(excerpt.colour))
+        painter.restore()
+        painter.setPen(QPen(theme.colour("accent" if looked_at else "border"), 1))
+        painter.drawPath(shape)
+        hovered = looked_at or bool(option.state & QStyle.StateFlag.State_MouseOver)
+        self._words(painter, rect.adjusted(16, 10, -12, -8), excerpt, option.font, hovered)
+
+    def _words(self, painter: QPainter, rect: QRectF, excerpt: Excerpt, font: QFont, hovered: bool) -> None:
+        theme = self.theme
+        room = rect.width() - (20 if hovered else 0)
+        words = Lines(f"“{excerpt.text}”", reading_font("serif", 13), room, 3)
+        words.draw(painter, rect.left(), rect.top(), theme.colour("muted" if excerpt.orphaned else "text"))
+        tags = "".join(f"  #{tag}" for tag in excerpt.tags)
+        gone = TrayRows.tr("⚠ no longer in the article · ") if excerpt.orphaned else ""
+        line = Lines(gone + source_line(excerpt) + tags, small(font), rect.width(), 1)
+        ink = theme.colour("differ" if excerpt.orphaned else "muted")
+        line.draw(painter, rect.left(), note_rect(rect).top() - line.height - 1, ink)
+        self._note(painter, note_rect(rect), excerpt.note, small(font), hovered)
+        if hovered:
+            painter.setPen(theme.colour("muted"))
+            painter.setFont(small(font, 14))
+            painter.drawText(cross_rect(rect), Qt.AlignmentFlag.AlignCenter, "✕")
+
+    def _note(self, painter: QPainter, rect: QRectF, note: str, font: QFont, hovered: bool) -> None:
+        """Draw the note; without one, the offer to write one on a card that is looked at."""
+        if note or hovered:
+            font.setItalic(bool(note))
+            line = Lines(note or TrayRows.tr("Add note"), font, rect.width(), 1)
+            line.draw(painter, rect.left(), rect.top(), self.theme.colour("muted" if note else "accent"))
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A line for the part that is edited; what is typed is kept while it is typed."""
+        row, part = index.data(ROW), _part(index)
+        line = QLineEdit(parent)
+        name = {
+            "note": TrayRows.tr("Note"),
+            "tags": TrayRows.tr("Tags, with commas between"),
+            "heading": TrayRows.tr("Heading"),
+        }[part]
+        line.setPlaceholderText(name)
+        line.setAccessibleName(name)
+        pause = QTimer(line)
+        pause.setSingleShot(True)
+        pause.setInterval(_DRAFT)
+        pause.timeout.connect(lambda: self.typed.emit(row, part, line.text().strip()))
+        line.textEdited.connect(lambda _: pause.start())
+        line.destroyed.connect(partial(self.left.emit, row))
+        return line
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Put it at the card's foot, or over the heading."""
+        rect = card_rect(option.rect).toRect()
+        if isinstance(index.data(ROW), Heading):
+            editor.setGeometry(QRect(rect.left() + 2, rect.top() + 6, rect.width() - 4, 30))
+        else:
+            editor.setGeometry(QRect(rect.left() + 8, rect.bottom() - 34, rect.width() - 14, 30))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hand on what was written."""
+        if isinstance(editor, QLineEdit):
+            self.edited.emit(index.data(ROW), _part(index), editor.text().strip())
+
+
+class CardList(RowList):
+    """The cards in a row, or wrapping where there is room for more."""
+
+    dropped = Signal()  # those that are selected
+    shifted = Signal(QModelIndex, int)
+    recoloured = Signal(object)  # Colour, for those that are selected
+    headingWanted = Signal(bool)  # put under one, or take away from it
+    copyWanted = Signal()
+    exportWanted = Signal()
+
+    def __init__(self, name: str, model: Cards, appearance: Appearance) -> None:
+        super().__init__(name, model, appearance)
+        self._cards = model
+        self._appearance = appearance
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setDragDropMode(QListView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(True)
+        self._on_cross = self._on_note = False
+        self.set_wrapping(False)
+
+    def set_wrapping(self, on: bool) -> None:
+        """Fill lines below each other, or one line that scrolls sideways."""
+        needed, never = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setWrapping(on)
+        self.setResizeMode(QListView.ResizeMode.Adjust if on else QListView.ResizeMode.Fixed)
+        self.setHorizontalScrollBarPolicy(never if on else needed)
+        self.setVerticalScrollBarPolicy(needed if on else never)
+
+    def edit_part(self, index: QModelIndex, part: str) -> None:
+        """Edit the note, the tags or the heading of a row in its place."""
+        self._cards.part = part
+        self.setCurrentIndex(index)
+        self.edit(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete forgets, F2 edits the note, T the tags, H gives a heading, Ctrl with an arrow moves."""
+        index = self.currentIndex()
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if not index.isValid() or self.state() is QListView.State.EditingState:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.dropped.emit()
+        elif event.key() == Qt.Key.Key_F2:
+            self.edit_part(index, "note")
+        elif event.key() == Qt.Key.Key_T and not event.modifiers():
+            self.edit_part(index, "tags")
+        elif event.key() == Qt.Key.Key_H and not event.modifiers():
+            self.headingWanted.emit(True)
+        elif step and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.shifted.emit(index, step)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Notice a click on a card's cross or its note."""
+        index = self.indexAt(event.position().toPoint())
+        rect = card_rect(self.visualRect(index)).adjusted(16, 10, -12, -8)
+        card = index.isValid() and isinstance(index.data(ROW), Excerpt)
+        self._on_cross = card and cross_rect(rect).contains(event.position())
+        self._on_note = card and note_rect(rect).contains(event.position())
+        super().mousePressEvent(event)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if self._on_cross:
+            self.dropped.emit()
+        elif self._on_note:
+            self.edit_part(index, "note")
+        elif isinstance(index.data(ROW), Excerpt):
+            super()._clicked(index)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a card."""
+        index = self.indexAt(event.pos()) if event.reason() is event.Reason.Mouse else self.currentIndex()
+        if not index.isValid():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if isinstance(index.data(ROW), Heading):
+            menu.addAction(self.tr("Rename heading") + "\tF2", lambda: self.edit_part(index, "heading"))
+        else:
+            self._offer(menu, index)
+        menu.popup(event.globalPos())
+
+    def _offer(self, menu: QMenu, index: QModelIndex) -> None:
+        menu.addAction(self.tr("Show in its article") + "\tReturn", lambda: self.chosen.emit(index))
+        menu.addAction(self.tr("Copy with its source") + "\tCtrl+C", self.copyWanted.emit)
+        menu.addSeparator()
+        menu.addAction(self.tr("Edit note") + "\tF2", lambda: self.edit_part(index, "note"))
+        menu.addAction(self.tr("Edit tags") + "\tT", lambda: self.edit_part(index, "tags"))
+        self._offer_colours(menu.addMenu(self.tr("Colour")), index)
+        menu.addAction(self.tr("Put under a heading") + "\tH", lambda: self.headingWanted.emit(True))
+        if index.data(ROW).heading:
+            menu.addAction(self.tr("Take away from its heading"), lambda: self.headingWanted.emit(False))
+        menu.addSeparator()
+        menu.addAction(self.tr("Export the selected…"), self.exportWanted.emit)
+        menu.addAction(self.tr("Delete") + "\tDel", self.dropped.emit)
+
+    def _offer_colours(self, menu: QMenu, index: QModelIndex) -> None:
+        theme = self._appearance.theme
+        for colour in Colour:
+            dot = marker_dot(theme.marker_soft(colour), theme.marker(colour))
+            action = menu.addAction(dot, colour_name(colour), partial(self.recoloured.emit, colour))
+            action.setCheckable(True)
+            action.setChecked(index.data(ROW).colour is colour)
+
+
+def _part(index: Index) -> str:
+    model = index.model()
+    if isinstance(index.data(ROW), Heading) or not isinstance(model, Cards):
+        return "heading"
+    return "note" if model.part == "heading" else model.part
+
+
+def card_rect(rect: QRect) -> QRectF:
+    """Return where a card stands in its row's place."""
+    return QRectF(rect).adjusted(0.5, 1.5, -_GAP - 0.5, -1.5)
+
+
+def cross_rect(rect: QRectF) -> QRectF:
+    """Return where the cross stands in a card's inside."""
+    return QRectF(rect.right() - 14, rect.top() - 4, 20, 20)
+
+
+def note_rect(rect: QRectF) -> QRectF:
+    """Return where the note stands in a card's inside."""
+    return QRectF(rect.left(), rect.bottom() - 17, rect.width(), 18)

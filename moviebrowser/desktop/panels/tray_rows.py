@@ -1,0 +1,149 @@
+"""The rows of the tray: excerpts, with headings between them, and which of them fit a filter."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from moviebrowser.desktop.language import Texts
+from moviebrowser.desktop.panes.header import day
+from moviebrowser.desktop.pieces.rows import Index, RowModel
+from moviebrowser.desktop.pieces.text_lines import wrapping
+from moviebrowser.excerpts import Colour, Excerpt
+
+TrayRows = Texts("TrayRows")
+_MIME = "application/x-moviebrowser-excerpts"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """Stands before excerpts that belong together: under a heading of the reader's, or kept as one bundle."""
+
+    title: str
+    count: int
+    bundle: str = ""
+
+
+Row = Excerpt | Heading
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What excerpts are shown; empty values let all pass."""
+
+    text: str = ""
+    tag: str = ""
+    colour: Colour | None = None
+    outlet: str = ""
+    articles: Collection[int] | None = None
+
+    def fits(self, excerpt: Excerpt) -> bool:
+        """Tell whether an excerpt is shown."""
+        if self.tag and self.tag not in excerpt.tags:
+            return False
+        if self.colour is not None and excerpt.colour is not self.colour:
+            return False
+        if self.outlet and excerpt.source.outlet != self.outlet:
+            return False
+        if self.articles is not None and excerpt.article_id not in self.articles:
+            return False
+        said = spoken(excerpt).casefold()
+        return all(word in said for word in self.text.casefold().split())
+
+
+def source_line(excerpt: Excerpt) -> str:
+    """Return where an excerpt is from, on one line."""
+    source = excerpt.source
+    parts = (source.outlet or source.title, day(source.published))
+    return " · ".join(part for part in parts if part)
+
+
+def spoken(row: Row) -> str:
+    """Return what is said of a row, by a screen reader and to the filter."""
+    if isinstance(row, Heading):
+        return f"{row.title}, {TrayRows.tr('%n excerpt(s)', '', row.count)}"
+    tags = " ".join(f"#{tag}" for tag in row.tags)
+    gone = TrayRows.tr("no longer in the article") if row.orphaned else ""
+    title = row.bundle_title if row.bundle else row.heading
+    parts = (row.text, source_line(row), row.source.title, row.note, tags, title, gone)
+    return ". ".join(part for part in parts if part)
+
+
+def rows_of(excerpts: Sequence[Excerpt]) -> list[Row]:
+    """Return the rows of these excerpts, with a heading before each run that has one."""
+    rows: list[Row] = []
+    for (bundle, heading), run in groupby(excerpts, key=lambda excerpt: (excerpt.bundle, excerpt.heading)):
+        members = list(run)
+        title = members[0].bundle_title if bundle else heading
+        if title:
+            rows.append(Heading(title, len(members), bundle))
+        rows += members
+    return rows
+
+
+def as_text(excerpts: Sequence[Excerpt]) -> str:
+    """Return excerpts as text for another program, each with its source."""
+    parts = []
+    for excerpt in excerpts:
+        lines = [f"“{excerpt.text}”", f"— {source_line(excerpt)}"]
+        lines += [line for line in (excerpt.source.title, excerpt.source.address, excerpt.note) if line]
+        parts.append("\n".join(lines))
+    return "\n\n".join(parts)
+
+
+class Cards(RowModel):
+    """The rows as a model; cards are dragged between cards, and as text into other programs."""
+
+    moved = Signal(list, int)  # rows, before which
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(spoken, parent)
+        self.part = "note"  # what is edited in place: "note", "tags" or "heading"
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Excerpts are dragged; every row is edited, and dropped between."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        flags = super().flags(index) | Qt.ItemFlag.ItemIsEditable
+        if isinstance(self._rows[index.row()], Heading):
+            return flags
+        return flags | Qt.ItemFlag.ItemIsDragEnabled
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what is edited, to its editor, and the whole excerpt as a tooltip."""
+        if not index.isValid() or role not in (Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole):
+            return super().data(index, role)
+        row = self._rows[index.row()]
+        if isinstance(row, Heading):
+            return row.title if role == Qt.ItemDataRole.EditRole else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return wrapping("\n".join(filter(None, (row.text, row.note))))
+        return ", ".join(row.tags) if self.part == "tags" else row.note
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Cards move within the tray, and are copied out of it."""
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+
+    def mimeTypes(self) -> list[str]:
+        """Return what dragged cards are."""
+        return [_MIME, "text/plain"]
+
+    def mimeData(self, indexes: Any) -> QMimeData:
+        """Return dragged cards, for the tray and for other programs."""
+        rows = sorted(index.row() for index in indexes)
+        data = QMimeData()
+        data.setData(_MIME, ",".join(map(str, rows)).encode())
+        data.setText(as_text([row for nth in rows if isinstance(row := self._rows[nth], Excerpt)]))
+        return data
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Move cards, by way of the shelf; never lets the view remove them."""
+        if data.hasFormat(_MIME):
+            before = row if row >= 0 else parent.row() if parent.isValid() else len(self._rows)
+            self.moved.emit([int(nth) for nth in data.data(_MIME).toStdString().split(",") if nth], before)
+        return False
