@@ -53,6 +53,16 @@
         </message>
     </context>
     <context>
+        <name>MainWindow</name>
+        <message numerus="yes">
+            <source>Copied %n excerpt(s) with their sources</source>
+            <translation>
+                <numerusform>Copied %n excerpt with their sources</numerusform>
+                <numerusform>Copied %n excerpts with their sources</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReportDialog</name>
         <message numerus="yes">
             <source>With the %n excerpt(s) of these articles</source>
@@ -196,6 +206,40 @@
             <translation>
                 <numerusform>%n disagree</numerusform>
                 <numerusform>%n disagree</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TrayFilters</name>
+        <message numerus="yes">
+            <source>{0} of %n excerpt(s)</source>
+            <translation>
+                <numerusform>{0} of %n excerpt</numerusform>
+                <numerusform>{0} of %n excerpts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n excerpt(s)</source>
+            <translation>
+                <numerusform>%n excerpt</numerusform>
+                <numerusform>%n excerpts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TrayRows</name>
+        <message numerus="yes">
+            <source>kept together: %n</source>
+            <translation>
+                <numerusform>kept together: %n</numerusform>
+                <numerusform>kept together: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n excerpt(s)</source>
+            <translation>
+                <numerusform>%n excerpt</numerusform>
+                <numerusform>%n excerpts</numerusform>
             </translation>
         </message>
     </context>
