@@ -8,6 +8,7 @@ from moviebrowser.comparison.comparison import Entity, Fact
 from moviebrowser.comparison.facts.acronyms import acronym_claims
 from moviebrowser.comparison.facts.ages import age_claims
 from moviebrowser.comparison.facts.claims import Claim
+from moviebrowser.comparison.facts.enumerations import list_claims
 from moviebrowser.comparison.facts.judging import judge
 from moviebrowser.comparison.facts.matching import template_claims
 from moviebrowser.comparison.facts.measures import measure_claims
@@ -37,4 +38,5 @@ def _claims(articles: Sequence[Article], analyses: Sequence[Analysis], entities:
     yield from acronym_claims(articles, entities)
     yield from age_claims(told, entities)
     taken = {(claim.article, token.start) for claim in found for token in claim.tokens}
+    yield from list_claims(told, taken)
     yield from measure_claims(told, taken)

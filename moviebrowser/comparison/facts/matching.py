@@ -123,15 +123,23 @@ def _story(entities: Sequence[Entity], articles: int) -> _Story:
     best = max(main, key=lambda entity: (_prominence(entity), len(entity.mentions)), default=None)
     names = {entity.id: entity.name for entity in entities}
     # A series whose name the work bears is no rival to it.
-    rivals = [entity for entity in main if best and entity.name.casefold() not in best.name.casefold()]
+    rivals = [
+        entity
+        for entity in main
+        if best and entity.name.casefold() not in best.name.casefold() and 2 * _early(entity) >= max(_early(best), 1)
+    ]
     return _Story(names, best.id if best else None, not rivals, bool(works))
 
 
 def _prominence(entity: Entity) -> int:
     """Return in how many articles an entity is named; those that name it in the headline or first lines count twice."""
+    return len(entity.articles) + _early(entity)
+
+
+def _early(entity: Entity) -> int:
+    """Return how many articles name an entity in the headline or first lines."""
     early = {place.article for place in entity.mentions if place.start < _FIRST_LINES}
-    early |= {place.article for place in entity.title_mentions}
-    return len(entity.articles) + len(early)
+    return len(early | {place.article for place in entity.title_mentions})
 
 
 @dataclass(frozen=True, slots=True)

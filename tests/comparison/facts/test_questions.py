@@ -187,3 +187,15 @@ def test_a_day_without_a_year_agrees_with_the_same_day_of_a_named_year() -> None
 
 def test_a_number_that_is_oddly_spaced_is_no_amount() -> None:
     assert rows("He served 41 / 2 months in the Orrin prison.", "He served 41 / 2 months in the Orrin prison.") == {}
+
+
+def test_lists_of_names_are_compared_whole() -> None:
+    one = "Three clubs, Orrin Rovers, Marlow Town and Kestrel United, signed the letter."
+    found = rows(one, "The letter was signed by the clubs Kestrel United, Orrin Rovers and Marlow Town.")
+    assert {status for status, _ in found.values()} <= {"agree"}
+
+
+def test_a_list_that_names_only_some_contradicts_none() -> None:
+    one = "The film The Glass Orchard opens today. Guests were Ann Moran, Bo Marsh, Ola Brandt and Ida Munk."
+    other = "The film The Glass Orchard opens today. Guests included Ann Moran, Bo Marsh and Ola Brandt."
+    assert "differ" not in {status for status, _ in rows(one, other).values()}
