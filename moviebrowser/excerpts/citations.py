@@ -64,10 +64,10 @@ class Citations:
     """Cites sources in one style. Raises TemplateProblem when there is no such style, or it cannot be used."""
 
     def __init__(self, style: str) -> None:
-        self._path = next((path for folder in export_folders() if (path := folder / f"{style}.csl").is_file()), None)
-        if self._path is None:
-            known = ", ".join(style.name for style in citation_styles())
-            raise TemplateProblem(f"no citation style {style!r}; there are {known}")
+        names = [known.name for known in citation_styles()]
+        if style not in names:
+            raise TemplateProblem(f"no citation style {style!r}; there are {', '.join(names)}")
+        self._path = next(path for folder in export_folders() if (path := folder / f"{style}.csl").is_file())
         self._style = _read(self._path, self._path.stat().st_mtime)
         self._known: dict[tuple[Source, str | None], tuple[tuple[Piece, ...], tuple[Piece, ...]]] = {}
 

@@ -35,10 +35,12 @@ def annotation(excerpt: Excerpt) -> Object:
         "motivation": "commenting" if excerpt.note else "highlighting",
         "created": excerpt.kept_at,
         **({"body": bodies} if bodies else {}),
+        **({"partOf": _bundle(excerpt)} if excerpt.bundle else {}),
         "stylesheet": {"type": "CssStylesheet", "value": f".{excerpt.colour} {{ background-color: {excerpt.colour} }}"},
         "target": {
             "source": _source(excerpt.source),
             "styleClass": excerpt.colour.value,
+            "state": {"type": "TimeState", "sourceDate": excerpt.kept_at},
             "selector": [
                 {"type": "TextQuoteSelector", "exact": excerpt.text, "prefix": excerpt.before, "suffix": excerpt.after},
                 {"type": "TextPositionSelector", "start": excerpt.start, "end": excerpt.end},
@@ -55,7 +57,15 @@ def _identity(excerpt: Excerpt) -> str:
 
 def _bodies(excerpt: Excerpt) -> list[Object]:
     notes = [excerpt.note] if excerpt.note else []
-    return [_body(note, "commenting") for note in notes] + [_body(tag, "tagging") for tag in excerpt.tags]
+    headings = [excerpt.heading] if excerpt.heading else []
+    purposes = (("commenting", notes), ("tagging", excerpt.tags), ("classifying", headings))
+    return [_body(value, purpose) for purpose, values in purposes for value in values]
+
+
+def _bundle(excerpt: Excerpt) -> Object:
+    """Return the collection of the excerpts that were kept together."""
+    identity = uuid5(NAMESPACE_URL, f"moviebrowser:bundle:{excerpt.bundle}")
+    return {"id": f"urn:uuid:{identity}", "type": "AnnotationCollection", "label": excerpt.bundle_title}
 
 
 def _body(value: str, purpose: str) -> Object:

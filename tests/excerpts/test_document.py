@@ -1,0 +1,78 @@
+"""How excerpts are arranged, whatever the format."""
+
+from dataclasses import replace
+
+import pytest
+
+from moviebrowser.articles import Article
+from moviebrowser.excerpts import Arrangement, Excerpt, ExportOptions, Layout
+from moviebrowser.excerpts.document import Document, document
+from moviebrowser.progress import Cancelled
+
+
+def _shape(page: Document) -> list[tuple[str | None, list[tuple[str, bool, list[str]]]]]:
+    return [
+        (
+            group.name,
+            [(block.title, block.columns, [card.excerpt.text[:3] for card in block.cards]) for block in group.blocks],
+        )
+        for group in page.groups
+    ]
+
+
+@pytest.fixture
+def tray(excerpts: list[Excerpt]) -> list[Excerpt]:
+    one, two, three = excerpts
+    bundle = {"bundle": "b", "bundle_title": "The opening"}
+    return [
+        replace(one, heading="Snow", **bundle),
+        two,
+        replace(three, heading="Snow"),
+        replace(two, heading="Snow", **bundle),
+    ]
+
+
+def test_the_tray_has_headings_and_bundles(tray: list[Excerpt]) -> None:
+    page = document(tray, ExportOptions(arrangement=Arrangement.TRAY))
+    assert _shape(page) == [
+        ("Snow", [("The opening", False, ["“We", "Two"]), ("", False, ["the"])]),
+        (None, [("", False, ["Two"])]),
+    ]
+    assert [card.number for card in page.cards()] == [1, 2, 3, 4]
+
+
+def test_columns_keep_a_bundle_together_among_articles(tray: list[Excerpt]) -> None:
+    page = document(tray, ExportOptions(layout=Layout.COLUMNS))
+    assert _shape(page) == [
+        (None, [("The opening", True, ["“We", "Two"])]),
+        ("note.txt", [("", False, ["Two"])]),
+        ("Full house for Snow on the Line", [("", False, ["the"])]),
+    ]
+
+
+def test_beside_each_other_outlets_show_their_sentences(tray: list[Excerpt]) -> None:
+    page = document(tray, ExportOptions(layout=Layout.COLUMNS, context="none"))
+    first, second, alone, _ = page.cards()
+    assert (first.after, second.after) == (" said Mira Vos, who runs the cinema.", " stood in the snow.")
+    assert (alone.before, alone.after) == ("", "")
+
+
+def test_each_source_is_listed_once(tray: list[Excerpt]) -> None:
+    later = [replace(excerpt, kept_at="2030-01-01T00:00:00+00:00") for excerpt in tray]
+    assert len(document([*tray, *later], ExportOptions()).sources) == 2
+
+
+def test_an_article_is_looked_up_once(tray: list[Excerpt]) -> None:
+    asked: list[int] = []
+
+    def article(excerpt: Excerpt) -> Article | None:
+        asked.append(excerpt.article_id)
+        return None
+
+    document(tray, ExportOptions(), article)
+    assert sorted(asked) == [7, 9]
+
+
+def test_it_stops_when_told_to(tray: list[Excerpt]) -> None:
+    with pytest.raises(Cancelled):
+        document(tray, ExportOptions(), stop=lambda: True)
