@@ -72,7 +72,9 @@ class BringingIn(QObject):
 
     def paste(self) -> None:
         """Make an article of what is in the clipboard: files, an address, HTML or text."""
-        data = QGuiApplication.clipboard().mimeData()
+        # An empty clipboard of some systems has no data at all, whatever Qt declares.
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        data = data or QMimeData()
         text = data.text().strip()
         if any(url.isLocalFile() for url in data.urls()):
             self.drop(data)

@@ -38,7 +38,7 @@ class History(QObject):
 
     def can_go_back(self) -> bool:
         """Tell whether there is a place to go back to."""
-        return any(place != self._here() for place in self._back)
+        return bool(self._back)
 
     def can_go_forward(self) -> bool:
         """Tell whether there is a place to go forward to."""
