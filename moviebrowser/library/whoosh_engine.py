@@ -11,14 +11,15 @@ from typing import TypeVar
 
 from whoosh import index
 from whoosh import query as wq
+from whoosh.collectors import TopCollector
 
 from moviebrowser.library.engine import Found, IndexDamaged
 from moviebrowser.library.errors import LibraryError, from_system
 from moviebrowser.library.hits import shape
 from moviebrowser.library.periods import cover
-from moviebrowser.library.query import Dates, Field, Fuzzy, Prefix, Tree, Wildcard
+from moviebrowser.library.query import Dates, Field, Fuzzy, Phrase, Prefix, Tree, Wildcard, leaves
 from moviebrowser.library.whoosh_index import NAME, schema
-from moviebrowser.library.whoosh_queries import headline, indexed, translate
+from moviebrowser.library.whoosh_queries import documents, headline, indexed, translate
 from moviebrowser.library.whoosh_writing import WhooshWriting
 
 _T = TypeVar("_T")
@@ -44,11 +45,15 @@ class WhooshEngine(WhooshWriting):
         with self._sound(), self._searching() as searcher:
             if searcher is None or limit <= 0:
                 return Found((), 0)
-            # Without Whoosh's short cuts one pass counts and scores; with them the count takes another.
-            results = searcher.search(self._query(tree, scored=True), limit=offset + limit, optimize=False)
-            ids = self._ids(searcher.reader())
-            best = tuple((ids[doc], float(score or 0.0)) for score, doc in results.top_n[offset:])
-            return Found(best, len(results))
+            query, ids = self._query(tree), self._ids(searcher.reader())
+            collector = TopCollector(offset + limit)
+            slow = any(isinstance(leaf, Phrase) for leaf in leaves(tree))
+            if slow:
+                # Looked for once, to score and to count; otherwise what cannot be among the best is left out of both.
+                collector.usequality, collector.replace = False, 0
+            searcher.search_with_collector(self._scored(query, tree), collector)
+            best = tuple((ids[doc], float(score or 0.0)) for score, doc in collector.results().top_n[offset:])
+            return Found(best, collector.total if slow else len(documents(query, searcher)))
 
     def matching(self, tree: Tree) -> list[int]:
         """Return every article that matches, in no order."""
@@ -56,7 +61,7 @@ class WhooshEngine(WhooshWriting):
             if searcher is None:
                 return []
             ids = self._ids(searcher.reader())
-            return [ids[doc] for doc in searcher.docs_for_query(self._query(tree))]
+            return [ids[doc] for doc in documents(self._query(tree), searcher)]
 
     def suggest(self, word: str, field: Field = Field.TEXT, *, limit: int = 5) -> list[str]:
         """Return words of a field that are spelt nearly like this folded one, best first."""
@@ -86,7 +91,7 @@ class WhooshEngine(WhooshWriting):
                 return 0
             if tree is None:
                 return int(searcher.doc_count())
-            return sum(1 for _ in searcher.docs_for_query(self._query(tree)))
+            return len(documents(self._query(tree), searcher))
 
     def holdings(self) -> dict[int, int]:
         """Return the articles held: id and change number."""
@@ -174,10 +179,10 @@ class WhooshEngine(WhooshWriting):
     def _column(self, reader: Anything, name: str) -> list[int]:
         return [number for leaf, _ in reader.leaf_readers() for number in self._of_segment(leaf, name, _numbers)]
 
-    def _query(self, tree: Tree, *, scored: bool = False) -> wq.Query:
-        query = translate(tree, self._expand, self._ids)
-        if not scored:
-            return query
+    def _query(self, tree: Tree) -> wq.Query:
+        return translate(tree, self._expand, self._ids)
+
+    def _scored(self, query: wq.Query, tree: Tree) -> wq.Query:
         title = headline(tree)
         return wq.AndMaybe(query, wq.Or(title, boost=_HEADLINE_WEIGHT)) if title else query
 

@@ -51,6 +51,25 @@ def translate(tree: Tree, expand: Expand, ids: ReadIds) -> wq.Query:
     raise TypeError(tree)
 
 
+def documents(query: wq.Query, searcher: Anything) -> set[int]:
+    """Return the numbers of the documents that match: by sets, since Whoosh's walk through several lists is slow."""
+    return {doc + offset for leaf, offset in searcher.leaf_searchers() for doc in _documents(query, leaf)}
+
+
+def _documents(query: wq.Query, leaf: Anything) -> set[int]:
+    match query:
+        case wq.And() if not any(isinstance(part, wq.Phrase) for part in query.subqueries):
+            wanted = [_documents(part, leaf) for part in query.subqueries if not isinstance(part, wq.Not)]
+            unwanted = [_documents(part.query, leaf) for part in query.subqueries if isinstance(part, wq.Not)]
+            return set.intersection(*wanted).difference(*unwanted)
+        case wq.Or():
+            return set().union(*(_documents(part, leaf) for part in query.subqueries))
+        case wq.Not():
+            return set(leaf.reader().all_doc_ids()) - _documents(query.query, leaf)
+        case _:
+            return set(query.matcher(leaf, leaf.boolean_context()).all_ids())
+
+
 def _all_of(queries: list[wq.Query]) -> wq.Query:
     if all(isinstance(query, wq.Not) for query in queries):
         return wq.And([wq.Every(), *queries])

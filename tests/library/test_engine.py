@@ -4,7 +4,21 @@ from pathlib import Path
 import pytest
 
 from moviebrowser.library.engine import Document, SearchEngine
-from moviebrowser.library.query import EVERYTHING, NOTHING, Among, Dates, Field, Fuzzy, Not, Prefix, Word
+from moviebrowser.library.query import (
+    EVERYTHING,
+    NOTHING,
+    All,
+    Among,
+    Any,
+    Dates,
+    Field,
+    Fuzzy,
+    Not,
+    Phrase,
+    Prefix,
+    Tree,
+    Word,
+)
 from moviebrowser.library.whoosh_engine import WhooshEngine
 
 
@@ -54,6 +68,28 @@ def test_many_small_additions_find_each_article_once(engine: SearchEngine) -> No
     for n in range(1, 31):
         engine.add(documents(n, n))
         assert found(engine, "common") == n
+
+
+@pytest.mark.parametrize(
+    "tree",
+    [
+        Word("common"),
+        Any((Word("common"), Word("headline"))),
+        All((Word("common"), Not(Word("number7")), Prefix("wor"))),
+        Phrase(("common", "words")),
+        All((Phrase(("common", "words")), Not(Among(frozenset({7}))))),
+        EVERYTHING,
+    ],
+)
+def test_the_total_is_of_all_that_match_however_few_are_asked_for(engine: SearchEngine, tree: Tree) -> None:
+    for first in range(1, 700, 140):
+        engine.add(documents(first, first + 139))
+    matching = engine.matching(tree)
+    assert len(matching) == len(set(matching)) in (699, 700)
+    assert engine.search(tree, limit=3).total == engine.count(tree) == len(matching)
+    every = engine.search(tree, limit=1_000).best
+    assert {id for id, _ in every} == set(matching)
+    assert engine.search(tree, limit=10, offset=690).best == every[690:]
 
 
 def test_counts(engine: SearchEngine) -> None:
