@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from moviebrowser.articles.addresses import is_sound, joined_address, outlet_host
 from moviebrowser.articles.article import FurnitureKind
-from moviebrowser.articles.dates import has_no_sure_order, iso_date, leading_date
+from moviebrowser.articles.dates import date_within, has_no_sure_order, iso_date, leading_date
 from moviebrowser.articles.furniture import Kinds, is_paragraph
 from moviebrowser.articles.furniture_rules import furniture_rules, normal_form
 from moviebrowser.articles.glued import glued_head
@@ -217,7 +217,7 @@ class _Reading:
         return True
 
     def _is_date(self, text: str) -> bool:
-        date = iso_date(text)
+        date = iso_date(text) or _whole_date(text)
         if date and _UPDATED.match(text):
             self.updated = self.updated or date
         else:
@@ -290,6 +290,13 @@ class _Reading:
     def _name_outlet_by_host(self) -> None:
         if self.fields.address and is_sound(self.fields.address):
             self._set("outlet", outlet_host(self.fields.address))
+
+
+def _whole_date(text: str) -> str | None:
+    """Return the date that a text is, with all that may belong to it ("Updated 9:13 AM EST, November 19, 2019")."""
+    found = date_within(text)
+    is_whole = found is not None and not text[: found[1]].strip() and not text[found[2] :].strip(" .|,")
+    return found[0] if found and is_whole else None
 
 
 def _is_name(text: str) -> bool:

@@ -27,8 +27,13 @@ def find_body(root: Any, stated: str) -> tuple[list[Block], Any]:
     """
     if _is_hostile(root):
         return _plain_blocks(root), None
-    pruned = without_furniture(root)
+    pruned, left_out = without_furniture(root)
     extracted = _extracted(pruned)
+    if _length(_body_blocks(extracted)) < left_out:
+        # What was left out may be the article: that of a page of pictures is their captions.
+        whole = _extracted(root)
+        if _length(_body_blocks(whole)) > _length(_body_blocks(extracted)):
+            extracted, pruned = whole, root
     shown = list(main_blocks(pruned))
     blocks = _with_headings(_body_blocks(extracted), shown)
     if _length(blocks) < _SHORT_BODY:

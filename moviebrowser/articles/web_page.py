@@ -44,6 +44,7 @@ _FLATTENED = re.compile(
 _DEEPEST = 150
 _MOST_ELEMENTS = 30_000
 _MOST_ASIDE = 400
+_HEAD_BLOCKS = 4
 _LONG_ENOUGH_TO_FIND = 25
 _FEWEST_WORDS_OF_REPEAT, _MOST_WORDS_OF_QUOTE, _MOST_COMPARED = 8, 60, 500
 _SHORT_BODY = 200
@@ -75,6 +76,7 @@ def read(content: bytes) -> Sequence[Page]:
     said = _statements(root)
     stated = stated_fields(said)
     blocks, extracted = find_body(root, stated_body(said))
+    blocks = _below_heading(blocks, said.heading)
     fields = replace(
         stated,
         title=stated.title or _guess(extracted, "title"),
@@ -83,6 +85,12 @@ def read(content: bytes) -> Sequence[Page]:
         published=stated.published or _guess(extracted, "date"),
     )
     return [Page(tuple(blocks), MEDIA_TYPE, fields, _aside(root, blocks, fields.title or "", fields.author or ""))]
+
+
+def _below_heading(blocks: list[Block], heading: str) -> list[Block]:
+    """Return the blocks below the page's first heading: it is the article's, whatever else the page calls it."""
+    at = next((at for at, block in enumerate(blocks[:_HEAD_BLOCKS]) if same_words(block.text, heading, None)), None)
+    return blocks if not heading or at is None else blocks[:at] + blocks[at + 1 :]
 
 
 def read_fragment(content: bytes) -> Page:

@@ -52,6 +52,7 @@ def test_boxes_within_the_body_are_no_part_of_it(tmp_path: Path, furniture: str)
         ("<blockquote><p>Nobody else will pay for it.</p></blockquote>", ["Nobody else will pay for it."]),
         ('<p class="credit-card-story">It can be paid by card.</p>', ["It can be paid by card."]),
         ("<table><tr><td>In 2019</td><td>312,000 crossed</td></tr></table>", ["In 2019", "312,000 crossed"]),
+        ('<div class="read-more-rest"><p>Its rest unfolds.</p></div>', ["Its rest unfolds."]),
         ("<p><b>When will the work begin?</b></p>", ["When will the work begin?"]),
         (
             '<p>She wrote it <a href="/x">in the Courier</a> of Tuesday.</p>',
@@ -63,6 +64,14 @@ def test_what_belongs_to_the_body_stays(tmp_path: Path, element: str, texts: lis
     found = paragraphs(tmp_path, f"<article>{BODY}{element}{BODY.replace('the', 'this')}</article>")
     at = found.index(SENTENCES[-1]) + 1
     assert found[at : at + len(texts)] == texts
+
+
+def test_heading_of_the_page_is_no_part_of_the_body(tmp_path: Path) -> None:
+    head = '<meta property="og:title" content="Lindholm votes to rebuild its ferry pier">'
+    body = f"<article><h1>Council gives pier another life</h1>{BODY}</article>"
+    path = tmp_path / "page.html"
+    path.write_text(f"<html><head>{head}</head><body>{body}</body></html>", encoding="utf-8")
+    assert read_file(path)[0].text.split("\n\n") == list(SENTENCES)
 
 
 def test_stated_body_settles_where_the_article_ends(tmp_path: Path) -> None:
