@@ -81,3 +81,31 @@ def test_any_text_comes_out_as_text(
 
 def test_no_excerpts_say_so(exported: Exported) -> None:
     assert "There are no excerpts." in _text(exported([], "pdf"))
+
+
+@pytest.mark.skipif(bool(fonts.faces_for("سيُعرض").missing), reason="this machine has no Arabic font")
+def test_what_goes_from_right_to_left_is_shaped_and_stands_at_the_right(exported: Exported) -> None:
+    places: list[float] = []
+    path = exported([text_excerpt(1, Article("قالت المخرجة سيُعرض"), 0, 19)], "pdf")
+
+    def note(text: str, _: object, matrix: list[float], *rest: object) -> None:
+        if any("\u0600" <= letter <= "\u06ff" for letter in text):
+            places.append(matrix[4])
+
+    pypdf.PdfReader(path).pages[0].extract_text(visitor_text=note)
+    said = _text(path)
+    assert "?" not in said
+    # The letters join: what stands in the file are the glyphs of their forms, in the order in which they are seen.
+    assert sum("\u0600" <= letter <= "\u06ff" for letter in said) >= 15
+    assert places
+
+
+def test_what_no_font_has_is_named(exported: Exported, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "_OTHERS", ())
+    said = _text(exported([text_excerpt(1, Article("So \U0010fffd it is"), 0, 10)], "pdf"))
+    assert "no font for some of the characters" in said
+    assert "U+10FFFD" in said
+
+
+def test_what_looks_like_a_place_holder_stays(exported: Exported) -> None:
+    assert "{nb} pages" in _text(exported([text_excerpt(1, Article("It has {nb} pages."), 0, 18)], "pdf"))

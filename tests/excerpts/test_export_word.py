@@ -1,10 +1,14 @@
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 from docx.enum.text import WD_COLOR_INDEX
+from docx.oxml.ns import qn
+from lxml import etree
 
-from moviebrowser.excerpts import Arrangement, Excerpt
+from moviebrowser.articles import Article
+from moviebrowser.excerpts import Arrangement, Excerpt, ExportOptions, Layout, text_excerpt
 
 Exported = Callable[..., Path]
 
@@ -54,3 +58,37 @@ def test_any_text_comes_out_as_text(
 
 def test_no_excerpts_say_so(exported: Exported) -> None:
     assert docx.Document(str(exported([], "docx"))).paragraphs[1].text == "There are no excerpts."
+
+
+def _footnotes(word: docx.document.Document) -> list[str]:
+    (part,) = [rel.target_part for rel in word.part.rels.values() if rel.reltype.endswith("/footnotes")]
+    notes = etree.fromstring(part.blob).findall(qn("w:footnote"))
+    return ["".join(note.itertext()).strip() for note in notes if note.get(qn("w:type")) is None]
+
+
+def test_citations_are_footnotes(excerpts: list[Excerpt], exported: Exported) -> None:
+    word = docx.Document(str(exported(excerpts, "docx", arrangement=Arrangement.TRAY)))
+    called = word.element.xpath("//w:footnoteReference/@w:id")
+    notes = _footnotes(word)
+    assert called == ["1", "2", "3"]
+    assert notes[1] == "‘note.txt’."
+    assert notes[0].startswith("Bo Oduya-Lind, ‘Full house for Snow on the Line’, Quayside Lamp, 4 March 2024")
+
+
+def test_a_style_in_the_text_has_no_footnotes(excerpts: list[Excerpt], exported: Exported) -> None:
+    options = ExportOptions(arrangement=Arrangement.TRAY, style="author-date")
+    word = docx.Document(str(exported(excerpts, "docx", options=options)))
+    assert _footnotes(word) == []
+    assert any(paragraph.text.endswith("(Oduya-Lind, 2024)") for paragraph in word.paragraphs)
+
+
+def test_a_bundle_stands_in_columns(excerpts: list[Excerpt], exported: Exported) -> None:
+    bundle = [replace(excerpt, bundle="b", bundle_title="The opening") for excerpt in excerpts[:2]]
+    (table,) = docx.Document(str(exported(bundle, "docx", options=ExportOptions(layout=Layout.COLUMNS)))).tables
+    assert [cell.text.split("\n")[0] for cell in table.rows[0].cells] == ["Quayside Lamp", "note.txt"]
+
+
+def test_what_goes_from_right_to_left_says_so(exported: Exported) -> None:
+    article = Article("قالت المخرجة شيئا. And so on.", title="Tea")
+    word = docx.Document(str(exported([text_excerpt(1, article, 0, 18)], "docx")))
+    assert word.element.xpath("boolean(//w:p[w:pPr/w:bidi]//w:r[w:rPr/w:rtl and w:rPr/w:highlight])")
