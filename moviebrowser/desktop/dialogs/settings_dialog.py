@@ -49,6 +49,7 @@ class SettingsDialog(QDialog):
         self._nothing.setProperty("role", "muted")
         buttons = dialog_buttons(self, QDialogButtonBox.StandardButton.Close)
         reset = buttons.addButton(self.tr("&Standard values"), QDialogButtonBox.ButtonRole.ResetRole)
+        reset.setAutoDefault(False)
         reset.clicked.connect(self._reset)
         column = QVBoxLayout(self)
         column.setSpacing(10)
