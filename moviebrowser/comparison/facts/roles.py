@@ -18,6 +18,7 @@ _ALONE = 4  # roles that one article alone gives, of the whole story
 _BODIES = frozenset({"organisation", "place"})
 _NAMES = frozenset({"person", "organisation", "place", "other", "work", "event", "product"})
 _DETERMINERS = frozenset("the its his her their our 's a an".split())
+_AFTER_ROLE = frozenset("of at for in and who said says told to since with from on".split())
 _OF = frozenset("of at for".split())
 _NOT_NARROWING = frozenset(
     """
@@ -176,9 +177,14 @@ def _after(tokens: Sequence[Token], index: int) -> tuple[str, str | None]:
         at += 1
     for end in range(at + 1, min(at + _LONGEST, len(tokens)) + 1):
         start, words = _office_up_to(tokens, end)
-        if words and start == at and (end == len(tokens) or tokens[end].text.lower() not in offices()):
+        if words and start == at and (end == len(tokens) or _ends_role(tokens[end])):
             return _with_body(tokens, at, end, words)
     return "", None
+
+
+def _ends_role(token: Token) -> bool:
+    """Return whether an office is whole before a token: "executive" alone is none in "executive vice president"."""
+    return token.kind != "word" or not token.text[0].isalnum() or token.text.lower() in _AFTER_ROLE
 
 
 def _with_body(tokens: Sequence[Token], start: int, end: int, words: list[str]) -> tuple[str, str | None]:
