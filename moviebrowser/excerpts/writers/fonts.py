@@ -2,6 +2,7 @@
 
 import os
 import sys
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -99,7 +100,7 @@ class Faces:
 
 def faces_for(letters: Iterable[str]) -> Faces:
     """Return the fonts of this machine that show the letters."""
-    wanted = {letter for letter in letters if letter.isprintable() and not letter.isspace()}
+    wanted = {letter for letter in letters if not letter.isspace() and unicodedata.category(letter) not in ("Cc", "Cf")}
     sans = _family(_FAMILIES)
     if not sans:
         missing = {letter for letter in wanted if not letter.translate(_CORE).isascii() and ord(letter) > 0xFF}

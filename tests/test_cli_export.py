@@ -1,0 +1,94 @@
+"""Exports and reports without a window."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import pytest
+
+from moviebrowser import cli
+from moviebrowser.articles import Article
+from moviebrowser.cli import comparing, exporting
+from moviebrowser.excerpts import FORMATS, REPORT_FORMATS, Colour, text_excerpt
+from moviebrowser.library import Library
+
+ARTICLE = Article(
+    "They opened the doors at nine. By ten the hall was full. Nobody had a chair.",
+    title="Full house",
+    outlet="Quayside Lamp",
+)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    folder = tmp_path / "library"
+    with Library.open(folder) as kept:
+        (id,) = kept.add([ARTICLE])
+        for start, colour, tags in ((38, Colour.GREEN, ("hall",)), (60, Colour.BLUE, ())):
+            kept.keep(replace(text_excerpt(id, ARTICLE, start, start + 6, colour=colour), tags=tags))
+    return folder
+
+
+def command(*words: object) -> int:
+    return cli.run(cli.parse([str(word) for word in words]))
+
+
+def test_the_choices_are_those_of_the_excerpts() -> None:
+    assert tuple(sorted((format.name for format in FORMATS), key=exporting.FORMATS.index)) == exporting.FORMATS
+    assert len(exporting.FORMATS) == len(FORMATS)
+    assert comparing.REPORTS == REPORT_FORMATS
+
+
+def test_options_reach_the_document(library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "tea.txt"
+    options = [
+        "--context",
+        "sentence",
+        "--title",
+        "Tea",
+        "--style",
+        "author-date",
+        "--arrangement",
+        "tray",
+        "--no-links",
+    ]
+    assert command("export", "-o", target, "--library", library, "--tag", "hall", *options) == 0
+    text = target.read_text("utf-8")
+    assert text.startswith("Tea\n\nBy ten [")
+    assert "(Quayside Lamp, n.d.)" in text
+    assert "1 excerpts" in capsys.readouterr().out
+
+
+def test_colours_choose(library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("export", "-o", tmp_path / "a.csv", "--library", library, "--colour", "blue") == 0
+    assert capsys.readouterr().out.startswith("1 excerpts")
+
+
+def test_a_file_that_tells_no_format_is_asked_about(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command("export", "-o", tmp_path / "a.xyz", "--library", library) == 1
+    assert "--format" in capsys.readouterr().err
+
+
+def test_a_style_that_there_is_not_is_named(library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("export", "-o", tmp_path / "a.md", "--library", library, "--style", "odd") == 1
+    assert "no citation style 'odd'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["--context", "some"], ["--context", "-3"], ["--layout", "pile"]])
+def test_wrong_usage_ends_with_2(words: list[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.parse(["export", "-o", "x.md", *words])
+    assert caught.value.code == 2
+
+
+def test_a_comparison_goes_to_a_word_document(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for file, day in zip(files, ("4", "11"), strict=True):
+        file.write_text(f"“The Glass Orchard”, a film by Ingrid Halloway, opens on {day} October 2024.", "utf-8")
+    target = tmp_path / "report.docx"
+    assert command("compare", *files, "--format", "docx") == 1
+    assert "-o FILE" in capsys.readouterr().err
+    assert command("compare", *files, "--format", "docx", "-o", target, "--title", "Bottles") == 0
+    assert docx.Document(str(target)).paragraphs[0].text == "Bottles"
