@@ -1,9 +1,8 @@
 """What Whoosh's index holds of an article, in which fields."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from pickle import dumps
-from struct import pack
 from typing import Any
 
 from whoosh import columns, fields, formats
@@ -12,10 +11,10 @@ from moviebrowser.library.engine import Document
 from moviebrowser.library.periods import periods_of
 from moviebrowser.library.words import folded_words, stems_and_forms
 
-NAME = "words3"
+NAME = "words4"
 """Whoosh's name for the index; a change of what is indexed needs a new one, and the index is then built again."""
 
-_MOST_REMEMBERED = 20_000
+_MOST_SHORT = 0xFFFF
 
 Postings = tuple[Sequence[int], Sequence[float], Sequence[bytes]]
 """Of one word: document numbers, ascending, and for each its weight and where it stands (encoded)."""
@@ -25,11 +24,30 @@ Held = defaultdict[str, list[Any]]
 """What is collected of each word. Nothing in the lists is a container: Python's collector need not look into them."""
 
 
+class Places(formats.Positions):  # type: ignore[misc]
+    """Positions in two bytes each, or in four, and one more byte, where there are more than those can tell apart."""
+
+    def encode(self, poslist: Sequence[int]) -> bytes:
+        """Return positions as they are written."""
+        if poslist[-1] > _MOST_SHORT:
+            return array("I", poslist).tobytes() + b"\0"
+        return array("H", poslist).tobytes()
+
+    def decode_positions(self, valuestring: bytes) -> list[int]:
+        """Return positions as they were."""
+        long = len(valuestring) % 2
+        return array("I" if long else "H", valuestring[:-1] if long else valuestring).tolist()
+
+    def decode_frequency(self, valuestring: bytes) -> int:
+        """Return how many positions there are."""
+        return len(valuestring) // (4 if len(valuestring) % 2 else 2)
+
+
 class Words(fields.FieldType):  # type: ignore[misc]
     """A field of words with their positions, from a ready list: Whoosh's own analysis takes a third of an import."""
 
     def __init__(self) -> None:
-        super().__init__(formats.Positions(), None, scorable=True)
+        super().__init__(Places(), None, scorable=True)
 
     def collect(self, held: Held, document: int, value: Sequence[str]) -> int:
         """Put a document's words to those held; returns how many there are. An empty word is a gap."""
@@ -37,8 +55,9 @@ class Words(fields.FieldType):  # type: ignore[misc]
         for place, word in enumerate(value):
             places[word].append(place)
         gaps = len(places.pop("", ()))
+        encode = self.format.encode
         for word, at in places.items():
-            held[word].extend((document, float(len(at)), _encoded(at)))
+            held[word].extend((document, len(at), encode(at)))
         return len(value) - gaps
 
     def postings(self, found: list[Any]) -> Postings:
@@ -111,22 +130,3 @@ def fields_of(document: Document) -> dict[str, Any]:
         "type": folded_words(document.type),
         "periods": set(periods_of(document.published)),
     }
-
-
-class _OnePlace(dict[int, bytes]):
-    """The encoded form of a word that stands in one place: the most frequent, by far."""
-
-    def __missing__(self, place: int) -> bytes:
-        encoded = self[place] = pack("!I", 1) + dumps([place], 2)
-        return encoded
-
-
-_ONE_PLACE = _OnePlace()
-
-
-def _encoded(at: list[int]) -> bytes:
-    """Return positions as `whoosh.formats.Positions` encodes them."""
-    if len(at) == 1 and at[0] < _MOST_REMEMBERED:
-        return _ONE_PLACE[at[0]]
-    gaps = [place - before for place, before in zip(at, [0, *at], strict=False)]
-    return pack("!I", len(gaps)) + dumps(gaps, 2)

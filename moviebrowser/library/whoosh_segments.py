@@ -8,17 +8,22 @@ import heapq
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
-from operator import itemgetter
+from itertools import chain, groupby
+from operator import itemgetter, sub
+from pickle import dumps
 from typing import Any
+from zlib import compress
 
 from whoosh import fields
-from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3LeafMatcher, W3PostingsWriter
+from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC, W3Codec, W3FieldWriter, W3LeafMatcher, W3PostingsWriter
 from whoosh.filedb.filestore import Storage
+from whoosh.util.numeric import length_to_byte
 
 from moviebrowser.library.whoosh_index import Held, Postings
 
 _COMPRESSION = 1
+_WORTH_COMPRESSING = 100
+_PICKLE = 4
 _CODEC = W3Codec()
 
 
@@ -131,6 +136,24 @@ class _BlockWriter(W3PostingsWriter):  # type: ignore[misc]
             if lengths is not None:
                 long = [lengths[document] for document in self._ids]
                 self._minlength, self._maxlength = min(long), max(long)
+
+    def _write_block(self, last: bool = False) -> None:
+        """Write what was put, as Whoosh reads it; its own way of writing makes much of bytes."""
+        if not self._blockcount:
+            self._postfile.write(WHOOSH3_HEADER_MAGIC)
+        self._terminfo.add_block(self)
+        ids, least, most = self._ids, self._minlength, self._maxlength
+        data = dumps((tuple(map(sub, ids, chain((0,), ids))), self._mini_weights(), self._mini_values()), _PICKLE)
+        compression = self._compression if len(data) >= _WORTH_COMPRESSING else 0
+        if compression:
+            data = compress(data, compression)
+        shape = (len(ids), ids[-1], self._maxweight, compression, length_to_byte(least), length_to_byte(most))
+        head = dumps(shape, 2)
+        length = len(head) + len(data)
+        self._postfile.write_int(-length if last else length)
+        self._postfile.write(head + data)
+        self._blockcount += 1
+        self._new_block()
 
     def _mini_weights(self) -> Any:
         weights = self._weights
