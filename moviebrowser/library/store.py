@@ -268,8 +268,7 @@ def salvage(path: Path, kept: Path) -> list[str]:
 
 def _tables(store: Store) -> list[tuple[str, list[str]]]:
     names = [
-        row[0]
-        for row in store.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+        row[0] for row in store.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
     ]
     return [(name, [row[1] for row in store.rows(f"PRAGMA table_info({name})")]) for name in names]
 
