@@ -8,12 +8,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from news import ARTICLES
 
 from moviebrowser.articles import Article
+from moviebrowser.comparison import Rename
 from moviebrowser.library import (
     Library,
     LibraryBusy,
@@ -264,6 +266,24 @@ def test_a_damaged_page_is_found_and_the_rest_saved(tmp_path: Path) -> None:
         assert library.check() == []
         assert len(library) > 30
         assert library.search("minister").total == 1
+
+
+def test_what_belongs_to_lost_articles_goes_with_them(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        library.add(ARTICLES)
+        library.add([replace(ARTICLES[0], text="Another text of the tram.")])
+        library.correct([1, 2], Rename("Mara Quill", "M. Quill"))
+        library.group()
+    with sqlite3.connect(tmp_path / FILE_NAME) as database:
+        database.execute("DELETE FROM article WHERE id = 1")
+    database.close()
+    mend_database(tmp_path)
+    with Library.open(tmp_path) as library:
+        library.check(repair=True)
+        assert library.check() == []
+        assert len(library) == 2
+        assert library.editions(1) == []
+        assert [correction for _, correction in library.corrections([2])] == [Rename("Mara Quill", "M. Quill")]
 
 
 def test_check_finds_and_repairs_what_does_not_belong_together(tmp_path: Path) -> None:
