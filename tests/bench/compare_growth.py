@@ -2,7 +2,7 @@
 
     python tests/bench/compare_growth.py [--rounds N]
 
-The articles are made of the sample library's sentences, half of them with their words shuffled, so that they share people,
+The articles are made of the sample library's sentences, half of them with words shuffled, so that they share people,
 places, figures and wording as articles about one event do. The best of some rounds counts, in processor time.
 """
 
