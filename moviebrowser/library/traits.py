@@ -3,10 +3,14 @@
 import re
 from collections import defaultdict
 from math import log2
+from typing import TYPE_CHECKING
 
-from moviebrowser.analysis import NAMED, Analysis, EntityType
-from moviebrowser.articles import Article
+from moviebrowser.analysis import NAMED, EntityType
 from moviebrowser.library.words import fold, folded_words, places, stem
+
+if TYPE_CHECKING:
+    from moviebrowser.analysis import Analysis
+    from moviebrowser.articles import Article
 
 _NAMES = NAMED - {EntityType.OTHER}
 _BEGINNING = 1_500
@@ -26,7 +30,7 @@ _COMMON = frozenset(
 _SENTENCE_END = re.compile(r"[.!?:\n]\W*$")
 
 
-def traits(article: Article, analysis: Analysis | None) -> dict[str, float]:
+def traits(article: "Article", analysis: "Analysis | None") -> dict[str, float]:
     """Return the article's names (marked with "=") and word stems, with how much the article makes of each.
 
     Without an analysis, capitalised words inside sentences stand in for names.
@@ -49,7 +53,7 @@ def is_name(trait: str) -> bool:
     return trait.startswith(_NAME_MARK)
 
 
-def _names(article: Article, analysis: Analysis | None) -> list[tuple[str, float]]:
+def _names(article: "Article", analysis: "Analysis | None") -> list[tuple[str, float]]:
     if analysis is None:
         return [(name, 1.0) for name in _capitalised(article.text[:_BEGINNING])]
     title, text = article.title or "", article.text

@@ -35,14 +35,15 @@ def leave():
     os._exit(0)
 
 def watch(kind):
-    paint = kind.paintEvent
+    paint, seen = kind.paintEvent, []
 
     def painted(window, event):
-        if moment == "complete" and hasattr(window, "furnished"):
-            window.furnished.connect(leave)
-        else:
-            QTimer.singleShot(0, leave)  # what is posted now is answered after what the window has to do first
-        kind.paintEvent = paint
+        if not seen:
+            seen.append(window)
+            if moment == "complete" and hasattr(window, "furnished"):
+                window.furnished.connect(leave)
+            else:
+                QTimer.singleShot(0, leave)  # what is posted now is answered after what the window has to do first
         paint(window, event)
 
     kind.paintEvent = painted
@@ -116,7 +117,7 @@ def main() -> None:
     parser.add_argument("--library", type=Path)
     parser.add_argument("--moments", nargs="+", choices=MOMENTS, default=MOMENTS)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         data = Path(folder) / "data"
         os.environ["XDG_DATA_HOME"] = str(data)
         prepare(options.library)
