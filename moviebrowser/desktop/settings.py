@@ -177,14 +177,6 @@ SETTINGS = (
         QT_TRANSLATE_NOOP("Settings", "Whose new files become articles of this library."),
         Kind.COMMAND,
     ),
-    Setting(
-        "hints",
-        _LIBRARY,
-        QT_TRANSLATE_NOOP("Settings", "Hints for a first start"),
-        QT_TRANSLATE_NOOP("Settings", "Three at most, and none twice."),
-        Kind.FLAG,
-        True,
-    ),
 )
 _BY_NAME: Mapping[str, Setting] = {setting.name: setting for setting in SETTINGS}
 
