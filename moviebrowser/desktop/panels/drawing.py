@@ -14,9 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from moviebrowser.comparison import Comparison, Place
+from moviebrowser.comparison import Comparison, Place, letter
 from moviebrowser.desktop.panes.header import outlet_name
-from moviebrowser.desktop.pieces.chips import letter
 from moviebrowser.desktop.theme import Appearance, Theme
 
 HEAD = 26

@@ -8,9 +8,9 @@ from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath
 
 from moviebrowser.analysis import EntityType
-from moviebrowser.comparison import Entity
+from moviebrowser.comparison import Entity, letter
 from moviebrowser.desktop.panes.looks import add_line, line_pen
-from moviebrowser.desktop.pieces.chips import draw_dot, letter
+from moviebrowser.desktop.pieces.chips import draw_dot
 from moviebrowser.desktop.pieces.rows import ROW, RowModel, RowPainter, bold, small
 from moviebrowser.desktop.pieces.text_lines import Lines, Tint
 from moviebrowser.desktop.theme import Theme

@@ -31,10 +31,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from moviebrowser.comparison import Comparison, Fact, FactStatus
+from moviebrowser.comparison import Comparison, Fact, FactStatus, letter
 from moviebrowser.desktop.panels.own_answers import Cell, cell
 from moviebrowser.desktop.panes.header import day, outlet_name
-from moviebrowser.desktop.pieces.chips import SIGNS, draw_chip, letter, status_colours
+from moviebrowser.desktop.pieces.chips import SIGNS, draw_chip, status_colours
 from moviebrowser.desktop.pieces.choices import Menu
 from moviebrowser.desktop.pieces.page import Page, Words, filter_field, matches
 from moviebrowser.desktop.pieces.rows import bold, small

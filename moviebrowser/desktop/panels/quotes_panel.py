@@ -8,9 +8,8 @@ from PySide6.QtCore import QCoreApplication, QUrl, Signal
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from moviebrowser.analysis import Span
-from moviebrowser.comparison import ComparedQuote, Comparison, Place, QuoteStatus
+from moviebrowser.comparison import ComparedQuote, Comparison, Place, QuoteStatus, letter
 from moviebrowser.desktop.panes.header import outlet_name
-from moviebrowser.desktop.pieces.chips import letter
 from moviebrowser.desktop.pieces.choices import Menu
 from moviebrowser.desktop.pieces.page import Page, Words, filter_field, matches
 from moviebrowser.desktop.theme import Appearance, Theme

@@ -3,16 +3,11 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from moviebrowser.comparison import FactStatus
+from moviebrowser.comparison import FactStatus, letter
 from moviebrowser.desktop.theme import Theme
 
 SIGNS = {FactStatus.AGREE: "✓", FactStatus.DIFFER: "≠", FactStatus.SINGLE: "•"}
 """How a fact's status is told apart without colour."""
-
-
-def letter(number: int) -> str:
-    """Return the letter of the comparison's article of that number: A for the first, …"""
-    return chr(ord("A") + number % 26)
 
 
 def draw_chip(painter: QPainter, rect: QRectF, number: int, theme: Theme) -> None:
