@@ -1,18 +1,20 @@
 """The part of a library's face that arranges: stories, what the reader's hand makes of them, corrections, comparing."""
 
+from __future__ import annotations
+
 import contextlib
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from moviebrowser.analysis import Analysis
 from moviebrowser.library import story_table
 from moviebrowser.library.store import Store
-from moviebrowser.library.stories import Story
 from moviebrowser.progress import Cancelled, Progress, Report, Stop, unstoppable, unwatched
 
 if TYPE_CHECKING:
+    from moviebrowser.analysis import Analysis
     from moviebrowser.comparison import Comparison, Correction
+    from moviebrowser.library.stories import Story
     from moviebrowser.library.workers import Workers
 
 
@@ -22,8 +24,8 @@ class Arranging:
     folder: Path
     writable: bool
     _store: Store
-    _background: "Workers"
-    _urgent: "Workers"
+    _background: Workers
+    _urgent: Workers
     _check_writable: Callable[[], None]
     _or_closing: Callable[[Stop], Stop]
     name_articles: Callable[..., int]
@@ -60,7 +62,7 @@ class Arranging:
 
     def compare(
         self, ids: Sequence[int], *, report: Report = unwatched, stop: Stop = unstoppable, urgent: bool = True
-    ) -> "Comparison":
+    ) -> Comparison:
         """Compare articles in a worker process, analysing what is missing first, with what the reader corrected.
 
         The comparison's articles come without `original`. Raises KeyError for an unknown article, LibraryError for one
@@ -156,7 +158,7 @@ class Arranging:
         with self._store.change() as change:
             return story_edits.undo(change)
 
-    def correct(self, ids: Iterable[int], correction: "Correction") -> int:
+    def correct(self, ids: Iterable[int], correction: Correction) -> int:
         """Keep what the reader corrected in the linking of these articles' names; returns its number.
 
         It holds from now on when one of them, or an article of the stories that they are in, is compared.
@@ -166,7 +168,7 @@ class Arranging:
         with self._store.change() as change:
             return correction_table.insert(change, ids, correction)
 
-    def corrections(self, ids: Sequence[int]) -> "list[tuple[int, Correction]]":
+    def corrections(self, ids: Sequence[int]) -> list[tuple[int, Correction]]:
         """Return the corrections that hold for a comparison of these articles, with numbers, in the order made."""
         from moviebrowser.library import correction_table
 

@@ -1,16 +1,18 @@
 """The half of a library's face that finds: searches, facets, suggestions, saved searches, tables of results."""
 
+from __future__ import annotations
+
 import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from moviebrowser.analysis import Span
 from moviebrowser.library.engine import IndexDamaged, SearchEngine
 from moviebrowser.library.store import Store
 from moviebrowser.progress import Cancelled, Progress, Report, Stop, unstoppable, unwatched
 
 if TYPE_CHECKING:
+    from moviebrowser.analysis import Span
     from moviebrowser.library.facets import Facet
     from moviebrowser.library.pieces import Term
     from moviebrowser.library.query_forms import Form
@@ -28,12 +30,12 @@ class Finding:
     folder: Path
     writable: bool
     _store: Store
-    _background: "Workers"
+    _background: Workers
     _search_engine: Callable[[], SearchEngine]
     _mend_index: Callable[[IndexDamaged], None]
     _or_closing: Callable[[Stop], Stop]
 
-    def search(self, query: str, *, limit: int = 50, offset: int = 0, order: "Order" = "relevance") -> "SearchResult":
+    def search(self, query: str, *, limit: int = 50, offset: int = 0, order: Order = "relevance") -> SearchResult:
         """Find articles. A wrong query is searched for its words, and `problem` says what is wrong and where."""
         from moviebrowser.library import searching
 
@@ -42,20 +44,20 @@ class Finding:
         except IndexDamaged as damage:
             return searching.SearchResult(query, (), 0, self._damaged(damage))
 
-    def facets(self, query: str) -> "tuple[Facet, ...]":
+    def facets(self, query: str) -> tuple[Facet, ...]:
         """Count the articles that a query finds by outlet, month, entity, language and story; "" counts all."""
         from moviebrowser.library import facets, searching
 
         ids: list[int] = self._sound(lambda engine: searching.matching(self._store, engine, query or "*"), [])
         return facets.facets(self._store, ids)
 
-    def terms(self, query: str) -> "tuple[Term, ...]":
+    def terms(self, query: str) -> tuple[Term, ...]:
         """Return the parts of a query that can be taken out: words, phrases and groups, with their fields."""
         from moviebrowser.library import pieces
 
         return pieces.terms(query)
 
-    def without(self, query: str, term: "Term") -> str:
+    def without(self, query: str, term: Term) -> str:
         """Return a query without one of its terms."""
         from moviebrowser.library import pieces
 
@@ -67,7 +69,7 @@ class Finding:
 
         return pieces.narrowed(query, term)
 
-    def more_like(self, id: int, *, limit: int = 20) -> "SearchResult":
+    def more_like(self, id: int, *, limit: int = 20) -> SearchResult:
         """Return the articles that are most like one. Raises KeyError."""
         from moviebrowser.library import likeness, searching
 
@@ -102,13 +104,13 @@ class Finding:
                 report(Progress(told, None, "Learning names"))
         return told
 
-    def query_help(self) -> "tuple[Form, ...]":
+    def query_help(self) -> tuple[Form, ...]:
         """Return every form of the query language."""
         from moviebrowser.library import query_forms
 
         return query_forms.query_help()
 
-    def searches(self) -> "list[SavedSearch]":
+    def searches(self) -> list[SavedSearch]:
         """Return the saved searches, each with the number of articles that it finds and that are new."""
         from moviebrowser.library import saved_searches
 
@@ -149,11 +151,11 @@ class Finding:
             with self._store.change() as change:
                 saved_searches.remember(change, query.strip())
 
-    def batch(self, queries: Sequence[str], *, limit: int = 50) -> "list[SearchResult]":
+    def batch(self, queries: Sequence[str], *, limit: int = 50) -> list[SearchResult]:
         """Return what each query finds."""
         return [self.search(query, limit=limit) for query in queries]
 
-    def results_csv(self, found: "SearchResult | str", path: Path) -> int:
+    def results_csv(self, found: SearchResult | str, path: Path) -> int:
         """Write a result's articles, or all that a query finds, to a table; returns how many. Raises OSError."""
         from moviebrowser.library import result_tables
 

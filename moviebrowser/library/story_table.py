@@ -1,12 +1,17 @@
 """Stories and what they are told apart by, in the database."""
 
+from __future__ import annotations
+
 import json
 import zlib
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from moviebrowser.library.store import Change, Store
-from moviebrowser.library.stories import Story, Traits
+
+if TYPE_CHECKING:
+    from moviebrowser.library.stories import Story, Traits
 
 
 def stories(store: Store) -> list[Story]:
@@ -35,6 +40,8 @@ def pinned(store: Store) -> set[int]:
 
 def traits(store: Store) -> dict[int, tuple[str, Traits]]:
     """Return what is kept of articles' traits, each with the analyser's version ("" for none) that they come from."""
+    from moviebrowser.library.stories import Traits
+
     rows = store.rows("SELECT article_id, version, data, published FROM trait JOIN article ON id = article_id")
     return {row[0]: (row[1], Traits(unpack(row[2]), row[3])) for row in rows}
 
@@ -92,6 +99,8 @@ def _story(
     origins: int | None,
     disagreements: int | None,
 ) -> Story:
+    from moviebrowser.library.stories import Story
+
     dates = [published for _, _, published in articles if published]
     alone = len(articles) == 1
     return Story(
