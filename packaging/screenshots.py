@@ -38,7 +38,7 @@ def main() -> None:
         appearance = Appearance("light")
         window = MainWindow(library, appearance)
         window.resize(*SIZE)
-        window.show()
+        _show(window)
         _read(window, library)
         _shoot(window, folder / "desk-light.png")
         appearance.choose("dark")
@@ -59,7 +59,7 @@ def _read(window: MainWindow, library: Library) -> None:
     _wait_for_comparison(window)
     for article, place, colour in zip(telling, places, Colour, strict=False):
         start, end = _telling(comparison.articles[place.article].text, place.start)
-        window.reading.keep(article, start, end, colour)
+        window.keeping.keep(article, start, end, colour)
     window.top.search.ask_for("restored")
     assert window.reading.comparison is not None
     window.reading.show_fact(window.reading.comparison.facts[0])
@@ -73,6 +73,14 @@ def _telling(text: str, offset: int) -> tuple[int, int]:
     """Return the paragraph around an offset, up to the end of the sentence there."""
     start = text.rfind("\n", 0, offset) + 1
     return start, text.find(".", offset) + 1
+
+
+def _show(window: MainWindow) -> None:
+    loop = QEventLoop()
+    window.furnished.connect(loop.quit)
+    window.show()
+    QTimer.singleShot(PATIENCE, loop.quit)
+    loop.exec()
 
 
 def _wait_for_comparison(window: MainWindow) -> None:
