@@ -73,7 +73,6 @@ class Jobs(QObject):
         self._running: dict[str, Job[Any]] = {}
         self._threads: set[threading.Thread] = set()
         self._closed = False
-        self._turn = threading.Lock()
         # Emitted in working threads, delivered in the window's.
         self._reported.connect(self._deliver_progress)
         self._returned.connect(self._deliver)
@@ -98,7 +97,7 @@ class Jobs(QObject):
             return job
         thread = threading.Thread(target=self._run, args=(job,), name=f"job-{key}", daemon=True)
         self._running[key] = job
-        self._threads.add(thread)
+        self._threads = {each for each in self._threads if each.is_alive()} | {thread}
         self.started.emit(job)
         thread.start()
         return job
@@ -133,10 +132,8 @@ class Jobs(QObject):
             error = Cancelled()
         except Exception as caught:
             error = caught
-        with self._turn:
-            self._threads.discard(threading.current_thread())
-            if not self._closed:
-                self._returned.emit(job, result, error)
+        if not self._closed:
+            self._returned.emit(job, result, error)
 
     def _report(self, job: Job[Any], progress: Progress) -> None:
         if job.is_due() and not self._closed and not job.is_cancelled():
