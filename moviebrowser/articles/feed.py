@@ -9,7 +9,7 @@ from typing import Any
 from moviebrowser.articles import web_page
 from moviebrowser.articles.characters import tidy
 from moviebrowser.articles.dates import iso_moment
-from moviebrowser.articles.page import Fields, NoArticle, Page
+from moviebrowser.articles.page import Fields, NoArticle, Page, Part
 
 MEDIA_TYPE = "application/rss+xml"
 MEDIA_TYPES = (
@@ -33,17 +33,20 @@ def looks_like_feed(content: bytes) -> bool:
     return _START.match(content[:4096].removeprefix(b"\xef\xbb\xbf")) is not None
 
 
-def read(content: bytes) -> Iterator[Page]:
-    """Yield the articles of the entries that carry some text.
+def read(content: bytes) -> Iterator[Page | Part]:
+    """Yield the articles of the entries; those that cannot be read, or carry no text, with the reason.
 
     Raises:
-        NoArticle: when it is no feed, or an entry cannot be read.
+        NoArticle: when it is no feed.
     """
     for entry in entries(content):
         body = entry.body.encode("utf-8", "replace")
-        if body.strip():
+        try:
             page = web_page.read_fragment(body)
             yield Page(page.blocks, web_page.MEDIA_TYPE, entry.fields, page.aside, body)
+        except NoArticle as error:
+            name = entry.fields.title or entry.fields.address or "an entry"
+            yield Part(b"", name, problem=str(error) if body.strip() else "the feed carries no text of it")
 
 
 def entries(content: bytes) -> list[Entry]:

@@ -78,17 +78,22 @@ def shortened(text: str, width: int) -> str:
 
 
 def read_files(paths: Iterable[Path], *, plain: bool) -> tuple[list["Article"], bool]:
-    """Return the articles of the files that can be read, and whether some cannot; those are named on standard error."""
+    """Return the articles of the files that can be read, and whether some file, or a piece of one, cannot.
+
+    Those are named on standard error.
+    """
     from moviebrowser.articles import ReadError, read_file
 
-    articles, failed = [], False
+    articles: list[Article] = []
+    failed: list[ReadError] = []
     for path in paths:
         try:
-            articles += read_file(path, plain=plain)
+            articles += read_file(path, plain=plain, failed=failed.append)
         except ReadError as error:
-            print(f"moviebrowser: {error}", file=sys.stderr)
-            failed = True
-    return articles, failed
+            failed.append(error)
+    for each in failed:
+        print(f"moviebrowser: {each}", file=sys.stderr)
+    return articles, bool(failed)
 
 
 def deliver(text: str, target: Path | None) -> None:

@@ -138,7 +138,11 @@ def remove(change: Change, ids: Iterable[int]) -> None:
         if change.row("SELECT 1 FROM article WHERE id = ?", id):
             mark_removed(change, id)
             change.do("DELETE FROM article WHERE id = ?", id)
-    # An analysis belongs to a text: it goes with the last article that has it.
+    drop_stray_analyses(change)
+
+
+def drop_stray_analyses(change: Change) -> None:
+    """Forget the analyses of texts that no article has any more: one belongs to a text, which several may share."""
     change.do("DELETE FROM analysis WHERE key NOT IN (SELECT key FROM article)")
 
 

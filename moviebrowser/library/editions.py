@@ -8,8 +8,8 @@ from typing import NamedTuple
 from moviebrowser.articles import Article
 from moviebrowser.library import anchoring, article_table
 from moviebrowser.library.article_table import PackedArticle
-from moviebrowser.library.identity import bare_address
-from moviebrowser.library.store import Change, Store
+from moviebrowser.library.identity import bare_address, other_outlet
+from moviebrowser.library.store import Change, Row, Store
 
 _OF_FILE = "file:"
 _OF_ADDRESS = "address:"
@@ -80,13 +80,14 @@ def text(store: Store, id: int, edition: int) -> str | None:
 
 
 def _keep(change: Change, packed: PackedArticle) -> Kept:
-    same = change.row("SELECT id FROM article WHERE key = ?", packed.key)
+    same = _same(change, "SELECT id, path, outlet, address FROM article WHERE key = ?", packed)
     if same:
         # A copy that lies elsewhere may change there.
         _name(change, same[0], [name for name in packed.names if name.startswith(_OF_FILE)])
         return Kept(same[0], Outcome.KNOWN)
-    earlier = change.row("SELECT article_id, path FROM edition WHERE key = ? ORDER BY number DESC", packed.key)
-    if earlier and not _went_back(change, packed, *earlier):
+    select = "SELECT article_id, path, outlet, address FROM edition WHERE key = ? ORDER BY number DESC"
+    earlier = _same(change, select, packed)
+    if earlier and not _went_back(change, packed, *earlier[:2]):
         return Kept(earlier[0], Outcome.KNOWN)
     home = earlier[0] if earlier else _home(change, packed)
     if home is None:
@@ -95,6 +96,12 @@ def _keep(change: Change, packed: PackedArticle) -> Kept:
         return Kept(id, Outcome.ADDED)
     _add_edition(change, home, packed)
     return Kept(home, Outcome.CHANGED)
+
+
+def _same(change: Change, select: str, packed: PackedArticle) -> Row | None:
+    """Return the first article with a text that is not another outlet's: many print what an agency wrote."""
+    rows = change.rows(select, packed.key)
+    return next((row for row in rows if not other_outlet((packed.outlet, packed.address), (row[2], row[3]))), None)
 
 
 def _went_back(change: Change, packed: PackedArticle, id: int, path: str | bytes | None) -> bool:
@@ -124,9 +131,9 @@ def _add_edition(change: Change, id: int, packed: PackedArticle) -> None:
         " FROM article JOIN content ON article_id = id WHERE id = ?",
         id,
     )
-    change.do("DELETE FROM analysis WHERE key = (SELECT key FROM article WHERE id = ?)", id)
     change.do("DELETE FROM trait WHERE article_id = ?", id)
     article_table.update(change, id, packed)
+    article_table.drop_stray_analyses(change)
     _name(change, id, packed.names)
     anchoring.reanchor(change, id, packed.text)
 

@@ -60,12 +60,13 @@ def _take_in(
     try:
         kept += keep(pack_all(future.result()))
         with store.change() as change:
-            file_table.drop_failures(change, [address])
+            file_table.settle(change, [address])
     except Cancelled:
         pass
     except FetchError as error:
         failures.append(Failure(Path(address), error.reason, address))
         with store.change() as change:
+            file_table.settle(change, [address])
             file_table.keep_failures(change, failures[-1:])
 
 

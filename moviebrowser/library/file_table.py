@@ -12,7 +12,10 @@ from moviebrowser.library.store import Change, Store
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A file, or what an address leads to, that could not be read, and why. Of an address, `path` is a stand-in."""
+    """A file, a piece of one, or what an address leads to, that could not be read, and why; the reason names the piece.
+
+    Of an address, `path` is a stand-in.
+    """
 
     path: Path
     reason: str
@@ -61,7 +64,7 @@ def failures(store: Store) -> list[Failure]:
 
 
 def keep_failures(change: Change, failed: Iterable[Failure]) -> None:
-    """Keep failures, each in the place of an earlier one of the same file or address."""
+    """Keep failures: of a file or address as many as there are reasons."""
     now = datetime.now(UTC).isoformat(timespec="seconds")
     change.each(
         "INSERT OR REPLACE INTO failure (path, address, reason, failed_at) VALUES (?, ?, ?, ?)",
@@ -69,10 +72,15 @@ def keep_failures(change: Change, failed: Iterable[Failure]) -> None:
     )
 
 
-def drop_failures(change: Change, places: Iterable[Path | str]) -> None:
-    """Forget the failures of files and addresses."""
+def settle(change: Change, places: Iterable[Path | str]) -> None:
+    """Forget all failures of files and addresses."""
     names = [place if isinstance(place, str) else pack_path(place) for place in places]
     change.each("DELETE FROM failure WHERE path = ?", [(name,) for name in names])
+
+
+def drop_failures(change: Change, gone: Iterable[Failure]) -> None:
+    """Forget failures."""
+    change.each("DELETE FROM failure WHERE path = ? AND reason = ?", [(_name(each), each.reason) for each in gone])
 
 
 def _name(failure: Failure) -> str | bytes | None:

@@ -36,3 +36,23 @@ def bare_address(address: str | None) -> str | None:
     if not host or not (path or query):
         return None
     return f"{host}{path}{'?' + query if query else ''}"
+
+
+def other_outlet(one: tuple[str | None, str | None], two: tuple[str | None, str | None]) -> bool:
+    """Whether two articles, each given by outlet and address, are known to be different outlets'."""
+    if (bare := bare_address(one[1])) and bare == bare_address(two[1]):
+        return False
+    known = _known_as(*one), _known_as(*two)
+    return all(known) and known[0].isdisjoint(known[1])
+
+
+def _known_as(outlet: str | None, address: str | None) -> set[str]:
+    """Return what an outlet may be called: its name, that of its site, and without "the", all in bare letters."""
+    try:
+        host = urlsplit(address or "").hostname or ""
+    except ValueError:
+        host = ""
+    named = (outlet or "").casefold()
+    sites = [name.removeprefix("www.").partition(".")[0] for name in (host, named) if "." in name]
+    bare = {"".join(filter(str.isalnum, name)) for name in (named, host.removeprefix("www."), *sites)}
+    return {name for each in bare for name in (each, each.removeprefix("the")) if name}

@@ -50,12 +50,17 @@ NOTHING = ImportReport((), (), (), False)
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """A file, read: its articles, or why there are none, and how it looked before."""
+    """A file, read: its articles, why it or pieces of it cannot be read, and how it looked before."""
 
     path: Path
     articles: tuple[PackedArticle, ...] = ()
-    reason: str | None = None
+    reasons: tuple[str, ...] = ()
     state: State | None = None
+
+    @property
+    def failures(self) -> list[Failure]:
+        """What could not be read: the file, or pieces of it."""
+        return [Failure(self.path, reason) for reason in self.reasons]
 
 
 def read_batch(paths: list[Path]) -> list[ReadFile]:
@@ -67,24 +72,26 @@ def _read(path: Path) -> ReadFile:
     from moviebrowser.articles import read_file
 
     state = file_table.state(path)
+    failed: list[ReadError] = []
     try:
-        return ReadFile(path, tuple(pack_all(read_file(path))), state=state)
+        articles = pack_all(read_file(path, failed=failed.append))
+        return ReadFile(path, tuple(articles), tuple(dict.fromkeys(error.reason for error in failed)), state)
     except ReadError as error:
-        return ReadFile(path, reason=error.reason, state=state)
+        reason = error.reason
     except MemoryError:
-        return ReadFile(path, reason="it needs more memory than there is", state=state)
+        reason = "it needs more memory than there is"
     except Exception as error:
-        return ReadFile(path, reason=f"it could not be understood ({type(error).__name__}: {error})", state=state)
+        reason = f"it could not be understood ({type(error).__name__}: {error})"
+    return ReadFile(path, reasons=(reason,), state=state)
 
 
 def keep(store: Store, files: Sequence[ReadFile]) -> list[Kept]:
     """Keep what was read, and what could not be, in one transaction."""
-    failures = [Failure(file.path, file.reason) for file in files if file.reason is not None]
     with store.change() as change:
         kept = editions.keep(change, [article for file in files for article in file.articles])
         file_table.keep_seen(change, {file.path: file.state for file in files})
-        file_table.drop_failures(change, [file.path for file in files if file.reason is None])
-        file_table.keep_failures(change, failures)
+        file_table.settle(change, [file.path for file in files])
+        file_table.keep_failures(change, [failure for file in files for failure in file.failures])
     return kept
 
 
@@ -110,7 +117,7 @@ class Import:
         found = self._find(files)
         self.total = len(found)
         for batch, read in each_batch(self.workers, read_batch, _batches(found), stop=self.stop, pulse=self._tell):
-            self._keep([ReadFile(path, reason=_CRASHED) for path in batch] if read is None else read)
+            self._keep([ReadFile(path, reasons=(_CRASHED,)) for path in batch] if read is None else read)
         cancelled = self.done < self.total
         self.reported = 0.0
         self._tell()
@@ -128,7 +135,7 @@ class Import:
         return found
 
     def _keep(self, files: list[ReadFile]) -> None:
-        self.failures += [Failure(file.path, file.reason) for file in files if file.reason is not None]
+        self.failures += [failure for file in files for failure in file.failures]
         lists = {Outcome.ADDED: self.added, Outcome.CHANGED: self.changed, Outcome.KNOWN: self.known}
         for id, outcome in self.keep(files):
             lists[outcome].append(id)

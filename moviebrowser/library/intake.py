@@ -100,17 +100,17 @@ class Intake:
         return fetching.import_addresses(self._store, addresses, self._keep_packed, report, self._or_closing(stop))
 
     def failures(self) -> list[Failure]:
-        """Return the files and addresses that could not be read and have not been since."""
+        """Return the files, pieces of files and addresses that could not be read and have not been since."""
         return file_table.failures(self._store)
 
     def retry(
         self, failures: Sequence[Failure], *, report: Report = unwatched, stop: Stop = unstoppable
     ) -> "ImportReport":
-        """Try to read again what failed."""
+        """Try to read again what failed; of a file with bad pieces the whole, whose good ones are known already."""
         from moviebrowser.library.importing import NOTHING
 
-        files = [failure.path for failure in failures if failure.address is None]
-        addresses = [failure.address for failure in failures if failure.address is not None]
+        files = list(dict.fromkeys(failure.path for failure in failures if failure.address is None))
+        addresses = list(dict.fromkeys(failure.address for failure in failures if failure.address is not None))
         result = self.import_paths(files, report=report, stop=stop) if files else NOTHING
         if addresses and not result.cancelled:
             result += self.import_addresses(addresses, report=report, stop=stop)
@@ -120,7 +120,7 @@ class Intake:
         """Take failures, or all, off the list."""
         gone = self.failures() if failures is None else failures
         with self._store.change() as change:
-            file_table.drop_failures(change, [failure.address or failure.path for failure in gone])
+            file_table.drop_failures(change, gone)
 
     def watched(self) -> list[Path]:
         """Return the folders that are watched."""

@@ -144,5 +144,33 @@ MIGRATIONS: tuple[tuple[Step, ...], ...] = (
         "CREATE TABLE import_root (path BLOB PRIMARY KEY) WITHOUT ROWID",
         name_articles,
     ),
+    (
+        # Outlets print the same agency text, and each is an article: a content's key is no longer one article's alone.
+        """CREATE TABLE new_article (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            key TEXT NOT NULL,
+            change INTEGER NOT NULL,
+            title TEXT, outlet TEXT, author TEXT, published TEXT, language TEXT, address TEXT,
+            path BLOB,
+            words INTEGER NOT NULL,
+            added_at TEXT NOT NULL,
+            edition INTEGER NOT NULL DEFAULT 1,
+            modified TEXT)""",
+        "INSERT INTO new_article SELECT * FROM article",
+        # No number is ever given twice, not even one of an article that was removed.
+        "DELETE FROM sqlite_sequence WHERE name = 'new_article'",
+        "INSERT INTO sqlite_sequence SELECT 'new_article', seq FROM sqlite_sequence WHERE name = 'article'",
+        "DROP TABLE article",
+        "ALTER TABLE new_article RENAME TO article",
+        "CREATE INDEX article_change ON article (change)",
+        "CREATE INDEX article_key ON article (key)",
+        # Several pieces of a file may fail.
+        """CREATE TABLE new_failure (
+            path BLOB NOT NULL, address TEXT, reason TEXT NOT NULL, failed_at TEXT NOT NULL,
+            PRIMARY KEY (path, reason))""",
+        "INSERT INTO new_failure SELECT path, address, reason, failed_at FROM failure ORDER BY rowid",
+        "DROP TABLE failure",
+        "ALTER TABLE new_failure RENAME TO failure",
+    ),
 )
 """Each step brings the database from version n (its place here) to n + 1, in one transaction."""

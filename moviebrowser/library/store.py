@@ -177,6 +177,9 @@ class Store:
     def _migrate(self, migrations: Sequence[Sequence[Step]], version: int) -> None:
         if version:
             self._keep_before(version)
+        # A table that others refer to can be made anew only so ("Making Other Kinds Of Table Schema Changes",
+        # sqlite.org/lang_altertable.html).
+        self._connection().execute("PRAGMA foreign_keys = OFF")
         for number, steps in enumerate(migrations[version:], version + 1):
             with self.change() as change:
                 for step in steps:
@@ -186,6 +189,7 @@ class Store:
                         step(change)
                 change.do(f"PRAGMA application_id = {APPLICATION_ID}")
                 change.do(f"PRAGMA user_version = {number}")
+        self._connection().execute("PRAGMA foreign_keys = ON")
 
     def _keep_before(self, version: int) -> None:
         """Keep a copy of the database as the earlier version of the program left it."""

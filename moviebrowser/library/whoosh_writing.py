@@ -3,8 +3,8 @@
 import pickle
 import shutil
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence, Set
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from contextlib import AbstractContextManager, contextmanager, suppress
 from math import log
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,26 @@ _LARGE = 20_000
 """Articles of a segment that is no longer merged."""
 
 
+class _Parts(FileStorage):  # type: ignore[misc]
+    """A folder of files that are being written."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self._made: dict[str, Any] = {}
+
+    def create_file(self, name: str, *rest: Any, **options: Any) -> Any:
+        """Return a new file, and remember it."""
+        file = self._made[name] = super().create_file(name, *rest, **options)
+        return file
+
+    def abandon(self) -> None:
+        """Close and delete what was made."""
+        for name, file in self._made.items():
+            with suppress(OSError, ValueError):
+                file.file.close()
+            (Path(self.folder) / name).unlink(missing_ok=True)
+
+
 class WhooshWriting:
     """Writes an index. `WhooshEngine` opens it, and tells damage."""
 
@@ -41,8 +61,8 @@ class WhooshWriting:
 
     def write(self, documents: Sequence[Document]) -> Part:
         """Write articles as a part of an index, beside it; in any process."""
-        with self._sound():
-            segment = whoosh_segments.write(self._parts(), NAME, schema(), map(fields_of, documents))
+        with self._sound(), self._parts() as parts:
+            segment = whoosh_segments.write(parts, NAME, schema(), map(fields_of, documents))
             return Part(tuple(document.id for document in documents), pickle.dumps(segment))
 
     def adopt(self, parts: Sequence[Part]) -> None:
@@ -59,10 +79,10 @@ class WhooshWriting:
 
     def merged(self, names: Sequence[str]) -> Part:
         """Write parts merged into one, beside the index; in any process."""
-        with self._sound():
+        with self._sound(), self._parts() as parts:
             held = self._segments(names)
             before = {segment.segment_id(): frozenset(segment.deleted_docs()) for segment in held}
-            whole = whoosh_segments.merge(self._opened(make=True).storage, self._parts(), NAME, schema(), held)
+            whole = whoosh_segments.merge(self._opened(make=True).storage, parts, NAME, schema(), held)
             return Part((), pickle.dumps(whole), before)
 
     def replace(self, part: Part) -> None:
@@ -87,9 +107,19 @@ class WhooshWriting:
         with self._sound():
             self._change(lambda held: held, set(ids))
 
-    def _parts(self) -> Any:
-        """Return where parts are written; Whoosh clears its own folder of what it does not know."""
-        return FileStorage(str(self._folder / _PARTS)).create()
+    @contextmanager
+    def _parts(self) -> Iterator["_Parts"]:
+        """Give where parts are written; Whoosh clears its own folder of what it does not know.
+
+        What fails, on a full disk, leaves no file open and none behind.
+        """
+        parts = _Parts(str(self._folder / _PARTS))
+        parts.create()
+        try:
+            yield parts
+        except BaseException:
+            parts.abandon()
+            raise
 
     def _moved(self, part: Part) -> Any:
         segment = pickle.loads(part.data)

@@ -73,6 +73,8 @@ def test_a_library_of_version_1_is_brought_up_with_all_that_is_in_it(tmp_path: P
         )
         change.do("INSERT INTO story (id, title) VALUES (1, 'Trams')")
         change.do("INSERT INTO story_article VALUES (1, 1)")
+        change.do("INSERT INTO article (id, key, change, words, added_at) VALUES (7, 'gone', 2, 0, '2024')")
+        change.do("DELETE FROM article WHERE id = 7")
     old.close()
     with Library.open(tmp_path, writable=False) as library:
         assert library.excerpts() == [
@@ -84,6 +86,9 @@ def test_a_library_of_version_1_is_brought_up_with_all_that_is_in_it(tmp_path: P
         assert library.search("tram").total == 1
         assert library.add([Article("The tram was early.", address="https://reel.example/tram")]) == [1]
         assert len(library.editions(1)) == 2
+        assert [story.articles for story in library.stories()] == [(1,)]
+        assert library.add([Article("No number is given twice.")]) == [8]
+        assert library.check() == []
     copy = tmp_path / "backups" / "library-version-1.sqlite"
     with closing(sqlite3.connect(copy)) as before:
         assert before.execute("PRAGMA user_version").fetchone() == (1,)

@@ -68,6 +68,43 @@ def test_what_may_be_another_article_is_one(library: Library, other: dict[str, o
     assert library.add([FIRST, changed(FIRST, "Another text.", **other)]) == [1, 2]
 
 
+WIRE = Article("The tram was late, the agency wrote.", title="Tram late")
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "number"),
+    [
+        ({"outlet": "The Daily Reel"}, {"outlet": "Screen Courier"}, 2),
+        ({"address": "https://daily-reel.example/tram"}, {"address": "https://courier.example/wire/9"}, 2),
+        ({"outlet": "The Daily Reel"}, {"address": "https://courier.example/wire/9"}, 2),
+        ({"outlet": "The Daily Reel"}, {"address": "https://www.daily-reel.example/tram"}, 1),
+        ({"outlet": "The Daily Reel"}, {"outlet": "daily reel", "address": "https://cdn.example/amp/tram"}, 1),
+        ({"outlet": "The Daily Reel"}, {}, 1),
+        (
+            {"outlet": "The Daily Reel", "address": "https://reel.example/tram"},
+            {"outlet": "Reel", "address": "http://www.reel.example/tram?utm_source=a"},
+            1,
+        ),
+    ],
+)
+def test_an_agency_text_is_an_article_in_each_outlet_and_not_twice_in_one(
+    library: Library, one: dict[str, str], two: dict[str, str], number: int
+) -> None:
+    copies = [replace(WIRE, **one), replace(WIRE, **two)]  # type: ignore[arg-type]
+    assert len(set(library.add(copies))) == number
+    assert len(library.add(copies)) == 2
+    assert (len(library), library.search("agency").total) == (number, number)
+
+
+def test_copies_of_an_agency_text_share_an_analysis_until_the_last_is_gone(library: Library) -> None:
+    ids = library.add([replace(WIRE, outlet="The Daily Reel"), replace(WIRE, outlet="Screen Courier")])
+    library.analyse(ids[:1])
+    assert library.unanalysed() == []
+    library.remove(ids[:1])
+    assert library.analysis(ids[1])
+    assert library.check() == []
+
+
 def test_two_articles_of_one_front_page_are_two(library: Library) -> None:
     home = "https://daily-reel.example/"
     assert library.add([Article("One.", address=home), Article("Two.", address=home)]) == [1, 2]

@@ -2,6 +2,7 @@ import os
 import time
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -33,6 +34,26 @@ def test_a_bad_file_is_named_with_the_reason_and_the_rest_goes_on(
     assert len(result.added) == 3
     assert {failure.path.name for failure in result.failures} == {"empty.txt", "picture.txt", "missing.txt"}
     assert all(failure.reason for failure in result.failures)
+
+
+def test_a_bad_piece_of_a_file_is_named_and_read_when_it_is_mended(library: Library, tmp_path: Path) -> None:
+    packed = tmp_path / "week.zip"
+
+    def pack(**members: bytes) -> None:
+        with ZipFile(packed, "w") as archive:
+            for name, content in members.items():
+                archive.writestr(f"{name}.txt", content)
+
+    pack(good=b"The tram was late again.", empty=b" ", picture=bytes(range(256)) * 40)
+    result = library.import_paths([packed])
+    assert len(result.added) == 1
+    assert [failure.reason.split(":")[0] for failure in result.failures] == ["“empty.txt”", "“picture.txt”"]
+    assert library.failures() == list(result.failures)
+    library.forget_failures(result.failures[:1])
+    assert library.failures() == list(result.failures[1:])
+    pack(good=b"The tram was late again.", empty=b"It came at noon.", picture=b"Nobody had a picture of it.")
+    again = library.retry(result.failures)
+    assert (len(again.known), len(again.added), again.failures, library.failures()) == (1, 2, (), [])
 
 
 def test_what_is_no_document_is_passed_over(library: Library, make_files: Callable[[int], Path]) -> None:
