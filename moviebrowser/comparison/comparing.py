@@ -1,6 +1,7 @@
 """Compare several articles: the steps in their order, with progress between them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from moviebrowser.analysis import Analysis
 from moviebrowser.articles import Article
@@ -32,6 +33,7 @@ def compare(
     from moviebrowser.comparison.alignment import align
     from moviebrowser.comparison.facts import find_facts
     from moviebrowser.comparison.linking import link
+    from moviebrowser.comparison.only_here import only_here
     from moviebrowser.comparison.quotes import compare_quotes
     from moviebrowser.comparison.wording import shared_wording
 
@@ -45,8 +47,10 @@ def compare(
     quotes = compare_quotes(articles, analyses, entities)
     steps.enter(4)
     facts = find_facts(articles, analyses, entities)
+    found = Comparison(tuple(articles), entities, alignments, sync, facts, quotes, wording, overlap)
+    found = replace(found, only_here=only_here(found))
     steps.finish()
-    return Comparison(tuple(articles), entities, alignments, sync, facts, quotes, wording, overlap)
+    return found
 
 
 class _Steps:

@@ -136,7 +136,10 @@ class Overlap:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Everything that a set of articles says together. Articles are numbered from 0 in the order given."""
+    """Everything that a set of articles says together. Articles are numbered from 0 in the order given.
+
+    `only_here` are the runs of passages that one article alone tells, in order; None where nobody has looked for them.
+    """
 
     articles: tuple[Article, ...]
     entities: tuple[Entity, ...]
@@ -146,3 +149,4 @@ class Comparison:
     quotes: tuple[ComparedQuote, ...]
     wording: tuple[Wording, ...]
     overlap: tuple[Overlap, ...]
+    only_here: tuple[Place, ...] | None = None

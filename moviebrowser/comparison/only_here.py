@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 from math import log
@@ -35,14 +35,26 @@ class _Passage:
     entities: frozenset[str]
 
 
+def only_here(comparison: Comparison) -> tuple[Place, ...]:
+    """Return what `OnlyHere` finds in each of a comparison's articles."""
+    own = OnlyHere(replace(comparison, only_here=None))
+    numbers = range(len(comparison.articles))
+    return tuple(Place(number, span.start, span.end) for number in numbers for span in own.spans(number))
+
+
 class OnlyHere:
-    """Looks a comparison through when first asked."""
+    """Looks a comparison through when first asked, unless it holds the answer."""
 
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
+        self._spans: dict[int, list[Span]] = {}
+        if comparison.only_here is not None:
+            self._spans = {number: [] for number in range(len(comparison.articles))}
+            for place in comparison.only_here:
+                self._spans[place.article].append(Span(place.start, place.end))
+            return
         self._told = {article: _Cover(places) for article, places in _told(comparison).items()}
         self._quoted = [quote.versions[0].place for quote in comparison.quotes if len(quote.versions) == 1]
-        self._spans: dict[int, list[Span]] = {}
 
     @cached_property
     def _passages(self) -> list[_Passage]:

@@ -6,7 +6,7 @@ import pytest
 from moviebrowser.analysis import EntityType
 from moviebrowser.articles import Article
 from moviebrowser.comparison import Alignment, Comparison, Entity, Place, Sync, Variant
-from moviebrowser.comparison.only_here import OnlyHere, passages
+from moviebrowser.comparison.only_here import OnlyHere, only_here, passages
 
 SHARED = "Mara Quill opened her new film in Oslo on Friday evening before a full house."
 OWN = "The lighthouse keeper Anders Moe lent the crew his boat for nine nights of filming."
@@ -82,3 +82,10 @@ def test_passages_end_where_their_words_end() -> None:
     story = told(f"{OWN}\n\nHe asked nothing.", "The house applauded.")
     text = story.articles[0].text
     assert [text[span.start : span.end] for span in passages(story, 0)] == [SHARED, OWN, "He asked nothing."]
+
+
+def test_a_comparison_holds_what_each_article_alone_tells() -> None:
+    found = told(OWN, "The house applauded for a long time.")
+    held = replace(found, only_here=only_here(found))
+    assert held.only_here
+    assert [OnlyHere(held).spans(nth) for nth in range(2)] == [OnlyHere(found).spans(nth) for nth in range(2)]
