@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from moviebrowser import __version__, places
 from moviebrowser.desktop.error_report import ErrorReports
 from moviebrowser.desktop.theme import Appearance
+from moviebrowser.desktop.told import error_words
 from moviebrowser.desktop.window import MainWindow
 from moviebrowser.library import Library, LibraryBusy, LibraryDamaged, LibraryError
 
@@ -24,7 +25,8 @@ class Process(QObject):
     """Holds the application, the library and its window, from start to end; other libraries take their place."""
 
     def __init__(self, argv: Sequence[str]) -> None:
-        self._application = QApplication(list(argv))
+        # Named here, the style costs nothing; setStyle hands it over as an object, whose class takes 5 ms to build.
+        self._application = QApplication([*argv, "-style", "fusion"])
         super().__init__()
         self._application.setApplicationName("moviebrowser")
         self._application.setApplicationDisplayName("moviebrowser")
@@ -128,9 +130,11 @@ class Process(QObject):
 
     def _ask(self, error: LibraryError, folder: Path, paths: Sequence[Path]) -> Library | None:
         """Say why the library cannot be opened, and do what the reader chooses."""
+        from PySide6.QtWidgets import QFileDialog, QMessageBox
+
         self._looks()
         box = QMessageBox(QMessageBox.Icon.Warning, "moviebrowser", self.tr("The library cannot be opened"))
-        box.setInformativeText(str(error))
+        box.setInformativeText(error_words(error))
         read = box.addButton(self.tr("Open for &reading only"), QMessageBox.ButtonRole.AcceptRole)
         mend = box.addButton(self.tr("&Repair"), QMessageBox.ButtonRole.AcceptRole)
         mend.setVisible(isinstance(error, LibraryDamaged))

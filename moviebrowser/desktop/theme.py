@@ -297,8 +297,6 @@ class Appearance(QObject):
 
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            if application.style().objectName() != "fusion":
-                application.setStyle("Fusion")
             application.setFont(ui_font())
             application.setPalette(palette(self._theme))
             application.setStyleSheet(stylesheet(self._theme))

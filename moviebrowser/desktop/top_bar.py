@@ -1,7 +1,7 @@
 """The bar on top: menus, search, how panes scroll together, what is marked, type size, theme, export."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenuBar, QToolButton, QWidget
 
 from moviebrowser.desktop.modes import MarkMode, SyncMode
@@ -150,8 +150,7 @@ class TopBar(QFrame):
 
         text, muted = self._appearance.theme.colour("text"), self._appearance.theme.colour("muted")
         for button, name in self._icons:
-            drawn: QIcon = icon(name, text)
-            button.setIcon(drawn)
+            button.setIcon(icon(name, text))
         for action in self.search.actions():
             self.search.removeAction(action)
         self.search.addAction(icon("search", muted), QLineEdit.ActionPosition.LeadingPosition)
