@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from moviebrowser.desktop.jobs import Jobs
+from moviebrowser.desktop.told import told
 from moviebrowser.desktop.upkeep import Upkeep
 from moviebrowser.progress import Report, Stop
 
@@ -57,7 +58,7 @@ class BringingIn(QObject):
             return " ".join(f"*{suffix}" for suffix in suffixes)
 
         every = f"{self.tr('All that can be read')} ({pattern(sorted(SUFFIXES))})"
-        return [every, *(f"{kind.label} ({pattern(kind.suffixes)})" for kind in KINDS), self.tr("All files (*)")]
+        return [every, *(f"{told(kind.label)} ({pattern(kind.suffixes)})" for kind in KINDS), self.tr("All files (*)")]
 
     def drop(self, data: QMimeData) -> None:
         """Take in what was dropped: files, or addresses from a browser."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from moviebrowser.desktop.jobs import Jobs
+from moviebrowser.desktop.told import error_words
 from moviebrowser.progress import Report, Stop
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Exporting(QObject):
 
             return preview(wish.excerpts, wish.format, wish.options, articles=self._article)
 
-        self._jobs.start("preview", work, show, failed=lambda error: show(str(error)))
+        self._jobs.start("preview", work, show, failed=lambda error: show(error_words(error)))
 
     def _write(self, wish: Wish) -> None:
         self._remember(wish.choices)

@@ -3,21 +3,22 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
-from moviebrowser.desktop.language import QT_TRANSLATE_NOOP
+from moviebrowser.desktop.language import QT_TRANSLATE_NOOP, Texts
 from moviebrowser.desktop.undoing import Undo
 from moviebrowser.desktop.writing import Writer
 from moviebrowser.excerpts import Excerpt
 from moviebrowser.library import Library, LibraryReadOnly
 
+ShelfWords = Texts("ShelfWords")
 Change = tuple[Excerpt | None, Excerpt | None]
 """An excerpt before and after; None before it was kept or after it was dropped."""
 
-_KEEPING = QT_TRANSLATE_NOOP("Shelf", "keeping an excerpt")
-_DELETING = QT_TRANSLATE_NOOP("Shelf", "deleting an excerpt")
-_CHANGING = QT_TRANSLATE_NOOP("Shelf", "changing an excerpt")
-_MOVING = QT_TRANSLATE_NOOP("Shelf", "moving an excerpt")
+_KEEPING = QT_TRANSLATE_NOOP("ShelfWords", "keeping an excerpt")
+_DELETING = QT_TRANSLATE_NOOP("ShelfWords", "deleting an excerpt")
+_CHANGING = QT_TRANSLATE_NOOP("ShelfWords", "changing an excerpt")
+_MOVING = QT_TRANSLATE_NOOP("ShelfWords", "moving an excerpt")
 
 
 class Shelf(QObject):
@@ -80,21 +81,21 @@ class Shelf(QObject):
         for nth, excerpt in enumerate(excerpts, start=1):
             kept.append(replace(excerpt, id=self._next, position=end + nth))
             self._next += 1
-        self.edit(_words(_KEEPING), [(None, excerpt) for excerpt in kept])
+        self.edit(ShelfWords.tr(_KEEPING), [(None, excerpt) for excerpt in kept])
         return kept
 
     def drop(self, *excerpts: Excerpt) -> None:
         """Forget some."""
-        self.edit(_words(_DELETING), [(excerpt, None) for excerpt in excerpts])
+        self.edit(ShelfWords.tr(_DELETING), [(excerpt, None) for excerpt in excerpts])
         self.dropped.emit()
 
     def change(self, old: Excerpt, new: Excerpt) -> None:
         """Put one in the place of another with the same number: another note, colour, tag."""
-        self.edit(_words(_CHANGING), [(old, new)])
+        self.edit(ShelfWords.tr(_CHANGING), [(old, new)])
 
     def change_all(self, excerpts: Sequence[Excerpt], how: Callable[[Excerpt], Excerpt]) -> None:
         """Change several in one step."""
-        self.edit(_words(_CHANGING), [(excerpt, how(excerpt)) for excerpt in excerpts])
+        self.edit(ShelfWords.tr(_CHANGING), [(excerpt, how(excerpt)) for excerpt in excerpts])
 
     def draft(self, excerpt: Excerpt) -> None:
         """Keep what is being typed, so that nothing can lose it; it is changed for good, or back, when that ends."""
@@ -110,7 +111,7 @@ class Shelf(QObject):
         high = others[before] if before < len(others) else low + 2.0
         step = (high - low) / (len(excerpts) + 1)
         self.edit(
-            _words(_MOVING),
+            ShelfWords.tr(_MOVING),
             [
                 (
                     excerpt,
@@ -154,7 +155,3 @@ class Shelf(QObject):
                 self._library.keep(new)
             else:
                 self._library.change(new)
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("Shelf", text)

@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from moviebrowser.comparison import Comparison, FactStatus
+from moviebrowser.desktop.days import number
 from moviebrowser.desktop.jobs import Job, Jobs
 from moviebrowser.desktop.modes import SyncMode
 from moviebrowser.desktop.panels.entities_panel import shared_entities
+from moviebrowser.desktop.told import told
 
 _MESSAGE = 8000  # milliseconds
 
@@ -54,9 +56,9 @@ class Status(QStatusBar):
             part.setVisible(job is not None)
         if job is not None:
             progress = job.progress
-            what = progress.what or job.title
+            what = told(progress.what) or job.title
             if progress.total:
-                what = self.tr("{0} {1:,} of {2:,}").format(what, progress.done, progress.total)
+                what = self.tr("{0} {1} of {2}").format(what, number(progress.done), number(progress.total))
             self._what.setText(what)
             self._bar.setRange(0, progress.total or 0)
             self._bar.setValue(progress.done)

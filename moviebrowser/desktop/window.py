@@ -18,6 +18,7 @@ from moviebrowser.desktop.modes import MOST, LeftTab
 from moviebrowser.desktop.panes.desk_memory import DeskMemory
 from moviebrowser.desktop.settings import Settings
 from moviebrowser.desktop.theme import Appearance
+from moviebrowser.desktop.told import error_words, told
 from moviebrowser.library import LibraryError
 
 if TYPE_CHECKING:
@@ -313,7 +314,7 @@ class MainWindow(Frame):
         if job.key == "import":
             self.loading.say(
                 self.tr("Welcome to moviebrowser") if self._first_start else self.tr("Opening articles…"),
-                self.tr("Laying out the sample stories…") if self._first_start else job.progress.what,
+                self.tr("Laying out the sample stories…") if self._first_start else told(job.progress.what),
                 job.progress.done,
                 job.progress.total,
             )
@@ -366,7 +367,7 @@ class MainWindow(Frame):
 
         self.middle.setCurrentWidget(self.desk)
         if isinstance(error, (LibraryError, ExportError, OSError)):
-            self._warn(str(error))
+            self._warn(error_words(error))
         else:
             self.unexpected.emit(error)
 

@@ -12,6 +12,16 @@
         </message>
     </context>
     <context>
+        <name>EntityRows</name>
+        <message numerus="yes">
+            <source>%n mention(s) in {0}</source>
+            <translation>
+                <numerusform>%n mention in {0}</numerusform>
+                <numerusform>%n mentions in {0}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Imports</name>
         <message numerus="yes">
             <source>%n article(s) added</source>
@@ -110,6 +120,16 @@
             <translation>
                 <numerusform>%n ticked: 8 at most</numerusform>
                 <numerusform>%n ticked: 8 at most</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedPanel</name>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
             </translation>
         </message>
     </context>

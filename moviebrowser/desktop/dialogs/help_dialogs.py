@@ -3,14 +3,18 @@
 from collections.abc import Iterable
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal, qVersion
+from PySide6.QtCore import Qt, QUrl, Signal, qVersion
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from moviebrowser import __version__, places
 from moviebrowser.desktop.commands import keys_by_menu
 from moviebrowser.desktop.dialogs.dialog_buttons import dialog_buttons
+from moviebrowser.desktop.language import Texts
+from moviebrowser.desktop.told import told
 from moviebrowser.library import Form
+
+HelpWords = Texts("HelpWords")
 
 
 class HelpDialog(QDialog):
@@ -44,18 +48,18 @@ class HelpDialog(QDialog):
 def keys_page() -> str:
     """Return the keys of the menus, and those that lists, cards and articles know."""
     lists: list[tuple[str, tuple[str, ...]]] = [
-        (_words("Open the row, pin the name, show the evidence"), ("Return",)),
-        (_words("Tick a result, choose several stories"), ("Space",)),
-        (_words("Delete an excerpt or a saved search"), ("Del",)),
-        (_words("Rename a story, edit an excerpt's note"), ("F2",)),
-        (_words("Move an excerpt"), ("Ctrl+Left", "Ctrl+Right")),
-        (_words("Menu of a row or card"), ("Shift+F10",)),
-        (_words("From the search to its results"), ("Down",)),
-        (_words("Keep the selected words in a colour"), ("1", "2", "3", "4", "5")),
-        (_words("Scroll one article alone"), ("Alt",)),
+        (HelpWords.tr("Open the row, pin the name, show the evidence"), ("Return",)),
+        (HelpWords.tr("Tick a result, choose several stories"), ("Space",)),
+        (HelpWords.tr("Delete an excerpt or a saved search"), ("Del",)),
+        (HelpWords.tr("Rename a story, edit an excerpt's note"), ("F2",)),
+        (HelpWords.tr("Move an excerpt"), ("Ctrl+Left", "Ctrl+Right")),
+        (HelpWords.tr("Menu of a row or card"), ("Shift+F10",)),
+        (HelpWords.tr("From the search to its results"), ("Down",)),
+        (HelpWords.tr("Keep the selected words in a colour"), ("1", "2", "3", "4", "5")),
+        (HelpWords.tr("Scroll one article alone"), ("Alt",)),
     ]
     parts = []
-    for title, keys in [*keys_by_menu(), (_words("In lists and articles"), lists)]:
+    for title, keys in [*keys_by_menu(), (HelpWords.tr("In lists and articles"), lists)]:
         rows = "".join(f"<tr><td>{escape(what)}</td><td align='right'>{_shown(key)}</td></tr>" for what, key in keys)
         parts.append(f"<h3>{escape(title)}</h3><table width='100%' cellpadding='3'>{rows}</table>")
     return "".join(parts)
@@ -69,11 +73,11 @@ def _shown(keys: tuple[str, ...]) -> str:
 def search_page(forms: Iterable[Form]) -> str:
     """Return what can be typed into the search, from the definitions that the search itself goes by."""
     rows = "".join(
-        f"<tr><td><code>{escape(form.form)}</code></td><td>{escape(form.meaning)}</td>"
+        f"<tr><td><code>{escape(form.form)}</code></td><td>{escape(told(form.meaning))}</td>"
         f"<td><a href='query:{_link(form.example)}'>{escape(form.example)}</a></td></tr>"
         for form in forms
     )
-    lead = escape(_words("Choose an example to try it. Words are found in all their forms."))
+    lead = escape(HelpWords.tr("Choose an example to try it. Words are found in all their forms."))
     return f"<p>{lead}</p><table width='100%' cellpadding='5'>{rows}</table>"
 
 
@@ -84,13 +88,10 @@ def _link(query: str) -> str:
 def about_page() -> str:
     """Return what this program is, and under which licence."""
     lines = (
-        _words("Read what several outlets wrote about one event, side by side."),
-        _words("Works offline, on this machine; an address is fetched only when you give it."),
-        _words("Licence: MIT. Uses Qt {0} (LGPL 3) by PySide6, Whoosh, spaCy and others.").format(qVersion()),
+        HelpWords.tr("Read what several outlets wrote about one event, side by side."),
+        HelpWords.tr("Works offline, on this machine; an address is fetched only when you give it."),
+        HelpWords.tr("Licence: MIT. Uses Qt {0} (LGPL 3) by PySide6, Whoosh, spaCy and others.").format(qVersion()),
     )
-    log = f"<p>{escape(_words('Log file:'))}<br><code>{escape(str(places.log_file()))}</code></p>"
+    log_words = HelpWords.tr("Log file:")
+    log = f"<p>{escape(log_words)}<br><code>{escape(str(places.log_file()))}</code></p>"
     return f"<h2>moviebrowser {__version__}</h2>" + "".join(f"<p>{escape(line)}</p>" for line in lines) + log
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("Help", text)

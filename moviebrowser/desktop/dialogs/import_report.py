@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from moviebrowser.desktop.dialogs.dialog_buttons import dialog_buttons
 from moviebrowser.desktop.language import Texts
+from moviebrowser.desktop.told import told
 from moviebrowser.library import Failure, ImportReport
 
 Imports = Texts("Imports")
@@ -81,7 +82,7 @@ class FailuresDialog(QDialog):
         header.setStretchLastSection(True)
         table.setColumnWidth(0, 260)
         for row, failure in enumerate(self._failures):
-            for column, text in enumerate((_whole(failure), failure.reason)):
+            for column, text in enumerate((_whole(failure), told(failure.reason))):
                 item = QTableWidgetItem(_short(failure) if column == 0 else text)
                 item.setToolTip(text)
                 table.setItem(row, column, item)
@@ -95,7 +96,7 @@ class FailuresDialog(QDialog):
 
     def as_text(self) -> str:
         """Return the title and a line for each failure."""
-        return "\n".join([self._title, *(f"{_whole(failure)}\t{failure.reason}" for failure in self._failures)])
+        return "\n".join([self._title, *(f"{_whole(failure)}\t{told(failure.reason)}" for failure in self._failures)])
 
     def _retry(self) -> None:
         self.retryWanted.emit(self.chosen())

@@ -95,13 +95,18 @@ class Legend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(small(self.font(), 11))
         x = float(HEAD)
-        for telling in Telling:
+        words = {
+            Telling.SAME_WORDS: self.tr("same words"),
+            Telling.OTHER_WORDS: self.tr("other words"),
+            Telling.ONLY_HERE: self.tr("only here"),
+        }
+        for telling, said in words.items():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ground_of(telling, self._appearance.theme))
             painter.drawRoundedRect(QRectF(x, 6, 9, 9), 2, 2)
             painter.setPen(self._appearance.theme.colour("muted"))
-            painter.drawText(QPointF(x + 13, 15), telling.value)
-            x += 13 + painter.fontMetrics().horizontalAdvance(telling.value) + 14
+            painter.drawText(QPointF(x + 13, 15), said)
+            x += 13 + painter.fontMetrics().horizontalAdvance(said) + 14
 
 
 def ground_of(telling: Telling, theme: Theme) -> QColor:

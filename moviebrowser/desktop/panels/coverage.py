@@ -10,9 +10,9 @@ from moviebrowser.comparison import Comparison, OnlyHere, Place
 class Telling(StrEnum):
     """How other articles have what one says."""
 
-    SAME_WORDS = "same words"
-    OTHER_WORDS = "other words"
-    ONLY_HERE = "only here"
+    SAME_WORDS = "same"
+    OTHER_WORDS = "other"
+    ONLY_HERE = "only"
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,17 @@
 """Coverage, drawn: who shares whose words, how much of each article others tell, and the days they name."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from moviebrowser.comparison import Comparison
+from moviebrowser.desktop.language import Texts
 from moviebrowser.desktop.panels.bars import Bars, Legend
 from moviebrowser.desktop.panels.heat_map import HeatMap
 from moviebrowser.desktop.panels.time_line import TimeLine
 from moviebrowser.desktop.pieces.page import Page, Words
 from moviebrowser.desktop.theme import Appearance
+
+CoverageWords = Texts("CoverageWords")
 
 
 class CoveragePanel(Page):
@@ -77,11 +80,7 @@ def _note(text: str = "") -> QLabel:
 
 def _said() -> Words:
     return Words(
-        waiting=_words("Overlaps are drawn as soon as they are found."),
-        closed=_words("Open a story to see who shares whose words."),
-        nothing=(_words("One article alone"), _words("Open a second one to see what they share.")),
+        waiting=CoverageWords.tr("Overlaps are drawn as soon as they are found."),
+        closed=CoverageWords.tr("Open a story to see who shares whose words."),
+        nothing=(CoverageWords.tr("One article alone"), CoverageWords.tr("Open a second one to see what they share.")),
     )
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("CoveragePanel", text)

@@ -4,17 +4,28 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from moviebrowser.comparison import Comparison, Entity, Ignore, Merge
-from moviebrowser.desktop.panels.entity_rows import GROUPS, EntityModel, EntityPainter, EntityRow, Heading, rank
+from moviebrowser.desktop.language import Texts
+from moviebrowser.desktop.panels.entity_rows import (
+    GROUPS,
+    EntityModel,
+    EntityPainter,
+    EntityRow,
+    Heading,
+    group_name,
+    rank,
+)
 from moviebrowser.desktop.panels.entity_types import TypesButton
 from moviebrowser.desktop.pieces.choices import Menu
 from moviebrowser.desktop.pieces.page import Page, Words, filter_field, matches
 from moviebrowser.desktop.pieces.rows import ROW, RowList
 from moviebrowser.desktop.theme import Appearance
+
+EntityWords = Texts("EntityWords")
 
 
 class Shared(StrEnum):
@@ -58,7 +69,7 @@ class EntitiesPanel(Page):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         self._model = EntityModel(lambda row: row.spoken() if isinstance(row, EntityRow) else row.text)
-        self.list = EntityList(_words("Entities"), self._model, appearance)
+        self.list = EntityList(EntityWords.tr("Entities"), self._model, appearance)
         super().__init__(self.list, _said(), parent)
         self._model.setParent(self)
         self._pinned: str | None = None
@@ -151,10 +162,10 @@ class EntitiesPanel(Page):
     def _fill(self) -> None:
         rows = [row for row in self._all() if self._wanted(row)]
         shown: list[Any] = []
-        for kind, heading in GROUPS.items():
+        for kind in GROUPS:
             group = [row for row in rows if row.entity.type is kind]
             if group:
-                shown += [Heading(heading), *sorted(group, key=rank)]
+                shown += [Heading(group_name(kind)), *sorted(group, key=rank)]
         self._model.set_rows(shown)
         self.show_listed(some=bool(rows))
         self._select()
@@ -236,22 +247,18 @@ class EntitiesPanel(Page):
 
 def _choices(articles: int) -> list[tuple[object, str]]:
     """Return by how many articles entities may be shared that are listed."""
-    more = [(number, _words("shared by {0} or more").format(number)) for number in range(3, articles)]
-    whole = [(articles, _words("shared by all {0}").format(articles))] if articles > 2 else []
-    several = (Shared.SEVERAL, _words("shared by 2 or more"))
-    return [several, *more, *whole, (Shared.ONE, _words("in only one")), (Shared.ALL, _words("all"))]
+    more = [(number, EntityWords.tr("shared by {0} or more").format(number)) for number in range(3, articles)]
+    whole = [(articles, EntityWords.tr("shared by all {0}").format(articles))] if articles > 2 else []
+    several = (Shared.SEVERAL, EntityWords.tr("shared by 2 or more"))
+    return [several, *more, *whole, (Shared.ONE, EntityWords.tr("in only one")), (Shared.ALL, EntityWords.tr("all"))]
 
 
 def _said() -> Words:
     return Words(
-        waiting=_words("Names, places and dates appear as soon as they are found."),
-        closed=_words("Open a story to see whom and what it names."),
-        nothing=(_words("Nothing matches"), _words("Clear the filter, or list all entities.")),
+        waiting=EntityWords.tr("Names, places and dates appear as soon as they are found."),
+        closed=EntityWords.tr("Open a story to see whom and what it names."),
+        nothing=(EntityWords.tr("Nothing matches"), EntityWords.tr("Clear the filter, or list all entities.")),
     )
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("EntitiesPanel", text)
 
 
 def shared_entities(comparison: Comparison) -> Sequence[Entity]:

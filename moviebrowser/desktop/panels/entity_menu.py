@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from moviebrowser.comparison import Correction, Entity, Ignore, Merge, Rename, Retype, Split
-from moviebrowser.desktop.panels.entity_rows import GROUPS
+from moviebrowser.desktop.language import Texts
+from moviebrowser.desktop.panels.entity_rows import GROUPS, group_name
 
+EntityMenu = Texts("EntityMenu")
 _OFFERED = 12  # entities that one may be the same as
 
 
@@ -21,27 +22,27 @@ def fill(
     rename: Callable[[], None],
 ) -> None:
     """Fill a menu with what can be done with an entity; `others` are those of the comparison."""
-    menu.addAction(_words("&Keep all mentions as excerpts"), keep)
+    menu.addAction(EntityMenu.tr("&Keep all mentions as excerpts"), keep)
     menu.addSeparator()
-    same = menu.addMenu(_words("&Same as"))
+    same = menu.addMenu(EntityMenu.tr("&Same as"))
     for other in likest(entity, others):
         text = other.name.replace("&", "&&")
         same.addAction(text, partial(correct, Merge(other.name, entity.name)))
     same.setEnabled(not same.isEmpty())
-    split = menu.addMenu(_words("S&plit off"))
+    split = menu.addMenu(EntityMenu.tr("S&plit off"))
     for form in _forms(entity):
         text = form.replace("&", "&&")
         split.addAction(text, partial(correct, Split(entity.name, form)))
     split.setEnabled(not split.isEmpty())
-    menu.addAction(_words("&Rename…") + "\tF2", rename)
-    kinds = menu.addMenu(_words("Belongs &to"))
-    for kind, heading in GROUPS.items():
-        action = kinds.addAction(heading, partial(correct, Retype(entity.name, kind)))
+    menu.addAction(EntityMenu.tr("&Rename…") + "\tF2", rename)
+    kinds = menu.addMenu(EntityMenu.tr("Belongs &to"))
+    for kind in GROUPS:
+        action = kinds.addAction(group_name(kind), partial(correct, Retype(entity.name, kind)))
         action.setCheckable(True)
         action.setChecked(kind is entity.type)
         action.setEnabled(kind is not entity.type)
     menu.addSeparator()
-    menu.addAction(_words("&Ignore: not a name") + "\tDel", lambda: correct(Ignore(entity.name)))
+    menu.addAction(EntityMenu.tr("&Ignore: not a name") + "\tDel", lambda: correct(Ignore(entity.name)))
 
 
 def likest(entity: Entity, others: Sequence[Entity]) -> list[Entity]:
@@ -64,8 +65,8 @@ def _forms(entity: Entity) -> list[str]:
 def ask_name(parent: QWidget, entity: Entity, correct: Callable[[Correction], None]) -> QInputDialog:
     """Ask for another name of an entity, beside the reading; returns the dialog, which is shown."""
     dialog = QInputDialog(parent)
-    dialog.setWindowTitle(_words("Rename"))
-    dialog.setLabelText(_words("Show “{0}” as").format(entity.name))
+    dialog.setWindowTitle(EntityMenu.tr("Rename"))
+    dialog.setLabelText(EntityMenu.tr("Show “{0}” as").format(entity.name))
     dialog.setTextValue(entity.name)
 
     def renamed(name: str) -> None:
@@ -76,7 +77,3 @@ def ask_name(parent: QWidget, entity: Entity, correct: Callable[[Correction], No
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("EntityMenu", text)

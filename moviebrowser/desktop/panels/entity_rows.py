@@ -9,28 +9,32 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath
 
 from moviebrowser.analysis import EntityType
 from moviebrowser.comparison import Entity, letter
+from moviebrowser.desktop.days import number
+from moviebrowser.desktop.language import QT_TRANSLATE_NOOP, Texts
 from moviebrowser.desktop.panes.looks import add_line, line_pen
 from moviebrowser.desktop.pieces.chips import draw_dot
 from moviebrowser.desktop.pieces.rows import ROW, RowModel, RowPainter, bold, small
 from moviebrowser.desktop.pieces.text_lines import Lines, Tint
 from moviebrowser.desktop.theme import Theme
+from moviebrowser.desktop.told import told
 
 ENTITY_DRAG = "application/x-moviebrowser-entity"
 Index = QModelIndex | QPersistentModelIndex
 
+EntityRows = Texts("EntityRows")
 GROUPS = {
-    EntityType.PERSON: "People",
-    EntityType.WORK: "Works",
-    EntityType.ORGANISATION: "Organisations",
-    EntityType.PLACE: "Places",
-    EntityType.EVENT: "Events",
-    EntityType.PRODUCT: "Products",
-    EntityType.DATE: "Dates",
-    EntityType.TIME: "Times",
-    EntityType.AMOUNT: "Amounts",
-    EntityType.OTHER: "Others",
+    EntityType.PERSON: QT_TRANSLATE_NOOP("EntityRows", "People"),
+    EntityType.WORK: QT_TRANSLATE_NOOP("EntityRows", "Works"),
+    EntityType.ORGANISATION: QT_TRANSLATE_NOOP("EntityRows", "Organisations"),
+    EntityType.PLACE: QT_TRANSLATE_NOOP("EntityRows", "Places"),
+    EntityType.EVENT: QT_TRANSLATE_NOOP("EntityRows", "Events"),
+    EntityType.PRODUCT: QT_TRANSLATE_NOOP("EntityRows", "Products"),
+    EntityType.DATE: QT_TRANSLATE_NOOP("EntityRows", "Dates"),
+    EntityType.TIME: QT_TRANSLATE_NOOP("EntityRows", "Times"),
+    EntityType.AMOUNT: QT_TRANSLATE_NOOP("EntityRows", "Amounts"),
+    EntityType.OTHER: QT_TRANSLATE_NOOP("EntityRows", "Others"),
 }
-"""Headings, in the order in which the groups stand."""
+"""Headings, in the order in which the groups stand; `group_name` gives them in the reader's language."""
 
 _VARIANTS = 6
 
@@ -55,10 +59,21 @@ class EntityRow:
 
     def spoken(self) -> str:
         """Return what a screen reader says."""
-        letters = ", ".join(letter(number) for number in self.entity.articles)
+        letters = ", ".join(letter(nth) for nth in self.entity.articles)
         slips = [text for text, slip in self.variants() if slip]
-        wrong = f", misspelt {', '.join(slips)}" if slips else ""
-        return f"{self.entity.name}, {self.entity.type}, {self.count} mentions in {letters}{wrong}"
+        parts = [
+            self.entity.name,
+            told(self.entity.type),
+            EntityRows.tr("%n mention(s) in {0}", "", self.count).format(letters),
+        ]
+        if slips:
+            parts.append(EntityRows.tr("misspelt {0}").format(", ".join(slips)))
+        return ", ".join(parts)
+
+
+def group_name(kind: EntityType) -> str:
+    """Return the heading of a type."""
+    return EntityRows.tr(GROUPS[kind])
 
 
 @dataclass(frozen=True)
@@ -127,8 +142,8 @@ class EntityPainter(RowPainter):
         if isinstance(row, Heading):
             return 14.0
         dots = 11.0 * row.of
-        number = f"{row.count:,}"
-        right = dots + max(24.0, QFontMetricsF(font).horizontalAdvance(number) + 8)
+        count = number(row.count)
+        right = dots + max(24.0, QFontMetricsF(font).horizontalAdvance(count) + 8)
         width = rect.width() - 18 - right - 6
         name = Lines(row.entity.name, bold(font), width, 2)
         text, tints = self._variants(row)
@@ -139,7 +154,7 @@ class EntityPainter(RowPainter):
             bottom = name.draw(painter, rect.left() + 18, rect.top(), self.theme.colour("text"))
             if forms is not None:
                 forms.draw(painter, rect.left() + 18, bottom + 1, self.theme.colour("muted"))
-            self._right(painter, rect, row, dots, right, height, number)
+            self._right(painter, rect, row, dots, right, height, count)
         return height
 
     def _variants(self, row: EntityRow) -> tuple[str, list[Tint]]:
@@ -157,7 +172,7 @@ class EntityPainter(RowPainter):
         draw_swatch(painter, QRectF(rect.left(), rect.top() + 2, 12, 13), kind, self.theme)
 
     def _right(
-        self, painter: QPainter, rect: QRectF, row: EntityRow, dots: float, right: float, height: float, number: str
+        self, painter: QPainter, rect: QRectF, row: EntityRow, dots: float, right: float, height: float, count: str
     ) -> None:
         middle = rect.top() + height / 2
         wrong = {n for variant in row.entity.variants if variant.misspelling for n in variant.articles}
@@ -168,7 +183,7 @@ class EntityPainter(RowPainter):
             draw_dot(painter, QPointF(x + nth * 11, middle), self.theme.colour(colour), filled=nth in named)
         painter.setPen(self.theme.colour("muted"))
         box = QRectF(rect.right() - right + dots, rect.top(), right - dots, height)
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
 
 
 def draw_swatch(painter: QPainter, rect: QRectF, kind: EntityType, theme: Theme) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QIcon, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from moviebrowser.analysis import EntityType
-from moviebrowser.desktop.panels.entity_rows import GROUPS, draw_swatch
+from moviebrowser.desktop.panels.entity_rows import GROUPS, draw_swatch, group_name
 from moviebrowser.desktop.theme import Appearance, Theme
 
 
@@ -36,7 +36,7 @@ class TypesButton(QToolButton):
         menu = _StayingMenu(self)
         self._all = menu.addAction(self.tr("All types"), self._toggle_all)
         menu.addSeparator()
-        self.actions_ = {kind: menu.addAction(heading) for kind, heading in GROUPS.items()}
+        self.actions_ = {kind: menu.addAction(group_name(kind)) for kind in GROUPS}
         for action in self.actions_.values():
             action.setCheckable(True)
             action.setChecked(True)

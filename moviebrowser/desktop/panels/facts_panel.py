@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
@@ -32,15 +31,19 @@ from PySide6.QtWidgets import (
 )
 
 from moviebrowser.comparison import Comparison, Fact, FactStatus, letter
+from moviebrowser.desktop.days import day
+from moviebrowser.desktop.language import Texts
 from moviebrowser.desktop.panels.own_answers import Cell, cell
-from moviebrowser.desktop.panes.header import day, outlet_name
+from moviebrowser.desktop.panes.header import outlet_name
 from moviebrowser.desktop.pieces.chips import SIGNS, draw_chip, status_colours
 from moviebrowser.desktop.pieces.choices import Menu
 from moviebrowser.desktop.pieces.page import Page, Words, filter_field, matches
 from moviebrowser.desktop.pieces.rows import bold, small
 from moviebrowser.desktop.pieces.text_lines import Lines, tints_of, wrapping
 from moviebrowser.desktop.theme import Appearance
+from moviebrowser.desktop.told import told
 
+FactWords = Texts("FactWords")
 _ORDER = [FactStatus.DIFFER, FactStatus.AGREE, FactStatus.SINGLE]
 _QUESTION = 80  # pixels
 _COLUMN = 56
@@ -97,8 +100,10 @@ class FactModel(QAbstractTableModel):
             return wrapping(text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             fact = self.facts[index.row()]
-            status = fact.status if text else "silent"
-            return f"{fact.label}, article {letter(index.column())}: {text or '–'} ({status})"
+            status = told(fact.status if text else "silent")
+            article = letter(index.column())
+            said = FactWords.tr("{0}, article {1}: {2} ({3})")
+            return said.format(told(fact.label), article, text or "–", status)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -107,7 +112,7 @@ class FactModel(QAbstractTableModel):
             return None
         if orientation == Qt.Orientation.Vertical:
             fact = self.facts[section]
-            said = f"{fact.label} ({fact.status})"
+            said = f"{told(fact.label)} ({told(fact.status)})"
             return wrapping(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return outlet_name(self.comparison.articles[section], letter(section))
 
@@ -120,7 +125,7 @@ class _Articles(QHeaderView):
         self._appearance = appearance
         self.setFixedHeight(26)
         self.setSectionsClickable(False)
-        self.setAccessibleName("Articles")
+        self.setAccessibleName(FactWords.tr("Articles"))
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         """Paint one chip."""
@@ -143,11 +148,12 @@ class _Questions(QHeaderView):
     def lines(self, row: int) -> tuple[Lines, Lines | None]:
         """Return the question and, when all agree on something said in different words, that."""
         fact = self._facts.facts[row]
-        question = Lines(fact.label, small(bold(self.font())), _QUESTION - 22, 4, elide=Qt.TextElideMode.ElideMiddle)
+        asked, middle = told(fact.label), Qt.TextElideMode.ElideMiddle
+        question = Lines(asked, small(bold(self.font())), _QUESTION - 22, 4, elide=middle)
         agreed = {answer.normalized for answer in fact.answers}
         said = {answer.text for answer in fact.answers}
-        told = fact.status is FactStatus.AGREE and len(agreed) == 1 and len(said) > 1
-        extra = day(next(iter(agreed))) if told else ""
+        alike = fact.status is FactStatus.AGREE and len(agreed) == 1 and len(said) > 1
+        extra = day(next(iter(agreed))) if alike else ""
         return question, Lines(extra, small(self.font(), _TYPE), _QUESTION - 22, 2) if extra else None
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
@@ -313,7 +319,8 @@ class FactTable(QTableView):
         columns = [header.logicalIndex(place) for place in range(facts.columnCount())]
         head = ["", *(str(facts.headerData(column, Qt.Orientation.Horizontal)) for column in columns)]
         rows = [
-            [fact.label, *(facts.cell(row, column).text for column in columns)] for row, fact in enumerate(facts.facts)
+            [told(fact.label), *(facts.cell(row, column).text for column in columns)]
+            for row, fact in enumerate(facts.facts)
         ]
         return [[" ".join(cell.split()) for cell in row] for row in [head, *rows]]
 
@@ -347,9 +354,9 @@ class FactsPanel(Page):
         self._model = FactModel()
         self.table = FactTable(appearance, self._model)
         words = Words(
-            waiting=_words("Facts appear as soon as they are found."),
-            closed=_words("Open a story to see where its articles differ."),
-            nothing=(_words("No such facts"), _words("No question found an answer here.")),
+            waiting=FactWords.tr("Facts appear as soon as they are found."),
+            closed=FactWords.tr("Open a story to see where its articles differ."),
+            nothing=(FactWords.tr("No such facts"), FactWords.tr("No question found an answer here.")),
         )
         super().__init__(self.table, words, parent)
         self._model.setParent(self)
@@ -402,8 +409,4 @@ class FactsPanel(Page):
         self.table.fit()
 
     def _matches(self, fact: Fact) -> bool:
-        return matches(self.filter.text(), fact.label, *(answer.text for answer in fact.answers))
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("FactsPanel", text)
+        return matches(self.filter.text(), told(fact.label), *(answer.text for answer in fact.answers))

@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from html import escape
 from itertools import combinations
 
-from PySide6.QtCore import QCoreApplication, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from moviebrowser.analysis import Span
 from moviebrowser.comparison import ComparedQuote, Comparison, Place, QuoteStatus, letter
+from moviebrowser.desktop.language import Texts
 from moviebrowser.desktop.panes.header import outlet_name
 from moviebrowser.desktop.pieces.choices import Menu
 from moviebrowser.desktop.pieces.page import Page, Words, filter_field, matches
 from moviebrowser.desktop.theme import Appearance, Theme
 
+QuoteWords = Texts("QuoteWords")
 # One for one, so that places stay.
 _PLAIN_MARKS = str.maketrans(dict.fromkeys("‘’‛ʼʹ′´`", "'") | dict.fromkeys("“”„‟″«»", '"'))
 _ORDER = [QuoteStatus.DIFFERS, QuoteStatus.SAME, QuoteStatus.SINGLE]
@@ -45,9 +47,9 @@ class QuotesPanel(Page):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         self.page = QTextBrowser()
         words = Words(
-            waiting=_words("Quotes appear as soon as they are found."),
-            closed=_words("Open a story to see who said what."),
-            nothing=(_words("No such quotes"), _words("These articles give nobody's words that way.")),
+            waiting=QuoteWords.tr("Quotes appear as soon as they are found."),
+            closed=QuoteWords.tr("Open a story to see who said what."),
+            nothing=(QuoteWords.tr("No such quotes"), QuoteWords.tr("These articles give nobody's words that way.")),
         )
         super().__init__(self.page, words, parent)
         self._appearance = appearance
@@ -111,7 +113,8 @@ class QuotesPanel(Page):
         rule = f'<hr style="background-color:{colours["border"]}">'
         rows = [self._version(quote, nth, apart, theme) for nth, apart in enumerate(texts)]
         link = f'style="color:{colours["muted"]}; text-decoration:none"'
-        keep = f'<a href="{quote.id}#keep" {link}><small>{escape(self.tr("Keep as excerpts"))}</small></a>'
+        keep_words = escape(self.tr("Keep as excerpts"))
+        keep = f'<a href="{quote.id}#keep" {link}><small>{keep_words}</small></a>'
         versions = f'<table cellspacing="0" cellpadding="4">{"".join(rows)}</table>'
         return f'{head}{versions}<p align="right" style="margin:0">{keep}</p>{rule}'
 
@@ -139,10 +142,6 @@ class QuotesPanel(Page):
                 others = [version.place for version in quote.versions if version.place != here]
                 places: list[Place] = [here, *others]
                 self.placesWanted.emit(places)
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("QuotesPanel", text)
 
 
 def _marked(text: str, spans: Sequence[Span], mark: str) -> str:

@@ -11,8 +11,8 @@ from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetricsF, QKeyEvent, QM
 from PySide6.QtWidgets import QMenu, QStyleOptionViewItem, QWidget
 
 from moviebrowser.analysis import Span
+from moviebrowser.desktop.days import day
 from moviebrowser.desktop.language import Texts
-from moviebrowser.desktop.panes.header import day
 from moviebrowser.desktop.pieces.rows import Index, RowList, RowModel, RowPainter, bold, small
 from moviebrowser.desktop.pieces.text_lines import Lines, tints_of
 

@@ -14,6 +14,7 @@ from moviebrowser.desktop.panels.search_filters import SearchFilters
 from moviebrowser.desktop.pieces.choices import Menu
 from moviebrowser.desktop.pieces.rows import ROW, EmptyState
 from moviebrowser.desktop.theme import Appearance
+from moviebrowser.desktop.told import told
 
 if TYPE_CHECKING:
     from moviebrowser.library import ArticleSummary, SearchResult
@@ -148,7 +149,7 @@ class ResultsPanel(QWidget):
         self._painter.with_snippets = bool(query)
         self._model.begin(rows, total)
         self._pages.setCurrentWidget(self.list)
-        self._problem.setText(problem or "")
+        self._problem.setText(told(problem or ""))
         self._problem.setVisible(bool(problem))
         self._save.setVisible(bool(query))
         self.order_menu.setVisible(bool(query) and total > 1)

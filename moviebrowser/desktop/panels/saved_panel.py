@@ -123,7 +123,8 @@ class SavedPanel(QWidget):
     def _spoken(self, row: Any) -> str:
         if isinstance(row, str):
             return row
-        return f"{row.name}, {self.tr('%n new', '', row.new)}"
+        new = self.tr("%n new", "", row.new)
+        return f"{row.name}, {new}"
 
     def _chosen(self, index: QModelIndex) -> None:
         row = index.data(ROW)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from moviebrowser.desktop.days import number
 from moviebrowser.desktop.language import QT_TRANSLATE_NOOP
 from moviebrowser.desktop.panels.flow_layout import FlowLayout
 
@@ -99,7 +100,7 @@ class SearchFilters(QWidget):
     def _menu(self, facet: Facet, parent: QWidget) -> QMenu:
         menu = QMenu(parent)
         for count in facet.counts:
-            words = f"{_value(facet, count)}\t{count.count:n}".replace("&", "&&")
+            words = f"{_value(facet, count)}\t{number(count.count)}".replace("&", "&&")
             menu.addAction(words, partial(self.termChosen.emit, count.term))
         return menu
 
@@ -112,7 +113,7 @@ class SearchFilters(QWidget):
 
 def _value(facet: Facet, count: FacetCount) -> str:
     if facet.name == "language":
-        return QLocale.languageToString(QLocale(count.value).language()) or count.label
+        return QLocale(count.value).nativeLanguageName().partition(" (")[0] or count.label
     return count.label if len(count.label) <= 60 else count.label[:59] + "…"
 
 

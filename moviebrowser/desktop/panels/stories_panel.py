@@ -6,9 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QDate,
     QItemSelectionModel,
-    QLocale,
     QModelIndex,
     QRectF,
     Qt,
@@ -26,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from moviebrowser.desktop.days import days
 from moviebrowser.desktop.language import Texts
 from moviebrowser.desktop.pieces.rows import ROW, EmptyState, Index, RowList, RowModel, RowPainter, bold, small
 from moviebrowser.desktop.pieces.text_lines import Lines
@@ -55,19 +54,6 @@ class StoryRow:
         if story.disagreements:
             parts.append(StoryRows.tr("%n disagree", "", story.disagreements))
         return " · ".join(part for part in parts if part)
-
-
-def days(first: str | None, last: str | None) -> str:
-    """Return a span of ISO 8601 dates as short as it can be said: "5–6 Jul 2023"."""
-    start, end = (QDate.fromString((day or "")[:10], Qt.DateFormat.ISODate) for day in (first, last))
-    locale = QLocale() if QLocale().language() != QLocale.Language.C else QLocale(QLocale.Language.English)
-    if not start.isValid() or not end.isValid() or start == end:
-        known = start if start.isValid() else end
-        return locale.toString(known, "d MMM yyyy") if known.isValid() else ""
-    shape = "d" if (start.year(), start.month()) == (end.year(), end.month()) else "d MMM"
-    if start.year() != end.year():
-        shape = "d MMM yyyy"
-    return f"{locale.toString(start, shape)}–{locale.toString(end, 'd MMM yyyy')}"
 
 
 class _Stories(RowModel):

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from math import log2
 
-from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from moviebrowser.analysis import DateValue, EntityType, find_dates, resolve
 from moviebrowser.comparison import Comparison, Entity, Place
+from moviebrowser.desktop.days import year_month_or_day
 from moviebrowser.desktop.panels.drawing import Drawing
 from moviebrowser.desktop.pieces.chips import draw_chip, draw_dot
 from moviebrowser.desktop.pieces.rows import bold, small
@@ -138,7 +139,7 @@ class TimeLine(Drawing):
     def said(self, row: int, column: int) -> str:
         """Return the day, and who names it."""
         moment, named = self._moments[row], self._moments[row].articles
-        day = _long(moment)
+        day = year_month_or_day(moment.day, long=True)
         if moment.published is not None:
             return self.tr("{0}: {1} came out").format(day, self.name(moment.published))
         if column and column - 1 not in named:
@@ -167,7 +168,8 @@ class TimeLine(Drawing):
         painter.drawEllipse(QPointF(_LINE, middle), 4, 4)
         painter.setFont(small(self.font(), 12) if out else small(bold(self.font()), 12))
         painter.setPen(theme.colour("muted" if out else "text"))
-        text = self.tr("{0} · came out").format(_short(moment)) if out else _short(moment)
+        day = year_month_or_day(moment.day)
+        text = self.tr("{0} · came out").format(day) if out else day
         box = self.cell(row, 0).adjusted(_TEXT, 0, 0, 0)
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         for number in range(self.columns() - 1):
@@ -176,20 +178,3 @@ class TimeLine(Drawing):
                 draw_chip(painter, QRectF(centre.x() - 7.5, centre.y() - 7.5, 15, 15), number, theme)
             elif not out:
                 draw_dot(painter, centre, theme.colour("muted"), filled=False)
-
-
-_FORMATS = {10: ("d MMM yyyy", "dddd, d MMMM yyyy"), 7: ("MMM yyyy", "MMMM yyyy"), 4: ("yyyy", "yyyy")}
-
-
-def _short(moment: Moment) -> str:
-    return _told(moment, 0)
-
-
-def _long(moment: Moment) -> str:
-    return _told(moment, 1)
-
-
-def _told(moment: Moment, which: int) -> str:
-    day = moment.first
-    form = _FORMATS.get(len(moment.day), _FORMATS[4])[which]
-    return QLocale(QLocale.Language.English).toString(QDate(day.year, day.month, day.day), form)

@@ -10,8 +10,8 @@ from typing import Any
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from moviebrowser.desktop.days import day
 from moviebrowser.desktop.language import Texts
-from moviebrowser.desktop.panes.header import day
 from moviebrowser.desktop.pieces.rows import Index, RowModel
 from moviebrowser.desktop.pieces.text_lines import wrapping
 from moviebrowser.excerpts import Colour, Excerpt
@@ -66,7 +66,8 @@ def source_line(excerpt: Excerpt) -> str:
 def spoken(row: Row) -> str:
     """Return what is said of a row, by a screen reader and to the filter."""
     if isinstance(row, Heading):
-        return f"{row.title}, {TrayRows.tr('%n excerpt(s)', '', row.count)}"
+        count = TrayRows.tr("%n excerpt(s)", "", row.count)
+        return f"{row.title}, {count}"
     tags = " ".join(f"#{tag}" for tag in row.tags)
     gone = TrayRows.tr("no longer in the article") if row.orphaned else ""
     title = row.bundle_title if row.bundle else row.heading

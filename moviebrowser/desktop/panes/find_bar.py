@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton
 
+from moviebrowser.desktop.days import number
 from moviebrowser.desktop.icons import icon
 from moviebrowser.desktop.theme import Theme, restyle
 
@@ -81,9 +82,9 @@ class FindBar(QFrame):
 
     def tell(self, nth: int, of: int, by_article: str, *, more: bool = False) -> None:
         """Tell which hit the reader is at (0: none yet), how many there are (or `more`), how many in each article."""
-        number = f"{of:,}+" if more else f"{of:,}"
+        found = f"{number(of)}+" if more else number(of)
         nothing = of == 0 and bool(self.field.text().strip())
-        said = self.tr("{0} of {1}").format(f"{nth:,}", number) if nth else self.tr("{0} found").format(number)
+        said = self.tr("{0} of {1}").format(number(nth), found) if nth else self.tr("{0} found").format(found)
         self.count.setText(self.tr("Nothing found") if nothing else said if of else "")
         self.count.setToolTip(by_article)
         self.count.setAccessibleName(f"{self.count.text()} {by_article}".strip())

@@ -4,47 +4,40 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QMimeData, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDrag, QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from moviebrowser.articles import Article
+from moviebrowser.desktop.days import day, number
 from moviebrowser.desktop.icons import icon, toggled_icon
+from moviebrowser.desktop.language import Texts
 from moviebrowser.desktop.panes.headline import Headline, side_of
 from moviebrowser.desktop.panes.marks import Mark
 from moviebrowser.desktop.panes.reading_type import STANDARD, ReadingType
 from moviebrowser.desktop.pieces.fitting_line import FittingLine
 from moviebrowser.desktop.theme import Theme
 
+HeaderWords = Texts("HeaderWords")
 PANE_DRAG = "application/x-moviebrowser-pane"
 
 
 def outlet_name(article: Article, letter: str) -> str:
     """Return the outlet's name, or failing that the site, or the letter that stands for it on the desk."""
     host = urlsplit(article.address or "").hostname or ""
-    return article.outlet or host.removeprefix("www.") or _words("Outlet {0}").format(letter)
+    return article.outlet or host.removeprefix("www.") or HeaderWords.tr("Outlet {0}").format(letter)
 
 
 def headline(article: Article) -> str:
     """Return the headline, or failing that the file's name."""
-    return article.title or (article.path.stem if article.path else "") or _words("Without a headline")
-
-
-def day(published: str | None) -> str:
-    """Return an ISO 8601 date as "6 Jul 2023"; empty when there is none."""
-    date = QDate.fromString((published or "")[:10], Qt.DateFormat.ISODate)
-    return QLocale(QLocale.Language.English).toString(date, "d MMM yyyy") if date.isValid() else published or ""
+    return article.title or (article.path.stem if article.path else "") or HeaderWords.tr("Without a headline")
 
 
 def particulars(article: Article) -> list[str]:
     """Return date, author and length, as far as they are known."""
     words = article.words
-    length = _words("1 word") if words == 1 else _words("{0} words").format(f"{words:,}")
+    length = HeaderWords.tr("1 word") if words == 1 else HeaderWords.tr("{0} words").format(number(words))
     return [part for part in (day(article.published), article.author, length) if part]
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("Header", text)
 
 
 @dataclass(frozen=True)
@@ -73,12 +66,12 @@ class Chip(QWidget):
         self._card = card
         self._theme = theme
         self.setFixedSize(20, 20)
-        self.setAccessibleName(_words("Article {0}").format(card.letter))
+        self.setAccessibleName(HeaderWords.tr("Article {0}").format(card.letter))
 
     def set_look(self, card: Card, theme: Theme) -> None:
         """Show another card's letter, or another theme's colour."""
         self._card, self._theme = card, theme
-        self.setAccessibleName(_words("Article {0}").format(card.letter))
+        self.setAccessibleName(HeaderWords.tr("Article {0}").format(card.letter))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication
-
 from moviebrowser.analysis import Span
 from moviebrowser.comparison import Comparison, Entity, FactStatus, OnlyHere, Place, QuoteStatus, Wording
+from moviebrowser.desktop.language import Texts
 from moviebrowser.desktop.modes import MarkMode
+from moviebrowser.desktop.told import told
 from moviebrowser.excerpts import Excerpt
 
+MarkWords = Texts("MarkWords")
 HERE = "here"  # the style of the search hit that was stepped to
 
 
@@ -70,23 +71,23 @@ def _mentions(comparison: Comparison, article: int, places: Iterable[Sequence[Pl
 
 
 def _mention(entity: Entity, place: Place) -> Mark:
-    label = f"{entity.name} · {entity.type}"
+    label = f"{entity.name} · {told(entity.type)}"
     return Mark(place.start, place.end, MarkKind.ENTITY, entity.type, entity.id, label)
 
 
 def _said(status: FactStatus) -> str:
     said = {
-        FactStatus.AGREE: "the articles agree",
-        FactStatus.DIFFER: "the articles differ",
-        FactStatus.SINGLE: "only here",
+        FactStatus.AGREE: MarkWords.tr("the articles agree"),
+        FactStatus.DIFFER: MarkWords.tr("the articles differ"),
+        FactStatus.SINGLE: MarkWords.tr("only here"),
     }
-    return _words(said[status])
+    return said[status]
 
 
 def fact_marks(comparison: Comparison, article: int) -> list[Mark]:
     """Return a mark for every answer that the article gives to a fact's question."""
     return [
-        Mark(place.start, place.end, MarkKind.FACT, fact.status, fact.id, f"{fact.label} · {_said(fact.status)}")
+        Mark(place.start, place.end, MarkKind.FACT, fact.status, fact.id, f"{told(fact.label)} · {_said(fact.status)}")
         for fact in comparison.facts
         for place in (answer.place for answer in fact.answers)
         if place.article == article
@@ -95,7 +96,7 @@ def fact_marks(comparison: Comparison, article: int) -> list[Mark]:
 
 def quote_marks(comparison: Comparison, article: int) -> list[Mark]:
     """Return a mark for every quote of the article that others give in other words."""
-    label = _words("Others quote this in other words")
+    label = MarkWords.tr("Others quote this in other words")
     return [
         Mark(version.place.start, version.place.end, MarkKind.QUOTE, quote.status, quote.id, label)
         for quote in comparison.quotes
@@ -116,12 +117,14 @@ def wording_marks(comparison: Comparison, article: int) -> list[Mark]:
 
 
 def _shared(run: Wording) -> str:
-    return _words("{0} words shared by {1} articles").format(run.words, len({place.article for place in run.passages}))
+    return MarkWords.tr("{0} words shared by {1} articles").format(
+        run.words, len({place.article for place in run.passages})
+    )
 
 
 def only_here_marks(own: OnlyHere, article: int) -> list[Mark]:
     """Return a mark for each run of passages that no other article tells."""
-    label = _words("Only this outlet tells this")
+    label = MarkWords.tr("Only this outlet tells this")
     return [Mark(span.start, span.end, MarkKind.ONLY_HERE, label=label) for span in own.spans(article)]
 
 
@@ -133,7 +136,7 @@ def hit_marks(spans: Iterable[Span], here: Span | None = None) -> list[Mark]:
 
 def excerpt_marks(excerpts: Iterable[Excerpt], article_id: int) -> list[Mark]:
     """Return a mark for every excerpt of the library's article `article_id` whose words are still there."""
-    label = _words("Excerpt")
+    label = MarkWords.tr("Excerpt")
     return [
         Mark(excerpt.start, excerpt.end, MarkKind.EXCERPT, excerpt.colour, excerpt.id, excerpt.note or label)
         for excerpt in excerpts
@@ -191,7 +194,3 @@ def mark_at(marks: Sequence[Mark], offset: int, kinds: Iterable[MarkKind]) -> Ma
     before = marks[: bisect_right(marks, offset, key=lambda mark: mark.start)]
     holding = [mark for mark in before if mark.kind in set(kinds) and offset < mark.end]
     return min(holding, key=lambda mark: mark.end - mark.start, default=None)
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("Marks", text)

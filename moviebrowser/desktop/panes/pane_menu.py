@@ -4,15 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from moviebrowser.comparison import Comparison
+from moviebrowser.desktop.language import Texts
 from moviebrowser.desktop.panes.marks import Mark, MarkKind
 from moviebrowser.desktop.panes.pane import Pane
 from moviebrowser.excerpts import Colour
 
+PaneMenu = Texts("PaneMenu")
 _SHOWN = 24  # selected code points that a menu shows
 
 
@@ -47,20 +48,22 @@ def _selection(menu: QMenu, pane: Pane, deeds: Deeds) -> None:
     words = " ".join(pane.article.text[span.start : span.end].split())
     shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()}…"
     shown = shown.replace("&", "&&")
-    menu.addAction(_words("&Copy") + "\tCtrl+C", pane.view.copy)
-    keep = menu.addMenu(_words("&Keep as excerpt"))
+    menu.addAction(PaneMenu.tr("&Copy") + "\tCtrl+C", pane.view.copy)
+    keep = menu.addMenu(PaneMenu.tr("&Keep as excerpt"))
     for nth, colour in enumerate(Colour, start=1):
         keep.addAction(f"{colour.capitalize()}\t{nth}", partial(deeds.keep, colour))
-    menu.addAction(_words("&Find “{0}” in the articles").format(shown), deeds.find)
-    menu.addAction(_words("&Search the library for “{0}”").format(shown), lambda: deeds.search(words))
+    menu.addAction(PaneMenu.tr("&Find “{0}” in the articles").format(shown), deeds.find)
+    menu.addAction(PaneMenu.tr("&Search the library for “{0}”").format(shown), lambda: deeds.search(words))
     menu.addSeparator()
 
 
 def _findings(menu: QMenu, pane: Pane, offset: int, comparison: Comparison, number: int, deeds: Deeds) -> None:
     found = alignment_at(comparison, number, offset)
     if found is not None:
-        menu.addAction(_words("Bring counterparts &level"), lambda: deeds.level(offset))
-        menu.addAction(_words("Keep this passage with its counter&parts"), lambda: deeds.bundle("alignment", found))
+        menu.addAction(PaneMenu.tr("Bring counterparts &level"), lambda: deeds.level(offset))
+        menu.addAction(
+            PaneMenu.tr("Keep this passage with its counter&parts"), lambda: deeds.bundle("alignment", found)
+        )
     for mark in pane.view.findings():
         if mark.start <= offset < mark.end:
             _bundle(menu, mark, comparison, deeds)
@@ -69,9 +72,13 @@ def _findings(menu: QMenu, pane: Pane, offset: int, comparison: Comparison, numb
 
 def _bundle(menu: QMenu, mark: Mark, comparison: Comparison, deeds: Deeds) -> None:
     kinds = {
-        MarkKind.ENTITY: ("entity", [one.id for one in comparison.entities], _words("Keep all mentions of “{0}”")),
-        MarkKind.FACT: ("fact", [one.id for one in comparison.facts], _words("Keep all answers to “{0}”")),
-        MarkKind.QUOTE: ("quote", [one.id for one in comparison.quotes], _words("Keep all versions of this quote")),
+        MarkKind.ENTITY: ("entity", [one.id for one in comparison.entities], PaneMenu.tr("Keep all mentions of “{0}”")),
+        MarkKind.FACT: ("fact", [one.id for one in comparison.facts], PaneMenu.tr("Keep all answers to “{0}”")),
+        MarkKind.QUOTE: (
+            "quote",
+            [one.id for one in comparison.quotes],
+            PaneMenu.tr("Keep all versions of this quote"),
+        ),
     }
     if mark.kind in kinds:
         kind, known, text = kinds[mark.kind]
@@ -83,15 +90,15 @@ def _bundle(menu: QMenu, mark: Mark, comparison: Comparison, deeds: Deeds) -> No
 
 def _article(menu: QMenu, pane: Pane, deeds: Deeds) -> None:
     if pane.article.furniture:
-        shown = menu.addAction(_words("Show what was left &out"), pane.header.original.toggle)
+        shown = menu.addAction(PaneMenu.tr("Show what was left &out"), pane.header.original.toggle)
         shown.setCheckable(True)
         shown.setChecked(pane.header.original.isChecked())
     address = pane.article.address
     if address:
-        menu.addAction(_words("Copy the article's &address"), lambda: QGuiApplication.clipboard().setText(address))
-    menu.addAction(_words("S&wap with the next pane"), deeds.swap)
-    menu.addAction(_words("Show this pane al&one, or all"), deeds.solo)
-    menu.addAction(_words("Close the pa&ne") + "\tCtrl+W", deeds.close)
+        menu.addAction(PaneMenu.tr("Copy the article's &address"), lambda: QGuiApplication.clipboard().setText(address))
+    menu.addAction(PaneMenu.tr("S&wap with the next pane"), deeds.swap)
+    menu.addAction(PaneMenu.tr("Show this pane al&one, or all"), deeds.solo)
+    menu.addAction(PaneMenu.tr("Close the pa&ne") + "\tCtrl+W", deeds.close)
 
 
 def alignment_at(comparison: Comparison, article: int, offset: int) -> int | None:
@@ -103,7 +110,3 @@ def alignment_at(comparison: Comparison, article: int, offset: int) -> int | Non
         if place.article == article and place.start <= offset < place.end
     ]
     return min(holding)[1] if holding else None
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("PaneMenu", text)

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from moviebrowser.comparison import Comparison
+from moviebrowser.desktop.language import Texts
 from moviebrowser.desktop.pieces.rows import EmptyState
+
+PageWords = Texts("PageWords")
 
 
 @dataclass(frozen=True)
@@ -57,9 +60,9 @@ class Page(QWidget):
         for control in self._controls:
             control.setEnabled(comparison is not None)
         if comparison is None and waiting:
-            self._empty.say(_words("Comparing…"), self._words.waiting)
+            self._empty.say(PageWords.tr("Comparing…"), self._words.waiting)
         elif comparison is None:
-            self._empty.say(_words("No articles are open"), self._words.closed)
+            self._empty.say(PageWords.tr("No articles are open"), self._words.closed)
 
     def show_listed(self, *, some: bool) -> None:
         """Show the list, or that there is nothing in it."""
@@ -71,7 +74,7 @@ class Page(QWidget):
 def filter_field(name: str) -> QLineEdit:
     """Return a field in which one types what a list is to show."""
     field = QLineEdit()
-    field.setPlaceholderText(_words("Filter"))
+    field.setPlaceholderText(PageWords.tr("Filter"))
     field.setAccessibleName(name)
     field.setClearButtonEnabled(True)
     return field
@@ -81,7 +84,3 @@ def matches(typed: str, *texts: str) -> bool:
     """Tell whether texts have every word that was typed, in whatever case."""
     among = " ".join(texts).casefold()
     return all(word in among for word in typed.casefold().split())
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("Page", text)

@@ -111,7 +111,7 @@ def test_a_row_says_variants_misspellings_and_articles(panel: RightPanel) -> Non
     panel.entities.shared.setCurrentIndex(panel.entities.shared.findData(Shared.ONE))
     row = panel.entities.rows()[0]
     assert row.variants() == [("Tor Wik", True)]
-    assert row.spoken() == "Tor Vik, person, 1 mentions in A, misspelt Tor Wik"
+    assert row.spoken() == "Tor Vik, person, 1 mention in A, misspelt Tor Wik"
 
 
 def test_keys_pin_an_entity_and_unpin_it(panel: RightPanel, qtbot: QtBot) -> None:

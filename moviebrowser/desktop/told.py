@@ -1,0 +1,69 @@
+"""What the floors below tell (they speak English), in the reader's language."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+
+from moviebrowser.desktop.language import OWN
+
+_HOLE = re.compile(r"\{\d\}")
+
+
+def told(text: str) -> str:
+    """Return a lower floor's text in the reader's language; one that is not known stays as it is."""
+    return _in_words(text) if _speaks_another() else text
+
+
+def error_words(error: Exception) -> str:
+    """Return what an error says, file or folder first, in the reader's language."""
+    said, reason = str(error), getattr(error, "reason", None)
+    if isinstance(reason, str) and said.endswith(reason):
+        return said.removesuffix(reason) + told(reason)
+    return told(said)
+
+
+def _speaks_another() -> bool:
+    application = QCoreApplication.instance()
+    return application is not None and application.property("language") not in (None, OWN)
+
+
+def _in_words(text: str) -> str:
+    from moviebrowser.desktop.told_texts import FACTS, FORMS, KINDS, MESSAGES, STEPS, TYPES
+
+    exact = QCoreApplication.translate("Told", text)
+    if exact != text or text in {*FACTS, *FORMS, *KINDS, *STEPS, *TYPES}:
+        return exact
+    return _filled(text, MESSAGES) or _filled(text, FACTS) or text
+
+
+def _filled(text: str, sources: Sequence[str]) -> str | None:
+    """Return a text with something filled in, by the source that leaves least open; what fills it may be told, too."""
+    for source, pattern in _patterns(tuple(sources)):
+        found = pattern.fullmatch(text)
+        if found:
+            return QCoreApplication.translate("Told", source).format(*map(_message, found.groups()))
+    return None
+
+
+def _message(text: str) -> str:
+    from moviebrowser.desktop.told_texts import MESSAGES
+
+    if text in MESSAGES:
+        return QCoreApplication.translate("Told", text)
+    return _filled(text, MESSAGES) or text
+
+
+@cache
+def _patterns(sources: tuple[str, ...]) -> list[tuple[str, re.Pattern[str]]]:
+    open_ones = [source for source in sources if _HOLE.search(source)]
+    return [(source, re.compile(_pattern(source), re.DOTALL)) for source in _fullest(open_ones)]
+
+
+def _pattern(source: str) -> str:
+    return "(.+?)".join(re.escape(part) for part in _HOLE.split(source))
+
+
+def _fullest(sources: Iterable[str]) -> list[str]:
+    return sorted(sources, key=lambda source: -len(_HOLE.sub("", source)))
