@@ -8,7 +8,7 @@ import numpy as np
 from moviebrowser.analysis import Analysis
 from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import Alignment, Entity, Sync
-from moviebrowser.comparison.passages import Floats, Passages, read_passages
+from moviebrowser.comparison.passages import Floats, Integers, Passages, read_passages
 from moviebrowser.comparison.resemblance import Resemblance
 from moviebrowser.comparison.syncing import sync_of
 
@@ -56,33 +56,31 @@ def _links(resemblance: Resemblance) -> _Links:
 def _mutual(resemblance: Resemblance, article: int) -> Iterator[tuple[int, int, float]]:
     """Yield an article's passages with those of later articles that they go with best, and how well."""
     passages = resemblance.passages
-    relative = np.concatenate([_relative(passages, each) for each in range(passages.articles)])
-    # The best of the later articles' passages is known only after the last block.
-    theirs = np.zeros(len(passages), dtype=np.float32)
-    likely: list[tuple[int, int, float, float]] = []
-    for block in passages.blocks(article):
-        words, profile = resemblance.rows(block)
-        strength = _strength(words, profile if passages.articles > 2 else None)
-        near = strength - _APART * np.abs(relative[block, None] - relative[None, :])
-        theirs = np.maximum(theirs, near.max(axis=0))
-        for other in range(article + 1, passages.articles):
-            likely += _likely(block, passages.of(other), near, words, strength)
-    for one, two, close, strong in likely:
-        if close >= _RIVAL * theirs[two]:
-            yield one, two, strong
-
-
-def _likely(
-    block: slice, there: slice, near: Floats, words: Floats, strength: Floats
-) -> Iterator[tuple[int, int, float, float]]:
-    """Yield the pairs that are alike enough, and the best or nearly for the first."""
-    if there.start == there.stop:
+    found = [_likely(resemblance, article, block) for block in passages.blocks(article)]
+    if not found:
         return
-    close = near[:, there]
-    found = (close >= _ALIKE) & (words[:, there] >= _SHARED) & (close >= _RIVAL * close.max(axis=1, keepdims=True))
-    for i, j in zip(*np.nonzero(found), strict=True):
-        column = there.start + int(j)
-        yield block.start + int(i), column, float(close[i, j]), float(strength[i, column])
+    one, two, strength = (np.concatenate(column) for column in zip(*found, strict=True))
+    relative = np.concatenate([_relative(passages, each) for each in range(passages.articles)])
+    near = strength - _APART * np.abs(relative[one] - relative[two])
+    theirs = np.zeros(len(passages), dtype=np.float32)
+    np.maximum.at(theirs, two, near)
+    owner = np.repeat(np.arange(passages.articles), np.diff(passages.first))
+    _, there = np.unique(one * passages.articles + owner[two], return_inverse=True)
+    ours = np.zeros(len(there), dtype=np.float32)
+    np.maximum.at(ours, there, near)
+    best = np.flatnonzero((near >= _ALIKE) & (near >= _RIVAL * ours[there]) & (near >= _RIVAL * theirs[two]))
+    yield from zip(one[best].tolist(), two[best].tolist(), strength[best].tolist(), strict=True)
+
+
+def _likely(resemblance: Resemblance, article: int, block: slice) -> tuple[Integers, Integers, Floats]:
+    """Return a block's passages and those of later articles that have words in common, and how surely they match."""
+    passages = resemblance.passages
+    words, profile = resemblance.rows(article, block)
+    later = passages.first[article + 1]
+    one, two = np.nonzero(words[:, later:] >= _SHARED)
+    two += later
+    shared = words[one, two]
+    return one + block.start, two, _strength(shared, profile[one, two] if passages.articles > 2 else None)
 
 
 def _relative(passages: Passages, article: int) -> Floats:

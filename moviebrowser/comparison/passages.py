@@ -20,7 +20,7 @@ from moviebrowser.comparison.comparison import Entity, Place
 from moviebrowser.comparison.tokens import is_small, tokens_of
 
 Floats = npt.NDArray[np.float32]
-_Integers = npt.NDArray[np.int64]
+Integers = npt.NDArray[np.int64]
 _Reals = npt.NDArray[np.float64]
 
 _BEGINNING = 5  # letters by which words of one family meet
@@ -28,8 +28,8 @@ _NAME = 0.35  # of a plain word, which a name that two passages share counts for
 _RUN = 3  # words in a row that count together, when several articles have them
 _RUN_WEIGHT = 0.6
 _NAME_WORD = 0.5  # weight of a word inside a mention, since the entity counts as well
-MANY = 4000  # passages beyond which likenesses are worked out anew instead of kept
-_COMMON, _COMMON_SHARE = 300, 0.125  # passages, and share of them, with a term beyond which it tells nothing
+MANY = 4000  # passages beyond which what is nothing alike is not kept
+_COMMON = 300  # passages with a term beyond which it tells nothing, so that the work grows with the words only
 _ROWS = 256  # passages whose likenesses are worked out at once
 
 
@@ -136,11 +136,12 @@ def _read(
 
 
 class Likeness:
-    """Cosines between the passages of a story, through an inverted index: terms that few passages have cost little."""
+    """Cosines between passages of different articles, through an inverted index: terms that few have cost little."""
 
     def __init__(self, passages: Passages) -> None:
+        self._passages = passages
         self._count = len(passages)
-        self._rows: dict[int, Floats] = {}
+        self._kept: dict[int, Floats | tuple[Integers, Floats]] = {}
         row, term, weight = _weighted(passages)
         norm = np.sqrt(np.bincount(row, weight**2, minlength=self._count))
         self._weight = weight / norm[row]
@@ -149,13 +150,22 @@ class Likeness:
         self._posted, self._posted_weight = row[order], self._weight[order]
         self._posting = _bounds(term, int(term.max(initial=-1)) + 1)
 
-    def rows(self, block: slice) -> Floats:
-        """Return the cosines of a block of passages with every passage, one row for each."""
-        found = self._rows.get(block.start)
-        if found is None:
+    def rows(self, article: int, block: slice) -> Floats:
+        """Return the cosines of a block of an article's passages with every passage, one row for each.
+
+        With the article's own they are 0.
+        """
+        kept = self._kept.get(block.start)
+        if kept is None:
             found = self._worked_out(block.start, block.stop)
-            if self._count <= MANY:
-                self._rows[block.start] = found
+            found[:, self._passages.of(article)] = 0
+            alike = np.flatnonzero(found)
+            self._kept[block.start] = found if self._count <= MANY else (alike, found.ravel()[alike])
+            return found
+        if not isinstance(kept, tuple):
+            return kept
+        found = np.zeros((block.stop - block.start, self._count), dtype=np.float32)
+        found.ravel()[kept[0]] = kept[1]
         return found
 
     def _worked_out(self, start: int, end: int) -> Floats:
@@ -172,7 +182,7 @@ class Likeness:
         return np.minimum(found, 1.0).reshape(end - start, self._count).astype(np.float32)
 
 
-def _weighted(passages: Passages) -> tuple[_Integers, _Integers, _Reals]:
+def _weighted(passages: Passages) -> tuple[Integers, Integers, _Reals]:
     """Return the terms of all passages: the number of the passage, that of the term, and its weight with idf."""
     numbers: dict[str, int] = {}
     term = np.asarray([numbers.setdefault(each, len(numbers)) for terms in passages.terms for each in terms], np.int64)
@@ -180,12 +190,12 @@ def _weighted(passages: Passages) -> tuple[_Integers, _Integers, _Reals]:
     weight = np.asarray([value for terms in passages.terms for value in terms.values()], np.float64)
     spread = np.bincount(term, minlength=len(numbers))
     rarity = np.log1p(len(passages) / np.maximum(spread, 1))
-    rarity[spread > max(_COMMON, _COMMON_SHARE * len(passages))] = 0
+    rarity[spread > _COMMON] = 0
     weight = weight * rarity[term]
     return row[weight > 0], term[weight > 0], weight[weight > 0]
 
 
-def _bounds(groups: _Integers, count: int) -> _Integers:
+def _bounds(groups: Integers, count: int) -> Integers:
     """Return where each group of sorted items begins, and where the last one ends."""
     return np.concatenate(([0], np.cumsum(np.bincount(groups, minlength=count))))
 

@@ -28,9 +28,12 @@ class Resemblance:
         self.centrality = self._central()
         self._profiles = self._read_profiles() if passages.articles > 2 else None
 
-    def rows(self, block: slice) -> tuple[Floats, Floats]:
-        """Return for each of a block of passages its likeness to every passage, by words and by profile."""
-        words = self._likeness.rows(block)
+    def rows(self, article: int, block: slice) -> tuple[Floats, Floats]:
+        """Return for each of a block of an article's passages its likeness to every passage, by words and by profile.
+
+        By words it is nothing like its own article's.
+        """
+        words = self._likeness.rows(article, block)
         if self._profiles is None:
             return words, np.zeros_like(words)
         profile = self._kept.get(block.start)
@@ -47,7 +50,7 @@ class Resemblance:
             article for article in range(passages.articles) if passages.first[article] < passages.first[article + 1]
         ]
         starts = [passages.first[article] for article in filled]
-        for block, rows in self._foreign():
+        for block, rows in self._blocks():
             total[block] = np.maximum.reduceat(rows, starts, axis=1).sum(axis=1)
         return total / np.float32(max(len(filled) - 1, 1))
 
@@ -56,16 +59,14 @@ class Resemblance:
         width = min(count, max(_FEWEST, int(_WORK / max(count, 1) ** 2)))
         kept = np.sort(np.argsort(-self.centrality, kind="stable")[:width])
         profiles = np.empty((count, width), dtype=np.float32)
-        for block, rows in self._foreign():
+        for block, rows in self._blocks():
             profiles[block] = rows[:, kept]
         norms = np.linalg.norm(profiles, axis=1, keepdims=True)
         profiles /= np.where(norms > 0, norms, 1)
         return profiles
 
-    def _foreign(self) -> Iterator[tuple[slice, Floats]]:
-        """Yield each block's likenesses to the passages of other articles; to its own article's they are nothing."""
+    def _blocks(self) -> Iterator[tuple[slice, Floats]]:
+        """Yield all blocks with their likeness to every passage by words."""
         for article in range(self.passages.articles):
             for block in self.passages.blocks(article):
-                rows = self._likeness.rows(block).copy()
-                rows[:, self.passages.of(article)] = 0
-                yield block, rows
+                yield block, self._likeness.rows(article, block)

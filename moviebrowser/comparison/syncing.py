@@ -61,7 +61,7 @@ class _Standing:
         best: list[list[Offsets]] = [[np.empty(0, np.int64)] for _ in range(passages.articles)]
         sure: list[list[Offsets]] = [[np.empty(0, np.int64)] for _ in range(passages.articles)]
         for block in passages.blocks(source):
-            score, evidence = self._scores(block)
+            score, evidence = self._scores(source, block)
             for target in range(passages.articles):
                 there = passages.of(target)
                 if target != source and there.start < there.stop:
@@ -71,10 +71,10 @@ class _Standing:
                     sure[target].append(known + block.start - passages.of(source).start)
         return [np.concatenate(each) for each in best], [np.concatenate(each) for each in sure]
 
-    def _scores(self, block: slice) -> tuple[Floats, Floats]:
+    def _scores(self, source: int, block: slice) -> tuple[Floats, Floats]:
         """Return how well every passage goes with each of a block, and how sure it is that they tell the same."""
         articles = self._resemblance.passages.articles
-        words, profile = self._resemblance.rows(block)
+        words, profile = self._resemblance.rows(source, block)
         apart = np.abs(self._relative[block, None] - self._relative[None, :])
         copied = np.clip((words - _COPY) / (1 - _COPY), 0, 1) * (1 - apart)
         by_words = _WORDS + _WORDS_FEW / articles
