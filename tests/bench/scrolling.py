@@ -13,6 +13,7 @@ import os
 import statistics
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from moviebrowser.desktop.modes import MarkMode
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QTextBrowser, QWidget
 from moviebrowser.analysis import EntityType
 from moviebrowser.articles import Article
 from moviebrowser.comparison import Alignment, Comparison, Entity, Place, Sync, Variant
+from moviebrowser.comparison.only_here import only_here
 from moviebrowser.desktop.panes.desk import Desk
 from moviebrowser.desktop.panes.find_bar import FindBar
 from moviebrowser.desktop.theme import Appearance, reading_font
@@ -79,7 +81,8 @@ def comparison() -> Comparison:
         for j in range(ARTICLES)
         if i != j
     )
-    return Comparison(tuple(one for one, _, _ in made), tuple(entities), alignments, sync, (), (), (), ())
+    found = Comparison(tuple(one for one, _, _ in made), tuple(entities), alignments, sync, (), (), (), ())
+    return replace(found, only_here=only_here(found))
 
 
 def timed(step: Callable[[int], None], steps: int) -> list[float]:

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from moviebrowser.analysis import Span
 from moviebrowser.articles import Article
 from moviebrowser.desktop.panes.flash import Flash
 from moviebrowser.desktop.panes.geometry import Geometry
-from moviebrowser.desktop.panes.highlights import Highlights
+from moviebrowser.desktop.panes.highlights import Highlights, range_of
 from moviebrowser.desktop.panes.marks import Mark
 from moviebrowser.desktop.panes.positions import Positions
 from moviebrowser.desktop.panes.reading_type import STANDARD, ReadingType
@@ -64,8 +64,6 @@ class ArticleText(QTextEdit):
         self._grey_furniture()
         self.verticalScrollBar().setSingleStep(line_step(self._reading))
         self._geometry = None
-        self._highlights.forget_document()
-        self._mark_anew()
 
     def _grey_furniture(self) -> None:
         set_furniture(self.document(), self._positions.furniture, self._theme.colour("muted"))
@@ -75,7 +73,7 @@ class ArticleText(QTextEdit):
         """The present layout."""
         if self._geometry is None:
             self._geometry = Geometry(self.document())
-            self._highlights.set_geometry(self._geometry)
+            self._highlights.set_layout(self._geometry, self._positions)
         return self._geometry
 
     def _layout_changed(self) -> None:
@@ -126,7 +124,7 @@ class ArticleText(QTextEdit):
         self._colour_ground()
         self._highlights.set_theme(theme)
         self._grey_furniture()
-        self._mark_anew()
+        self.viewport().update()
 
     def _colour_ground(self) -> None:
         colours = self.palette()
@@ -138,7 +136,8 @@ class ArticleText(QTextEdit):
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Mark these spans."""
         self._marks = sorted(marks, key=lambda mark: mark.start)
-        self._mark_anew()
+        self._highlights.set_marks(self._marks)
+        self.viewport().update()
 
     def set_own(self, marks: Sequence[Mark]) -> None:
         """Set off these passages, under what is marked."""
@@ -155,12 +154,6 @@ class ArticleText(QTextEdit):
     def marks(self) -> Sequence[Mark]:
         """Return what is marked, in order of start."""
         return sorted([*self._own, *self._marks, *self._hits], key=lambda mark: mark.start)
-
-    def _mark_anew(self) -> None:
-        self._highlights.set_marks(self._marks, self._positions, self.geometry_now)
-        if self._highlights.apply_inks(self.geometry_now, self.document()):
-            self._layout_changed()
-        self.viewport().update()
 
     def pin(self, entity: str | None) -> None:
         """Outline the mentions of an entity."""
@@ -263,19 +256,30 @@ class ArticleText(QTextEdit):
                 self._layout_changed()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the marks that are seen, under the text."""
+        """Paint what is seen: marks, over them the words in their inks, and the caret of a reader at the keys."""
         scrolled = self.verticalScrollBar().value()
-        seen = event.rect()
+        seen = QRectF(event.rect()).translated(0, scrolled)
         self.geometry_now  # noqa: B018
         painter = self._painter(scrolled)
-        pinned = self._highlights.paint(painter, seen.top() + scrolled, seen.bottom() + 1 + scrolled)
+        self._highlights.paint(painter, seen)
         self._flash.paint(painter)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        self._highlights.write(painter, seen, self._chosen())
+        if self.hasFocus():
+            self._paint_caret(painter)
         painter.end()
-        super().paintEvent(event)
-        if pinned:
-            painter = self._painter(scrolled)
-            self._highlights.paint_pinned(painter, pinned)
-            painter.end()
+
+    def _chosen(self) -> QTextLayout.FormatRange | None:
+        """Return the selected positions of the document, in the selection's colours."""
+        cursor, colours = self.textCursor(), self.palette()
+        if not cursor.hasSelection():
+            return None
+        ink, ground = colours.highlightedText().color(), colours.highlight().color()
+        return range_of(cursor.selectionStart(), cursor.selectionEnd(), ink, ground)
+
+    def _paint_caret(self, painter: QPainter) -> None:
+        block = self.textCursor().block()
+        block.layout().drawCursor(painter, QPointF(0, 0), self.textCursor().position() - block.position())
 
     def _painter(self, scrolled: int) -> QPainter:
         painter = QPainter(self.viewport())

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from moviebrowser.analysis import EntityType, Span
@@ -22,8 +22,6 @@ from moviebrowser.desktop.panes.scrolling import Synchroniser
 from moviebrowser.desktop.panes.stepping import Stepping
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.excerpts import Excerpt
-
-_ONCE_PAINTED = 60  # milliseconds after which panes are taken to be painted
 
 
 class DeskMarks(DeskPanes):
@@ -44,10 +42,6 @@ class DeskMarks(DeskPanes):
         self._stepping = Stepping(self._findings, self._synchroniser, self.panes, self.active, self)
         self._clicks = Clicks(self._synchroniser, self._stepping, self)
         self._finding = DeskFinding(appearance, self._findings, self._stepping, self.panes, self)
-        self._own_soon = QTimer(self)
-        self._own_soon.setSingleShot(True)
-        self._own_soon.setInterval(_ONCE_PAINTED)
-        self._own_soon.timeout.connect(self._mark_own)
         self._pass_on()
 
     def _pass_on(self) -> None:
@@ -105,7 +99,6 @@ class DeskMarks(DeskPanes):
         self._mark_all()
         self._join()
         self._finding.again()
-        self._own_soon.start()
 
     def _set_numbers(self, comparison: Comparison | None, ids: Sequence[int]) -> None:
         self._findings.set_comparison(comparison, ids)
@@ -122,12 +115,8 @@ class DeskMarks(DeskPanes):
 
     def _mark(self, pane: Pane) -> None:
         pane.set_marks(self._findings.marks(pane.id))
+        pane.view.set_own(self._findings.own_marks(pane.id))
         pane.set_hits(self._findings.hit_marks(pane.id), self._findings.title_marks(pane.id))
-
-    def _mark_own(self) -> None:
-        """Set off what only one article tells. Not at once with a new comparison: that takes longer than all else."""
-        for pane in self.panes():
-            pane.view.set_own(self._findings.own_marks(pane.id))
 
     def _mark_hits(self) -> None:
         for pane in self.panes():
@@ -147,7 +136,6 @@ class DeskMarks(DeskPanes):
         """Choose what is marked; excerpts always are, search hits unless nothing else is."""
         self._findings.mode = mode
         self._mark_all()
-        self._own_soon.start()
         self._join()
 
     def set_types(self, types: Collection[EntityType]) -> None:
@@ -169,8 +157,11 @@ class DeskMarks(DeskPanes):
 
     def set_excerpts(self, excerpts: Sequence[Excerpt]) -> None:
         """Mark these excerpts, each in its article."""
-        self._findings.excerpts = excerpts
-        self._mark_all()
+        before, self._findings.excerpts = self._findings.excerpts, excerpts
+        changed = {excerpt.article_id for excerpt in {*before} ^ {*excerpts}}
+        for pane in self.panes():
+            if pane.id in changed:
+                self._mark(pane)
 
     def pin(self, entity_id: str | None) -> None:
         """Outline every mention of an entity in all panes; None outlines nothing."""

@@ -70,7 +70,7 @@ class Findings:
         return marks + comparison_marks(self.comparison, number, self.mode)
 
     def own_marks(self, article_id: int) -> list[Mark]:
-        """Return the passages of an article that no other tells, in the modes that compare. First takes long."""
+        """Return the passages of an article that no other tells, in the modes that compare."""
         number = self.numbers.get(article_id)
         if self._own is None or number is None or self.mode in (MarkMode.HITS, MarkMode.NONE):
             return []

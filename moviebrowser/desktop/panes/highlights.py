@@ -1,13 +1,12 @@
 """Marks, painted under an article's text: made block by block when first seen, and kept until the layout changes."""
 
-from bisect import bisect_left
-from collections import defaultdict
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice, takewhile
+from itertools import accumulate, groupby, islice, takewhile
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout
 
 from moviebrowser.desktop.panes.geometry import Geometry
 from moviebrowser.desktop.panes.looks import Look, add_line, line_pen, look
@@ -38,13 +37,28 @@ class _Part:
     end: int
 
 
+class _Layer:
+    """Marks in order of start, from which those in a stretch of text are found without looking at each."""
+
+    def __init__(self, marks: Sequence[Mark] = ()) -> None:
+        self._marks = marks
+        # The furthest end so far: what stands before the first that reaches a place does not hold it.
+        self._reach = list(accumulate((mark.end for mark in marks), max))
+
+    def between(self, start: int, end: int) -> Iterator[Mark]:
+        """Yield the marks that touch a stretch."""
+        first = bisect_right(self._reach, start)
+        found = takewhile(lambda mark: mark.start < end, islice(self._marks, first, None))
+        return (mark for mark in found if mark.end > start)
+
+
 @dataclass(slots=True)
 class _Drawing:
-    """What one block is drawn with, in its own coordinates; `pinned` is to be written over in the pin's ink."""
+    """What one block is drawn with, in its own coordinates, and the inks of its words."""
 
     fills: list[tuple[QPainterPath, QColor]] = field(default_factory=list)
     strokes: list[tuple[QPainterPath, QPen]] = field(default_factory=list)
-    pinned: list[tuple[_Part, list[QRectF]]] = field(default_factory=list)
+    inks: list[QTextLayout.FormatRange] = field(default_factory=list)
 
 
 class Highlights:
@@ -53,139 +67,99 @@ class Highlights:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._geometry: Geometry | None = None
-        self._parts: dict[int, list[_Part]] = {}
-        self._own: Sequence[Mark] = ()
-        self._hits: Sequence[Mark] = ()
         self._positions: Positions | None = None
+        self._own = self._marks = self._hits = _Layer()
         self._drawings: dict[int, _Drawing] = {}
-        self._inks: dict[int, list[_Part]] = {}
         self._pinned: str | None = None
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme from now on."""
         self._theme = theme
         self._drawings.clear()
-        self._inks.clear()
 
-    def forget_document(self) -> None:
-        """Take every word's ink as not yet given: the document was filled anew."""
-        self._inks.clear()
-
-    def set_geometry(self, geometry: Geometry) -> None:
+    def set_layout(self, geometry: Geometry, positions: Positions) -> None:
         """Draw for another layout of the document from now on."""
-        self._geometry = geometry
+        self._geometry, self._positions = geometry, positions
         self._drawings.clear()
 
-    def set_marks(self, marks: Sequence[Mark], positions: Positions, geometry: Geometry) -> None:
-        """Draw these marks from now on."""
-        parts: dict[int, list[_Part]] = defaultdict(list)
-        for mark in sorted(marks, key=lambda mark: _LAYERS.index(mark.kind)):
-            for number, part in _split(mark, positions, geometry):
-                parts[number].append(part)
-        self._parts = parts
-        self._positions = positions
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Draw these marks, in order of start, from now on."""
+        self._marks = _Layer(marks)
         self._drawings.clear()
 
     def set_own(self, marks: Sequence[Mark]) -> None:
-        """Draw these passages that are only here, which are apart and in order, under the other marks from now on."""
-        self._own = marks
+        """Draw these passages that are only here, in order, under the other marks from now on."""
+        self._own = _Layer(marks)
         self._drawings.clear()
 
     def set_hits(self, marks: Sequence[Mark]) -> None:
-        """Draw these hits, which are apart and in order, over the other marks from now on."""
-        self._hits = marks
+        """Draw these hits, in order, over the other marks from now on."""
+        self._hits = _Layer(marks)
         self._drawings.clear()
-
-    def _parts_of(self, number: int) -> list[_Part]:
-        """Return what is marked in a block, the lowest first."""
-        return [*self._among(self._own, number), *self._parts.get(number, ()), *self._among(self._hits, number)]
-
-    def _among(self, marks: Sequence[Mark], number: int) -> Iterator[_Part]:
-        """Yield the parts of marks in a block: looked for only in what is seen, as the marks change often."""
-        geometry, positions = self._geometry, self._positions
-        if not marks or geometry is None or positions is None:
-            return
-        first = geometry.starts[number]
-        start, end = positions.to_text(first), positions.to_text(first + geometry.blocks[number].length() - 1)
-        at = bisect_left(marks, start, key=lambda mark: mark.end)
-        for mark in takewhile(lambda mark: mark.start < end, islice(marks, at, None)):
-            yield from (part for block, part in _split(mark, positions, geometry) if block == number)
 
     def pin(self, target: str | None) -> None:
         """Outline the marks of an entity from now on."""
-        either = {target, self._pinned} - {None}
-        for number, parts in self._parts.items():
-            if any(part.mark.target in either for part in parts):
-                self._drawings.pop(number, None)
         self._pinned = target
+        self._drawings.clear()
 
-    def apply_inks(self, geometry: Geometry, document: QTextDocument) -> bool:
-        """Give the marked words their ink, as formats beside the document's text.
-
-        Returns whether anything changed: the document is then laid out anew.
-        """
-        inked = {n: [part for part in parts if look(self._theme, part.mark).ink] for n, parts in self._parts.items()}
-        wanted = {number: parts for number, parts in inked.items() if parts}
-        changed = [n for n in {*wanted, *self._inks} if wanted.get(n) != self._inks.get(n)]
-        cursor = QTextCursor(document)
-        if changed:
-            # One block of edits is laid out once.
-            cursor.beginEditBlock()
-        for number in changed:
-            ranges = [_ink_range(part, look(self._theme, part.mark).ink) for part in wanted.get(number, [])]
-            geometry.blocks[number].layout().setFormats(ranges)
-        if changed:
-            cursor.endEditBlock()
-        self._inks = wanted
-        return bool(changed)
-
-    def paint(self, painter: QPainter, top: float, bottom: float) -> list[int]:
-        """Paint what stands between two heights of the document; returns the numbers of blocks with pinned words."""
-        geometry = self._geometry
-        if geometry is None:
-            return []
-        pinned = []
-        for number in geometry.blocks_between(top, bottom):
-            if number not in self._parts and not self._hits and not self._own:
-                continue
-            drawing = self._drawings.get(number) or self._draw(number, geometry)
-            _paint(painter, drawing, geometry.origins[number])
-            if drawing.pinned:
-                pinned.append(number)
-        return pinned
-
-    def paint_pinned(self, painter: QPainter, numbers: Iterable[int]) -> None:
-        """Write the pinned words of blocks anew in the pin's ink, over the text."""
+    def paint(self, painter: QPainter, seen: QRectF) -> None:
+        """Paint the grounds and lines of what stands in a part of the document."""
         geometry = self._geometry
         if geometry is None:
             return
-        soft, ink = self._theme.colour("pinned_soft"), self._theme.colour("pinned")
-        for number in numbers:
-            origin = geometry.origins[number]
-            for part, boxes in self._drawings[number].pinned:
-                for box in boxes:
-                    area = box.translated(origin)
-                    painter.save()
-                    painter.setClipRect(area.adjusted(-0.5, 0, 0.5, 0))
-                    painter.fillRect(area.adjusted(-0.5, 0, 0.5, 0), soft)
-                    # A layout knows where it stands in the document.
-                    geometry.blocks[number].layout().draw(painter, QPointF(0, 0), [_ink_range(part, ink)], area)
-                    painter.restore()
+        for number in geometry.blocks_between(seen.top(), seen.bottom()):
+            _paint(painter, self._drawing(number, geometry), geometry.origins[number])
+
+    def write(self, painter: QPainter, seen: QRectF, chosen: QTextLayout.FormatRange | None) -> None:
+        """Write the words that stand in a part of the document, each in its ink; `chosen` positions of it over all."""
+        geometry = self._geometry
+        if geometry is None:
+            return
+        for number in geometry.blocks_between(seen.top(), seen.bottom()):
+            inks = self._drawing(number, geometry).inks
+            if chosen is not None:
+                inks = [*inks, *_within(chosen, geometry.starts[number], geometry.blocks[number].length())]
+            # A layout knows where it stands in the document.
+            geometry.blocks[number].layout().draw(painter, QPointF(0, 0), inks, seen)
+
+    def _drawing(self, number: int, geometry: Geometry) -> _Drawing:
+        return self._drawings.get(number) or self._draw(number, geometry)
+
+    def _parts(self, number: int, geometry: Geometry) -> Iterator[_Part]:
+        """Yield what is marked in a block, the lowest first."""
+        positions = self._positions
+        assert positions is not None
+        first, length = geometry.starts[number], geometry.blocks[number].length() - 1
+        start, end = positions.to_text(first), positions.to_text(first + length)
+        for layer in (self._own, self._marks, self._hits):
+            for mark in sorted(layer.between(start, end), key=lambda mark: _LAYERS.index(mark.kind)):
+                begin, after = (positions.to_document(at) - first for at in (mark.start, mark.end))
+                if min(after, length) > max(begin, 0):
+                    yield _Part(mark, max(begin, 0), min(after, length))
 
     def _draw(self, number: int, geometry: Geometry) -> _Drawing:
         drawing = self._drawings[number] = _Drawing()
         length = geometry.blocks[number].length() - 1
-        found = self._parts_of(number)
+        found = list(self._parts(number, geometry))
         for look_, parts in self._by_look(found):
             if parts[0].mark.kind == MarkKind.ONLY_HERE:
                 self._draw_passages(drawing, look_, parts, number, length)
                 continue
             boxes = [box for part in parts for box in geometry.pieces(number, part.start, part.end)]
             _draw_words(drawing, look_, boxes)
-        for part in found:
-            if self._pinned is not None and part.mark.target == self._pinned and part.mark.kind == MarkKind.ENTITY:
-                self._draw_pinned(drawing, part, geometry.pieces(number, part.start, part.end))
+        for part in filter(self._is_pinned, found):
+            self._draw_pinned(drawing, geometry.pieces(number, part.start, part.end))
+        drawing.inks = list(_ranges(self._inked(found)))
         return drawing
+
+    def _is_pinned(self, part: _Part) -> bool:
+        return self._pinned is not None and part.mark.target == self._pinned and part.mark.kind == MarkKind.ENTITY
+
+    def _inked(self, found: Iterable[_Part]) -> Iterator[tuple[_Part, QColor]]:
+        for part in found:
+            ink = self._theme.colour("pinned") if self._is_pinned(part) else look(self._theme, part.mark).ink
+            if ink is not None:
+                yield part, ink
 
     def _by_look(self, found: Sequence[_Part]) -> Iterator[tuple[Look, list[_Part]]]:
         groups: dict[tuple[MarkKind, str], list[_Part]] = {}
@@ -213,24 +187,12 @@ class Highlights:
         _add_fill(drawing, grounds, look_.ground)
         _add_fill(drawing, bars, look_.line_colour)
 
-    def _draw_pinned(self, drawing: _Drawing, part: _Part, boxes: list[QRectF]) -> None:
+    def _draw_pinned(self, drawing: _Drawing, boxes: list[QRectF]) -> None:
         path = QPainterPath()
         for box in boxes:
             path.addRoundedRect(box.adjusted(-3, -0.5, 3, 1), 4.5, 4.5)
         _add_fill(drawing, path, self._theme.colour("pinned_soft"))
         drawing.strokes.append((path, QPen(self._theme.colour("pinned"), 1.6)))
-        drawing.pinned.append((part, boxes))
-
-
-def _split(mark: Mark, positions: Positions, geometry: Geometry) -> Iterator[tuple[int, _Part]]:
-    """Yield the part of a mark in each block that it touches."""
-    start, end = positions.to_document(mark.start), positions.to_document(mark.end)
-    for number in range(geometry.block_of(start), geometry.block_of(max(start, end - 1)) + 1):
-        first = geometry.starts[number]
-        length = geometry.blocks[number].length() - 1
-        part = _Part(mark, max(0, start - first), min(length, end - first))
-        if part.end > part.start:
-            yield number, part
 
 
 def _one_shape(boxes: Sequence[QRectF], width: float) -> Iterator[QRectF]:
@@ -241,12 +203,24 @@ def _one_shape(boxes: Sequence[QRectF], width: float) -> Iterator[QRectF]:
         yield QRectF(QPointF(box.left() - 3, box.top() - 3), QPointF(right, foot))
 
 
-def _ink_range(part: _Part, ink: QColor | None) -> QTextLayout.FormatRange:
+def _ranges(inked: Iterable[tuple[_Part, QColor]]) -> Iterator[QTextLayout.FormatRange]:
+    """Yield the inks of words, apart: where two lie over each other, the later is seen."""
+    inks: dict[int, QColor] = {}
+    for part, ink in inked:
+        inks.update(dict.fromkeys(range(part.start, part.end), ink))
+    for _, run in groupby(enumerate(sorted(inks)), key=lambda one: (one[1] - one[0], inks[one[1]].rgba())):
+        places = [at for _, at in run]
+        yield range_of(places[0], places[-1] + 1, inks[places[0]])
+
+
+def range_of(start: int, end: int, ink: QColor, ground: QColor | None = None) -> QTextLayout.FormatRange:
+    """Return a format for positions of a block."""
     made = QTextLayout.FormatRange()
-    made.start, made.length = part.start, part.end - part.start
+    made.start, made.length = start, end - start
     form = QTextCharFormat()
-    if ink is not None:
-        form.setForeground(ink)
+    form.setForeground(ink)
+    if ground is not None:
+        form.setBackground(ground)
     made.format = form
     return made
 
@@ -261,6 +235,15 @@ def _draw_words(drawing: _Drawing, look_: Look, boxes: Iterable[QRectF]) -> None
     _add_fill(drawing, grounds, look_.ground)
     if look_.line and look_.line_colour is not None:
         drawing.strokes.append((lines, line_pen(look_.line, look_.line_colour)))
+
+
+def _within(chosen: QTextLayout.FormatRange, first: int, length: int) -> Iterator[QTextLayout.FormatRange]:
+    """Yield the part of a range of the document in a block."""
+    start, end = max(chosen.start - first, 0), min(chosen.start + chosen.length - first, length)
+    if end > start:
+        made = QTextLayout.FormatRange()
+        made.start, made.length, made.format = start, end - start, chosen.format
+        yield made
 
 
 def _add_fill(drawing: _Drawing, path: QPainterPath, colour: QColor | None) -> None:
