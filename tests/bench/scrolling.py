@@ -208,7 +208,7 @@ def opening(desk: Desk, found: Comparison) -> None:
 def typing(desk: Desk) -> None:
     """Print how long a key takes in the bar that finds words, in any form."""
     desk.find_with(lambda query, text: hits.find_words(question(query).tree, text))
-    desk.open_find()
+    once("open the find bar", desk.open_find)
     bar = desk.findChild(FindBar)
     assert bar is not None
     for word in ("name12", "rivers", "the river"):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 
 from moviebrowser.analysis import Span
 from moviebrowser.articles import Article
+from moviebrowser.desktop.panes.depths import Depths
 from moviebrowser.desktop.panes.flash import Flash
 from moviebrowser.desktop.panes.geometry import Geometry
 from moviebrowser.desktop.panes.highlights import Highlights, range_of
@@ -36,6 +37,7 @@ class ArticleText(QTextEdit):
         self._hits: Sequence[Mark] = ()
         self._highlights = Highlights(theme)
         self._geometry: Geometry | None = None
+        self._depths: Depths | None = None
         self._original = False
         self.moves_alone = False  # while it is scrolled for its own sake, and others are not to follow
         self._reading = reading
@@ -73,6 +75,7 @@ class ArticleText(QTextEdit):
         """The present layout."""
         if self._geometry is None:
             self._geometry = Geometry(self.document())
+            self._depths = None
             self._highlights.set_layout(self._geometry, self._positions)
         return self._geometry
 
@@ -172,9 +175,15 @@ class ArticleText(QTextEdit):
 
     def shares_of(self, offsets: Iterable[int]) -> list[float]:
         """Return how far down the document code points stand, roughly, from 0 to 1."""
-        geometry, to_document = self.geometry_now, self._positions.to_document
-        height = max(1.0, geometry.height)
-        return [geometry.about(to_document(offset)) / height for offset in offsets]
+        height = max(1.0, self.geometry_now.height)
+        return [depth / height for depth in self._depths_now.of(offsets)]
+
+    @property
+    def _depths_now(self) -> Depths:
+        geometry = self.geometry_now
+        if self._depths is None:
+            self._depths = Depths(geometry, self._positions, len(self._article.text))
+        return self._depths
 
     def findings(self) -> Sequence[Mark]:
         """Return what is marked but for hits and for passages that are only here."""
@@ -189,6 +198,12 @@ class ArticleText(QTextEdit):
         first = self.geometry_now.line_at(self._positions.to_document(span.start))
         last = self.geometry_now.line_at(self._positions.to_document(max(span.start, span.end - 1)))
         return first[0], last[1]
+
+    def rough_extents(self, spans: Sequence[Span]) -> list[tuple[float, float]]:
+        """Return roughly what `extent` tells of spans, much sooner."""
+        depths = self._depths_now
+        tops, bottoms = depths.of(span.start for span in spans), depths.of(span.end for span in spans)
+        return list(zip(tops, bottoms, strict=True))
 
     def shows(self, span: Span) -> bool:
         """Tell whether the whole of a span is in sight."""

@@ -10,7 +10,7 @@ from moviebrowser.comparison import Comparison, Entity
 FindWords = Callable[[str, str], Sequence[Span]]
 """Gives for a query and a text where its words stand there, in any form."""
 
-MOST_HITS = 2000
+MOST_HITS = 1000
 """In one text: more are of no use, and marking them would take long."""
 
 _LIKE = {"'": "['’‘ʼ]", '"': '["“”„«»]', "-": "[-\u2010\u2011–—]"}

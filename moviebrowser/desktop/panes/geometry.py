@@ -60,19 +60,6 @@ class Geometry:
         """Return the top of the line on which a position stands."""
         return self.line_at(position)[0]
 
-    def about(self, position: int) -> float:
-        """Return roughly how far down a position stands: by its share of its block."""
-        number = self.block_of(position)
-        start, top = self.starts[number], self.tops[number]
-        after, below = self._ends[number]
-        return top + (position - start) / (after - start) * (below - top)
-
-    @cached_property
-    def _ends(self) -> list[tuple[int, float]]:
-        """Behind which position and at which height each block ends."""
-        last = self.starts[-1] + max(1, self.blocks[-1].length())
-        return list(zip([*self.starts[1:], last], [*self.tops[1:], self.height], strict=True))
-
     def position_at(self, height: float) -> int:
         """Return the first position of the line at a height."""
         number = max(0, bisect_right(self.tops, height) - 1)

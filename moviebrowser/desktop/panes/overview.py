@@ -1,6 +1,6 @@
 """The strip beside a pane's scroll bar: where in the article the marks are."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -66,7 +66,7 @@ class Overview(QWidget):
     def pin(self, entity: str | None) -> None:
         """Make the ticks of an entity stand out."""
         self._pinned = entity
-        self._anew()
+        self.update()
 
     def ticks(self) -> Sequence[Tick]:
         """Return what is shown."""
@@ -89,7 +89,7 @@ class Overview(QWidget):
         return _EDGE + at * (self.height() - 2 * _EDGE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ticks from the picture that is kept of them."""
+        """Paint the ticks from the picture that is kept of them; over them the pinned entity's, and hits over all."""
         ratio = self.devicePixelRatioF()
         if self._drawn is None or self._drawn.deviceIndependentSize().toSize() != self.size():
             self._drawn = QPixmap(self.size() * ratio)
@@ -98,10 +98,20 @@ class Overview(QWidget):
         self.ticks()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._drawn)
-        heights = {round(self.height_of(one.at)) for one in self._hits or ()}
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("pinned"))
+        for height in self._heights(one for one in self._ticks or () if self._is_pinned(one)):
+            painter.drawRoundedRect(QRectF(1, height - 2, WIDTH - 3, 4), 2, 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         ink = self._theme.colour("search_hit_edge")
-        for height in heights:
+        for height in self._heights(self._hits or ()):
             painter.fillRect(QRectF(2, height - 1, WIDTH - 5, 2), ink)
+
+    def _heights(self, ticks: Iterable[Tick]) -> dict[int, Tick]:
+        """Return at which heights there are ticks; where many fall on one, the last."""
+        room = self.height() - 2 * _EDGE
+        return {round(_EDGE + one.at * room): one for one in ticks}
 
     def _draw(self, onto: QPixmap) -> None:
         onto.fill(self._theme.colour("card"))
@@ -111,17 +121,10 @@ class Overview(QWidget):
         painter.setBrush(self._theme.colour("field"))
         painter.drawRoundedRect(QRectF(1, 0, WIDTH - 3, self.height() - 1), 4, 4)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        # The pinned entity over all others; where many fall on one height, the last is seen.
         if self._ticks is None:
             self._ticks = self._find()
-        shown = {round(self.height_of(one.at)): one for one in sorted(self._ticks, key=self._is_pinned)}
-        for height, one in shown.items():
-            if not self._is_pinned(one):
-                painter.fillRect(QRectF(2, height - 1, WIDTH - 5, 2), tick(self._theme, one.mark))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setBrush(self._theme.colour("pinned"))
-        for height in (height for height, one in shown.items() if self._is_pinned(one)):
-            painter.drawRoundedRect(QRectF(1, height - 2, WIDTH - 3, 4), 2, 2)
+        for height, one in self._heights(self._ticks).items():
+            painter.fillRect(QRectF(2, height - 1, WIDTH - 5, 2), tick(self._theme, one.mark))
         painter.end()
 
     def _is_pinned(self, one: Tick) -> bool:

@@ -73,8 +73,12 @@ class Gap(QSplitterHandle):
 
     def _placed(self, left: ReadingView, right: ReadingView) -> Extents:
         if self._extents is None:
-            found = [Extent(band, left.extent(band.left), right.extent(band.right)) for band in self.bands()]
-            self._extents = Extents(calm(found))
+            # Where text stands roughly is found much sooner, and will do to choose by.
+            lefts = left.rough_extents([band.left for band in self.bands()])
+            rights = right.rough_extents([band.right for band in self.bands()])
+            chosen = [one.band for one in calm([*map(Extent, self.bands(), lefts, rights)])]
+            exact = [Extent(band, left.extent(band.left), right.extent(band.right)) for band in chosen]
+            self._extents = Extents(exact)
         return self._extents
 
     def _side(self, pane: Pane) -> Side:

@@ -27,8 +27,11 @@ def set_type(document: QTextDocument, reading: ReadingType) -> None:
     form.setBottomMargin(reading.size * _PARAGRAPH_GAP)
     form.setAlignment(Qt.AlignmentFlag.AlignJustify if reading.justified else Qt.AlignmentFlag.AlignLeading)
     cursor = QTextCursor(document)
+    # As one edit: a cursor that moves outside of one has the document laid out to see where it stands.
+    cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.mergeBlockFormat(form)
+    cursor.endEditBlock()
 
 
 def set_furniture(document: QTextDocument, spans: Iterable[Span], ink: QColor) -> None:
