@@ -12,6 +12,7 @@ _RANGE = 60  # quotations longer than this are named by their first and last wor
 _EDGE_WORDS = 5
 _BEFORE_INSIDE = re.compile(r"\w+$")
 _AFTER_INSIDE = re.compile(r"\w+")
+_NO_IRI = re.compile(r"""[\x00-\x20"<>\\^`{|}\x7f-\x9f\ud800-\udfff\ufffd]""")
 _REMEMBERED = 80  # code points of an excerpt's words that its address carries
 
 
@@ -58,14 +59,20 @@ def _whole(number: str) -> int:
 
 
 def public_address(source: Source) -> str | None:
-    """Return the address if it can be opened by a browser over the web; nothing else is ever made a link."""
+    """Return the address if it can be opened by a browser over the web; nothing else is ever made a link.
+
+    What stands in no address (RFC 3987) is percent-encoded; readers of Word documents or of
+    linked data take no other.
+    """
     if source.address is None:
         return None
     try:
         parts = urlsplit(source.address)
     except ValueError:
         return None
-    return source.address if parts.scheme in ("http", "https") and parts.netloc else None
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        return None
+    return _NO_IRI.sub(lambda found: quote(found[0], safe="", errors="replace"), source.address)
 
 
 def text_fragment(excerpt: Excerpt) -> str | None:

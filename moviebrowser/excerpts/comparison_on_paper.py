@@ -1,6 +1,7 @@
 """A comparison as blocks: what stands on the pages of a report as a Word document and as a PDF."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from moviebrowser.comparison import FactStatus, QuoteStatus, letter
 from moviebrowser.excerpts.coverage import Telling
@@ -26,7 +27,7 @@ from moviebrowser.excerpts.shades import (
 
 _COLUMNS = 3  # articles beside each other
 _PAIRS = 6  # of articles that share the most
-_SLICES = 60  # of an article in the coverage picture
+_SLICES = 120  # of an article in the coverage picture
 _STATUS = {
     FactStatus.AGREE: (AGREE, AGREE_SOFT),
     FactStatus.DIFFER: (DIFFER, DIFFER_SOFT),
@@ -77,7 +78,8 @@ def _chips(numbers: Iterable[int]) -> tuple[Run, ...]:
     for number in numbers:
         runs += [Run(" ")] if runs else []
         runs.append(Run(f"\u00a0{letter(number)}\u00a0", bold=True, ink="#ffffff", ground=chip(number)))
-    return tuple(runs)
+    # Word processors leave out the ground of a space that nothing follows.
+    return (*runs, Run("\u2060"))
 
 
 def _articles(findings: Findings) -> Table:
@@ -131,8 +133,9 @@ def _coverage(findings: Findings) -> Iterator[Block]:
         )
         label = (*_chips([told.number]), Run(f"  {told.called}  ", bold=True), Run(shares, ink=MUTED))
         yield Paragraph(label, Kind.SMALL)
-        strip = tuple(Cell(ground=_TELLING[telling]) for telling in covered.slices(_SLICES))
-        yield Table((1 / _SLICES,) * _SLICES, (strip,), header=False, ruled=False, tight=True)
+        runs = [(telling, len(list(run)) / _SLICES) for telling, run in groupby(covered.slices(_SLICES))]
+        strip = tuple(Cell(ground=_TELLING[telling]) for telling, _ in runs)
+        yield Table(tuple(width for _, width in runs), (strip,), header=False, ruled=False, tight=True)
     yield from _overlap(findings)
 
 
@@ -202,4 +205,4 @@ def _names(findings: Findings) -> Iterator[Block]:
             others.append(Run(text, ink=DIFFER if slip else None))
         name, kind = _cell(Run(row.name, bold=True)), _cell(Run(row.kind, ink=MUTED))
         rows.append((name, kind, _cell(*others), _cell(*_chips(row.articles))))
-    yield Table((0.27, 0.13, 0.38, 0.22), tuple(rows))
+    yield Table((0.27, 0.16, 0.35, 0.22), tuple(rows))

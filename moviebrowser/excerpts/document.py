@@ -14,6 +14,8 @@ from moviebrowser.excerpts.options import Arrangement, Articles, ExportOptions, 
 from moviebrowser.progress import Cancelled, Stop, unstoppable
 
 NO_EXCERPTS = "There are no excerpts."
+NO_HEADING = "Without a heading"
+"""Stands over excerpts that are under no heading of the tray when others are: they are not part of the group before."""
 
 # What XML 1.0 cannot hold (control characters, lone surrogates) no format can be trusted with.
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -141,7 +143,8 @@ def document(
     printable = [_printable(excerpt) for excerpt in excerpts]
     maker = _Cards(printable, options, articles, stop)
     if options.arrangement is Arrangement.TRAY:
-        groups = [maker.mixed(heading, run) for heading, run in _under_headings(printable)]
+        runs = _under_headings(printable)
+        groups = [maker.mixed(heading or (NO_HEADING if len(runs) > 1 else ""), run) for heading, run in runs]
     else:
         bundled = [excerpt for excerpt in printable if _in_columns(excerpt, options)]
         groups = [maker.mixed("", bundled)] if bundled else []

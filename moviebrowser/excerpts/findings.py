@@ -12,6 +12,9 @@ from moviebrowser.excerpts.coverage import Coverage, coverage
 from moviebrowser.excerpts.document import Document, visible
 from moviebrowser.excerpts.keeping import source_of
 
+OMITTED = "[…]"
+"""Stands for words of a quote's longest version that another one leaves out."""
+
 _CALLED = 44  # characters of a headline that stands for an outlet
 
 SIGNS = {FactStatus.AGREE: "✓", FactStatus.DIFFER: "≠", FactStatus.SINGLE: "•"}
@@ -34,7 +37,9 @@ class Told:
     @property
     def called(self) -> str:
         """What it is called where there is no room for more: its outlet, or the headline."""
-        return self.outlet or (self.title if len(self.title) <= _CALLED else self.title[:_CALLED].rstrip() + "…")
+        if self.outlet or len(self.title) <= _CALLED:
+            return self.outlet or self.title
+        return (self.title[:_CALLED].rpartition(" ")[0] or self.title[:_CALLED]).rstrip(" –—-:,.…") + " …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,10 @@ class FactRow:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words of a quote; `changed` ones are not those of its longest version."""
+    """Words of a quote; `changed` ones are not those of its longest version.
+
+    Those that are `OMITTED` stand for words of the longest one.
+    """
 
     text: str
     changed: bool
@@ -186,11 +194,18 @@ def _stretches(quote: ComparedQuote, longest: str, text: str) -> tuple[Stretch, 
     stretches, done = [], 0
     for difference in word_differences(longest, text):
         span = difference.second
-        if difference.kind in (DifferenceKind.CHANGED, DifferenceKind.ADDED):
-            stretches += [Stretch(visible(text[done : span.start]), False)]
-            stretches += [Stretch(visible(text[span.start : span.end]), True)]
+        if difference.kind is not DifferenceKind.SAME:
+            left_out = difference.kind is DifferenceKind.LEFT_OUT
+            words = _omission(text, span.start) if left_out else text[span.start : span.end]
+            stretches += [Stretch(visible(text[done : span.start]), False), Stretch(visible(words), True)]
             done = span.end
     return tuple(stretch for stretch in (*stretches, Stretch(visible(text[done:]), False)) if stretch.text)
+
+
+def _omission(text: str, at: int) -> str:
+    """Return the sign of an omission, with spaces where it would touch a word."""
+    before, after = text[:at], text[at:]
+    return " " * bool(before and not before[-1].isspace()) + OMITTED + " " * bool(after and not after[0].isspace())
 
 
 def _passages(comparison: Comparison) -> Iterator[tuple[Value, ...]]:

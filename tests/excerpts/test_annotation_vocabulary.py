@@ -33,7 +33,11 @@ RESOURCES = {
 # What the terms that are used here stand for, as the vocabulary and its JSON-LD serialisation define them.
 CONTEXT = {
     **TYPES,
-    "oa": OA, "dc": DC, "dcterms": DCTERMS, "id": "@id", "type": "@type",
+    "oa": OA,
+    "dc": DC,
+    "dcterms": DCTERMS,
+    "id": "@id",
+    "type": "@type",
     **{name: OA + name for name in (*CLASSES, *REASONS, "exact", "prefix", "suffix", "styleClass")},
     **{name: {"@id": OA + iri, "@type": "@id"} for name, iri in RESOURCES.items()},
     **{name: {"@id": OA + name, "@type": "xsd:nonNegativeInteger"} for name in ("start", "end")},

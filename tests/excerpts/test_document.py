@@ -36,7 +36,7 @@ def test_the_tray_has_headings_and_bundles(tray: list[Excerpt]) -> None:
     page = document(tray, ExportOptions(arrangement=Arrangement.TRAY))
     assert _shape(page) == [
         ("Snow", [("The opening", False, ["“We", "Two"]), ("", False, ["the"])]),
-        (None, [("", False, ["Two"])]),
+        ("Without a heading", [("", False, ["Two"])]),
     ]
     assert [card.number for card in page.cards()] == [1, 2, 3, 4]
 

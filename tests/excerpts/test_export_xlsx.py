@@ -58,3 +58,12 @@ def test_what_no_cell_holds_is_cut(excerpts: list[Excerpt], exported: Exported) 
 
 def test_no_excerpts_leave_the_row_of_names(exported: Exported) -> None:
     assert _rows(exported([], "xlsx")) == []
+
+
+def test_a_row_is_high_enough_for_its_words_and_fits_a_page(excerpts: list[Excerpt], exported: Exported) -> None:
+    long = replace(excerpts[0], text="Snow fell on the line all night. " * 20)
+    sheet = _sheet(exported([long, excerpts[1]], "xlsx"), "Excerpts")
+    assert sheet.row_dimensions[2].height > 150  # points; a row of one line has 15, and says nothing of it
+    assert sheet.row_dimensions[3].height is None
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)
+    assert sheet.print_area.startswith("'Excerpts'!$A$1:")

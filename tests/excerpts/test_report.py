@@ -57,6 +57,16 @@ def test_the_text_names_articles_by_letters(comparison: Comparison) -> None:
     assert "A  We built the orchard out of bottles" in text
 
 
+def test_a_quote_shows_what_it_leaves_out() -> None:
+    said = (
+        "“We built the whole orchard out of old green bottles and nobody slept,” said Ingrid Halloway.",
+        "“We built the orchard out of old bottles and nobody slept,” said Ingrid Halloway.",
+    )
+    articles = [Article(text, language="en") for text in said]
+    page = html.fromstring(comparison_html(compare(articles, list(analyse(articles)))))
+    assert page.xpath("//q//*[@class='changed']/text()") == [" […]", " […]"]
+
+
 def test_an_empty_comparison_is_a_document_too() -> None:
     article = Article("Nothing.", language="en")
     alone = compare([article], list(analyse([article])))

@@ -52,6 +52,13 @@ def test_dashes_and_cut_words_do_not_break_a_text_fragment() -> None:
     assert fragment == "https://lamp.example/a#top:~:text=full%20%E2%80%93%20of-,half%2Dempty,-bottles."
 
 
+def test_a_link_holds_nothing_that_no_address_has() -> None:
+    article = Article(TEXT, address='https://lamp.example/ä?q=<b>&x="{1}" |')
+    fragment = text_fragment(text_excerpt(1, article, 4, 9))
+    assert fragment is not None
+    assert fragment.startswith("https://lamp.example/ä?q=%3Cb%3E&x=%22%7B1%7D%22%20%7C#:~:text=")
+
+
 @pytest.mark.parametrize("address", [None, "javascript:alert(1)", "file:///etc/passwd", "https://", "//lamp.example"])
 def test_only_the_web_is_linked_to(address: str | None) -> None:
     assert text_fragment(text_excerpt(1, Article(TEXT, address=address), 0, 9)) is None
