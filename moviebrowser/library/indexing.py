@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 _log = logging.getLogger(__name__)
-_BATCH = 1_000
+_BATCH = 2_500
 _FEW = 40
 _PULSE = 0.1
 INDEX = "index"
@@ -35,10 +36,11 @@ class Indexer:
     time; what the parts become is decided here.
     """
 
-    def __init__(self, store: Store, engine: Callable[[], SearchEngine]) -> None:
+    def __init__(self, store: Store, engine: Callable[[], SearchEngine], workers: Workers) -> None:
+        """Use the engine that `engine` gives, and processes that others use, too."""
         self._store = store
         self._engine = engine
-        self._workers = Workers(background=True)
+        self._workers = workers
         self._turn = threading.Lock()
         self._level_up_to: int | None = None
         self._restarts = 0
@@ -57,14 +59,14 @@ class Indexer:
         self.catch_up(report=report, stop=stop)
         self.tidy(stop=stop)
 
-    def catch_up(self, *, report: Report = unwatched, stop: Stop = unstoppable) -> None:
-        """Index what has changed in the database since the last time."""
+    def catch_up(self, *, report: Report = unwatched, stop: Stop = unstoppable, most: int | None = None) -> None:
+        """Index what has changed in the database since the last time; at most so many articles, in one process."""
         with self._turn:
             try:
-                self._catch_up(report, stop)
+                self._catch_up(report, stop, most)
             except IndexDamaged as damage:
                 self.discard(damage)
-                self._catch_up(report, stop)
+                self._catch_up(report, stop, most)
             except Cancelled:
                 pass
 
@@ -110,48 +112,58 @@ class Indexer:
         self._restarts += 1
         self._level_up_to = None
 
-    def close(self) -> None:
-        """End the processes that write the index; what they have not finished is done at the next reconciliation."""
-        self._workers.close()
-
-    def _catch_up(self, report: Report, stop: Stop) -> None:
+    def _catch_up(self, report: Report, stop: Stop, most: int | None = None) -> None:
         up_to, restarts = article_table.last_change(self._store), self._restarts
-        behind = self._behind(up_to)
+        changes = self._behind(up_to)
+        behind = sorted(changes, key=lambda id: (changes[id], id))
+        if most is not None and len(behind) > most:
+            behind = behind[:most]
+            up_to = changes[behind[-1]]
         if len(behind) <= _FEW:
             if behind:
                 self._engine().add(article_table.documents(self._store, behind))
         else:
             done = 0
-            for parts in self._written(behind, stop):
+            for part in self._written(behind, stop, self._workers.count if most is None else 1):
                 report(Progress(done, len(behind), "Indexing"))
-                self._engine().adopt(parts)
-                done += sum(len(part.ids) for part in parts)
+                self._engine().adopt([part])
+                done += len(part.ids)
             report(Progress(len(behind), len(behind), "Indexing"))
         # A search may have found damage, and discarded the index, meanwhile.
         self._level_up_to = up_to if restarts == self._restarts else None
 
-    def _behind(self, up_to: int) -> list[int]:
-        """Return the articles that the index lacks; takes out what it has too much when everything is compared."""
+    def _behind(self, up_to: int) -> dict[int, int]:
+        """Return the articles that the index lacks, with the numbers of their last changes.
+
+        Takes out what it has too much when everything is compared.
+        """
         if self._level_up_to is not None:
             changes = article_table.changes(self._store, after=self._level_up_to)
-            return sorted(id for id, change in changes.items() if change <= up_to)
+            return {id: change for id, change in changes.items() if change <= up_to}
         held = self._engine().holdings()
         wanted = article_table.changes(self._store)
         gone = [id for id in held if id not in wanted]
         if gone:
             self._engine().remove(gone)
-        return sorted(id for id, change in wanted.items() if held.get(id) != change and change <= up_to)
+        return {id: change for id, change in wanted.items() if held.get(id) != change and change <= up_to}
 
-    def _written(self, ids: list[int], stop: Stop) -> Iterator[list[Part]]:
-        """Yield written parts of the index, as many at a time as there are processes. Raises Cancelled."""
-        size = min(_BATCH, -(-len(ids) // self._workers.count))
-        batches = [ids[first : first + size] for first in range(0, len(ids), size)]
-        for first in range(0, len(batches), self._workers.count):
-            few = batches[first : first + self._workers.count]
-            futures = [self._workers.submit(write_part, self._store.folder, batch) for batch in few]
-            yield [self._part(future, batch, stop) for future, batch in zip(futures, few, strict=True)]
+    def _written(self, ids: list[int], stop: Stop, count: int) -> Iterator[Part]:
+        """Yield written parts of the index as they are finished, about as large one as the other. Raises Cancelled."""
+        from concurrent.futures import FIRST_COMPLETED, wait
 
-    def _part(self, work: Future[Part], ids: list[int], stop: Stop) -> Part:
+        waiting = deque(_shares(ids, count))
+        under_way: dict[Future[Part], Sequence[int]] = {}
+        while waiting or under_way:
+            while waiting and len(under_way) < count:
+                few = waiting.popleft()
+                under_way[self._workers.submit(write_part, self._store.folder, few)] = few
+            finished, _ = wait(under_way, timeout=_PULSE, return_when=FIRST_COMPLETED)
+            if stop():
+                raise Cancelled
+            for work in finished:
+                yield self._part(work, under_way.pop(work), stop)
+
+    def _part(self, work: Future[Part], ids: Sequence[int], stop: Stop) -> Part:
         from concurrent.futures.process import BrokenProcessPool
 
         try:
@@ -175,7 +187,14 @@ class Indexer:
             raise Cancelled from None
 
 
-def write_part(folder: Path, ids: list[int]) -> Part:
+def _shares(ids: Sequence[int], count: int) -> list[Sequence[int]]:
+    """Cut into as few batches as can be that keep so many processes busy to the end."""
+    rounds = -(-len(ids) // (_BATCH * count))
+    size = max(1, -(-len(ids) // (rounds * count)))
+    return [ids[first : first + size] for first in range(0, len(ids), size)]
+
+
+def write_part(folder: Path, ids: Sequence[int]) -> Part:
     """Write a part of the index with articles of the library in a folder, in a worker process."""
     store, engine = _opened(folder)
     return engine.write(article_table.documents(store, ids))

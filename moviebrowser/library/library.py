@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _URGENT = 2
-_WORTH_WHILE = 2_000
+_WORTH_WHILE = 1_500
 _PATIENCE = 3.0
 """While an import is under way, so many articles are indexed together, or those that came in so many seconds."""
 _PULSE = 0.1
@@ -47,8 +47,8 @@ class Library(Intake, Finding, Arranging, Keeping):
         self._lock = held
         self._engine: SearchEngine | None = None
         self._engine_turn = threading.Lock()
-        self._indexer = Indexer(store, self._search_engine)
         self._background = Workers(background=True)
+        self._indexer = Indexer(store, self._search_engine, self._background)
         self._urgent = Workers(_URGENT)
         self._leveller: threading.Thread | None = None
         self._closing = threading.Event()
@@ -76,7 +76,7 @@ class Library(Intake, Finding, Arranging, Keeping):
     def close(self) -> None:
         """Stop what is under way, keep what is done, and let others write."""
         self._closing.set()
-        for workers in (self._background, self._urgent, self._indexer):
+        for workers in (self._background, self._urgent):
             workers.close()
         if self._leveller is not None:
             self._leveller.join()
@@ -186,7 +186,8 @@ class Library(Intake, Finding, Arranging, Keeping):
             begun = time.monotonic()
             while (behind := self._indexer.behind()) != 0 and not self._closing.is_set():
                 if behind is None or behind >= _WORTH_WHILE or time.monotonic() - begun >= _PATIENCE:
-                    self._indexer.catch_up(stop=self._closing.is_set)
+                    # One process, for a moment, so that the import that is under way goes on in the others.
+                    self._indexer.catch_up(stop=self._closing.is_set, most=_WORTH_WHILE)
                     begun = time.monotonic()
                 else:
                     self._closing.wait(_PULSE)

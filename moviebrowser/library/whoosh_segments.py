@@ -5,45 +5,31 @@ segment is gathered in memory and written, or merged, in blocks as Whoosh's code
 """
 
 import heapq
-from array import array
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby
-from operator import itemgetter, sub
-from pickle import dumps
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
-from zlib import compress
 
 from whoosh import fields
-from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC, W3Codec, W3FieldWriter, W3LeafMatcher, W3PostingsWriter
+from whoosh.codec.whoosh3 import W3Codec, W3LeafMatcher
 from whoosh.filedb.filestore import Storage
-from whoosh.util.numeric import length_to_byte
 
-from moviebrowser.library.whoosh_index import Held, Postings
+from moviebrowser.library.whoosh_index import Postings
+from moviebrowser.library.whoosh_terms import Terms, write_terms
 
-_COMPRESSION = 1
-_WORTH_COMPRESSING = 100
-_PICKLE = 4
 _CODEC = W3Codec()
 
 
 def write(storage: Storage, name: str, schema: fields.Schema, documents: Iterable[Mapping[str, Any]]) -> Any:
     """Write documents, given by field, as a segment of one file; returns the segment."""
-    held: dict[str, Held] = {each: defaultdict(list) for each in _indexed(schema)}
-    lengths: dict[str, list[int]] = {each: [] for each in _scored(schema)}
-    numbers: dict[str, list[int]] = {each: [] for each in _columns(schema)}
-    for document, values in enumerate(documents):
-        for each, words in held.items():
-            length = schema[each].collect(words, document, values[each])
-            if each in lengths:
-                lengths[each].append(length)
-        for each, column in numbers.items():
-            column.append(values[each])
-    terms = (
-        (each, ((word.encode("utf-8", "replace"), schema[each].postings(words[word])) for word in sorted(words)))
-        for each, words in held.items()
-    )
-    return _write(storage, name, schema, numbers, lengths, terms)
+    held: dict[str, list[Any]] = {each: [] for each in schema.names()}
+    for document in documents:
+        for each, values in held.items():
+            values.append(document[each])
+    numbers = {each: held[each] for each in _columns(schema)}
+    gathered = {each: schema[each].gathered(held.pop(each)) for each in _indexed(schema)}
+    lengths = {each: gathered[each][0] for each in _scored(schema)}
+    return _write(storage, name, schema, numbers, lengths, ((each, terms) for each, (_, terms) in gathered.items()))
 
 
 def merge(storage: Storage, target: Storage, name: str, schema: fields.Schema, segments: Sequence[Any]) -> Any:
@@ -83,7 +69,7 @@ def _write(
     schema: fields.Schema,
     numbers: Mapping[str, Sequence[int]],
     lengths: Mapping[str, Sequence[int]],
-    terms: Iterable[tuple[str, Iterable[tuple[bytes, Postings]]]],
+    terms: Iterable[tuple[str, Terms]],
 ) -> Any:
     segment = _CODEC.new_segment(storage, name)
     count = len(next(iter(numbers.values())))
@@ -96,70 +82,10 @@ def _write(
             documents.add_column_value(each, schema[each].column_type, column[document])
         documents.finish_doc()
     documents.close()
-    writer = W3FieldWriter(_BlockCodec(compression=_COMPRESSION), storage, segment)
-    for each, words in terms:
-        writer.start_field(each, schema[each])
-        for word, (found, weights, values) in words:
-            if found:
-                writer.start_term(word)
-                writer._postwriter.put(found, weights, values, lengths.get(each))
-                writer.finish_term()
-        writer.finish_field()
-    writer.close()
+    write_terms(storage, segment, schema, lengths, terms)
     segment.set_doc_count(count)
     segment.create_compound_file(storage)
     return segment
-
-
-class _BlockCodec(W3Codec):  # type: ignore[misc]
-    """Whoosh's codec, with postings taken a block at a time."""
-
-    def postings_writer(self, dbfile: Any, byteids: bool = False) -> "_BlockWriter":
-        return _BlockWriter(dbfile, self._blocklimit, byteids, self._compression, self._inlinelimit)
-
-
-class _BlockWriter(W3PostingsWriter):  # type: ignore[misc]
-    """Whoosh's writer of postings, with a whole word's at once."""
-
-    def put(
-        self, found: Sequence[int], weights: Sequence[float], values: Sequence[bytes], lengths: Sequence[int] | None
-    ) -> None:
-        """Take a word's postings; `lengths` are those of the documents' fields, by document number."""
-        for first in range(0, len(found), self._blocklimit):
-            if first:
-                self._write_block()
-            last = first + self._blocklimit
-            self._ids = array("I", found[first:last])
-            self._weights = array("f", weights[first:last])
-            self._values = values[first:last]
-            self._maxweight = max(self._weights)
-            if lengths is not None:
-                long = [lengths[document] for document in self._ids]
-                self._minlength, self._maxlength = min(long), max(long)
-
-    def _write_block(self, last: bool = False) -> None:
-        """Write what was put, as Whoosh reads it; its own way of writing makes much of bytes."""
-        if not self._blockcount:
-            self._postfile.write(WHOOSH3_HEADER_MAGIC)
-        self._terminfo.add_block(self)
-        ids, least, most = self._ids, self._minlength, self._maxlength
-        data = dumps((tuple(map(sub, ids, chain((0,), ids))), self._mini_weights(), self._mini_values()), _PICKLE)
-        compression = self._compression if len(data) >= _WORTH_COMPRESSING else 0
-        if compression:
-            data = compress(data, compression)
-        shape = (len(ids), ids[-1], self._maxweight, compression, length_to_byte(least), length_to_byte(most))
-        head = dumps(shape, 2)
-        length = len(head) + len(data)
-        self._postfile.write_int(-length if last else length)
-        self._postfile.write(head + data)
-        self._blockcount += 1
-        self._new_block()
-
-    def _mini_weights(self) -> Any:
-        weights = self._weights
-        if min(weights) < max(weights):
-            return tuple(weights)
-        return None if weights[0] == 1.0 else weights[0]
 
 
 class _Source:

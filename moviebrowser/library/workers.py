@@ -5,6 +5,7 @@ Python's own modules for processes are imported with the first work: a library i
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
@@ -151,6 +152,8 @@ def _settle(niceness: int, flags: Any) -> None:
         os.nice(niceness)
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(name, "1")
+    # What a worker makes lives as long as its task: looking through it for cycles again and again finds none.
+    gc.set_threshold(100_000, 50, 50)
     # The parent's process hears Ctrl-C and decides.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
