@@ -1,13 +1,14 @@
 # Everything a fresh Debian or Ubuntu machine with python3 (3.11 or newer) and make needs:
 #   make run     set up, then open the window          make setup   set up alone, into .venv
 #   make test    set up, then every check and test     make bench   set up, then the benchmarks
+#   make install set up, then menu entry, icon and moviebrowser: links for this user; make uninstall takes them back
 
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 SETUP = $(VENV)/.setup
 
-.PHONY: run setup test lint types contracts tests bench screenshots translations clean
+.PHONY: run setup install uninstall test lint types contracts tests bench screenshots translations clean
 
 run: setup
 	$(BIN)/moviebrowser
@@ -19,6 +20,12 @@ $(SETUP): pyproject.toml packaging/setup.sh
 	@packaging/setup.sh environment $(PYTHON) $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $(SETUP)
+
+install: setup
+	@packaging/install.sh add '$(abspath $(BIN)/moviebrowser)'
+
+uninstall:
+	@packaging/install.sh remove
 
 test: lint types contracts tests
 

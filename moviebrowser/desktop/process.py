@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from moviebrowser import __version__, places
@@ -72,7 +73,7 @@ class Process(QObject):
             return False
         self._library = library
         self._window = MainWindow(library, self._looks(), paths)
-        self._window.furnished.connect(gc.enable)
+        self._window.furnished.connect(self._settle)
         self._window.unexpected.connect(self._reports.take)
         self._window.libraryWanted.connect(self._change)
         if self._place is not None:
@@ -82,6 +83,11 @@ class Process(QObject):
             QTimer.singleShot(_LISTEN_AFTER, self._listen)
             QTimer.singleShot(_WARM_UP_AFTER, library.warm_up)
         return True
+
+    def _settle(self) -> None:
+        """See to what can wait until the window stands."""
+        gc.enable()
+        self._application.setWindowIcon(QIcon(str(places.resources() / "icons" / "moviebrowser.svg")))
 
     def _looks(self) -> Appearance:
         """Return the appearance; made when it is first needed, so that the window's own choice is not the second."""
