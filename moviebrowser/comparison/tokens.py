@@ -66,6 +66,7 @@ class Tokens:
         return first, max(first, bisect_left(self.starts, end))
 
 
+@lru_cache(maxsize=256)
 def tokens_of(text: str, language: str | None = None) -> Tokens:
     """Split a text into words; `language` is an ISO 639-1 code, English when unknown.
 
@@ -104,7 +105,6 @@ def is_small(stem_or_form: str) -> bool:
     return stem_or_form in _SMALL_WORDS
 
 
-@lru_cache(maxsize=64)
 def _stems(language: str, forms: frozenset[str]) -> dict[str, str]:
     ordered = sorted(forms)
     numbered = [_NUMBERS.get(each) or spelling(each) if language == "en" else each for each in ordered]

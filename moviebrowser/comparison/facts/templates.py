@@ -20,6 +20,7 @@ _TABLES = {"fact", "topic", "offices", "same"}
 _HEADER = re.compile(r"\s*\[\[\s*fact\s*\]\]")
 _PIECE = re.compile(r"\{\w+\+?\}|\{[()]\}|\.\.\.|[()\[\]|]|[^\s()\[\]|{}]+")
 _SLOT = re.compile(r"\{(?:(\w+)(\+?)|([()]))\}")
+_GROUP = re.compile(r"\(\?P<(\w+)>")
 _ANY = {"_": "[^ ]+ ", "...": r"(?:[^ ]+ ){0,6}?"}
 _GAP_WITHOUT = r"(?:(?!<{kind}:)[^ ]+ ){{0,6}}?"
 # Answers that are no mentions: they are read from the words of the line.
@@ -43,8 +44,13 @@ class Pattern:
     Only a line with one of the words `needs` can match, where there are any; a star stands for any ending.
     """
 
-    expression: re.Pattern[str]
+    source: str
     needs: frozenset[str] = frozenset()
+
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """The expression, compiled when it is first asked for: few of all wordings are tried on a story."""
+        return _expression(self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,11 +214,17 @@ def _compiled(pattern: str, slots: Mapping[str, str]) -> Pattern:
     pieces = deque(match[0] for match in _PIECE.finditer(pattern))
     try:
         expression, needs = _alternatives(pieces, "", slots)
-        return Pattern(re.compile(r"(?<![^ ])" + expression), needs or frozenset())
     except ValueError as error:
         raise ValueError(f"pattern {pattern!r}: {error}") from error
-    except re.error as error:
-        raise ValueError(f"pattern {pattern!r}: {error}") from error
+    named = _GROUP.findall(expression)
+    if len(named) > len(set(named)):
+        raise ValueError(f"pattern {pattern!r}: {{{max(named, key=named.count)}}} stands in it twice")
+    return Pattern(r"(?<![^ ])" + expression, needs or frozenset())
+
+
+@cache
+def _expression(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 def _alternatives(pieces: deque[str], closing: str, slots: Mapping[str, str]) -> tuple[str, _Needs]:
