@@ -45,6 +45,18 @@ _EDIT: Menu = (
     Command("copy", QT_TRANSLATE_NOOP("Commands", "&Copy"), ("Ctrl+C",), "copy"),
     Command("paste", QT_TRANSLATE_NOOP("Commands", "&Paste as an article"), ("Ctrl+V",), "article"),
     Command("keep", QT_TRANSLATE_NOOP("Commands", "&Keep selection as excerpt"), ("Ctrl+D",), "excerpt"),
+    Command(
+        "keep_passage",
+        QT_TRANSLATE_NOOP("Commands", "Keep passage with its counterp&arts"),
+        ("Ctrl+Shift+K",),
+        "link",
+    ),
+    Command("extend_end", QT_TRANSLATE_NOOP("Commands", "&Extend excerpt by a word"), ("F4",), "next"),
+    Command("trim_end", QT_TRANSLATE_NOOP("Commands", "&Trim excerpt by a word"), ("Shift+F4",), "previous"),
+    Command(
+        "extend_start", QT_TRANSLATE_NOOP("Commands", "Extend excerpt at its &beginning"), ("F7",), "previous"
+    ),
+    Command("trim_start", QT_TRANSLATE_NOOP("Commands", "Trim excerpt at its be&ginning"), ("Shift+F7",), "next"),
     None,
     Command("find", QT_TRANSLATE_NOOP("Commands", "&Find in the open articles"), ("Ctrl+F",), "search"),
     Command("next_hit", QT_TRANSLATE_NOOP("Commands", "&Next hit"), ("Ctrl+G",), "next"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from moviebrowser.desktop.language import Texts
 from moviebrowser.desktop.modes import MOST, Flow, LeftTab, MarkMode, RightTab, SyncMode
 from moviebrowser.desktop.quiet import show_full_screen
 from moviebrowser.desktop.theme import CHOICES
@@ -13,6 +14,7 @@ from moviebrowser.desktop.theme import CHOICES
 if TYPE_CHECKING:
     from moviebrowser.desktop.window import MainWindow
 
+Undoing = Texts("Undoing")
 Deeds = dict[str, Callable[[], object]]
 
 
@@ -60,6 +62,11 @@ def _desk_deeds(window: "MainWindow") -> Deeds:
     desk, modes, reading = window.desk, window.modes, window.reading
     deeds: Deeds = {
         "keep": window.keeping.keep_selection,
+        "keep_passage": desk.keep_passage,
+        "extend_end": partial(desk.stretch_excerpt, "end", 1),
+        "trim_end": partial(desk.stretch_excerpt, "end", -1),
+        "extend_start": partial(desk.stretch_excerpt, "start", -1),
+        "trim_start": partial(desk.stretch_excerpt, "start", 1),
         "find": desk.open_find,
         "next_hit": partial(desk.step_hit, 1),
         "previous_hit": partial(desk.step_hit, -1),
@@ -120,14 +127,11 @@ def _place_deeds(window: "MainWindow") -> Deeds:
 
 def _connect_undo(window: "MainWindow") -> None:
     stack, undo, redo = window.undo, window.actions_["undo"], window.actions_["redo"]
+    plain = (undo.text(), redo.text())
     stack.canUndoChanged.connect(undo.setEnabled)
     stack.canRedoChanged.connect(redo.setEnabled)
-    stack.undoTextChanged.connect(
-        lambda text: undo.setText(QCoreApplication.translate("MainWindow", "&Undo {0}").format(text).strip())
-    )
-    stack.redoTextChanged.connect(
-        lambda text: redo.setText(QCoreApplication.translate("MainWindow", "&Redo {0}").format(text).strip())
-    )
+    stack.undoTextChanged.connect(lambda text: undo.setText(Undoing.tr("&Undo {0}").format(text) if text else plain[0]))
+    stack.redoTextChanged.connect(lambda text: redo.setText(Undoing.tr("&Redo {0}").format(text) if text else plain[1]))
     undo.setEnabled(False)
     redo.setEnabled(False)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QFrame, QTextEdit
 
@@ -12,6 +12,7 @@ from moviebrowser.articles import Article
 from moviebrowser.desktop.panes.depths import Depths
 from moviebrowser.desktop.panes.flash import Flash
 from moviebrowser.desktop.panes.geometry import Geometry
+from moviebrowser.desktop.panes.handles import Handles
 from moviebrowser.desktop.panes.highlights import Highlights, range_of
 from moviebrowser.desktop.panes.marks import Mark
 from moviebrowser.desktop.panes.positions import Positions
@@ -42,6 +43,7 @@ class ArticleText(QTextEdit):
         self.moves_alone = False  # while it is scrolled for its own sake, and others are not to follow
         self._reading = reading
         self._flash = Flash(self)
+        self._handles = Handles(self)
         self._bar = QuietScrollBar(theme)
         self._dress()
         self._fill()
@@ -169,6 +171,19 @@ class ArticleText(QTextEdit):
 
     # Places
 
+    def text(self) -> str:
+        """Return the article's text."""
+        return self._article.text
+
+    def upright(self, offset: int, *, behind: bool = False) -> QLineF:
+        """Return the line in front of a code point, or `behind` the one before it, in document coordinates."""
+        at = self._positions.to_document(offset)
+        geometry = self.geometry_now
+        number = geometry.block_of(at - 1 if behind else at)
+        return geometry.upright(number, at - geometry.starts[number], behind=behind).translated(
+            geometry.origins[number]
+        )
+
     def top_of(self, offset: int) -> float:
         """Return how far from the document's top the line stands that holds a code point, in pixels."""
         return self.geometry_now.top(self._positions.to_document(offset))
@@ -280,6 +295,7 @@ class ArticleText(QTextEdit):
         self._flash.paint(painter)
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         self._highlights.write(painter, seen, self._chosen())
+        self._handles.paint(painter, self._theme)
         if self.hasFocus():
             self._paint_caret(painter)
         painter.end()

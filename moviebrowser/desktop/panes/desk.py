@@ -42,6 +42,8 @@ class Desk(DeskMarks):
         super()._connect(pane)
         pane.excerptWanted.connect(partial(self._keep, pane))
         pane.view.menuWanted.connect(partial(self._show_menu, pane))
+        pane.view.excerptDrawn.connect(self._draw_excerpt)
+        pane.view.textClicked.connect(lambda _: self.hold_excerpt(None))
 
     # Excerpts
 
@@ -76,8 +78,14 @@ class Desk(DeskMarks):
         return pane is not None
 
     def hold_excerpt(self, number: int | None) -> None:
-        """Let `stretch_excerpt` move the ends of this excerpt from now on."""
+        """Let `stretch_excerpt`, and the mouse, move the ends of this excerpt from now on."""
         self._held = number
+        for pane in self.panes():
+            pane.view.hold_excerpt(number)
+
+    def _draw_excerpt(self, number: int, start: int, end: int) -> None:
+        self.hold_excerpt(number)
+        self.excerptSpanWanted.emit(number, start, end)
 
     def stretch_excerpt(self, edge: str, direction: int) -> None:
         """Ask to move the "start" or "end" of the excerpt that was clicked by a word, on (1) or back (-1)."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine
 
 
@@ -79,6 +79,14 @@ class Geometry:
             return []
         lines = _lines(layout, first.lineNumber(), last.lineNumber() + 1)
         return [box for line in lines if (box := _box(line, start, end)).width() > 0]
+
+    def upright(self, number: int, at: int, *, behind: bool) -> QLineF:
+        """Return the line, relative to block `number`, in front of its position `at`, or `behind` the one before it."""
+        line = self.blocks[number].layout().lineForTextPosition(max(0, at - 1) if behind else at)
+        if not line.isValid():
+            return QLineF()
+        x = x_of(line, at)
+        return QLineF(x, line.y(), x, line.y() + line.height())
 
 
 def _lines(layout: QTextLayout, first: int, after: int) -> Iterator[QTextLine]:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-_SMOOTH = 60.0  # pixels of the source over which a bend is rounded off, either way
+_SMOOTH = 24.0  # pixels of the source over which a bend is rounded off, either way
 _HASTE = 3.0  # times the pace of the whole that the target may go for a stretch
 
 

@@ -1,5 +1,7 @@
 """The text of one article, to be read: selected, clicked, scrolled by keys, wheel and bar."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QToolTip
@@ -24,10 +26,12 @@ class ReadingView(ArticleText):
     movedAlone = Signal(int)  # the reader moved it and no other, by so many pixels
     menuWanted = Signal(QPoint, object)  # on the screen; the offset there or None
     used = Signal()  # the reader turned to this view
+    excerptDrawn = Signal(int, int, int)  # excerpt's number, start, end: an end of it was moved
 
     def __init__(self, article: Article, theme: Theme, reading: ReadingType = STANDARD) -> None:
         super().__init__(article, theme, reading)
         self._pressed: QPointF | None = None
+        self._before: Sequence[Mark] = ()  # the marks as they were before an excerpt's end was taken
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -100,6 +104,9 @@ class ReadingView(ArticleText):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by the keys that move through pages; with Shift they select, with Alt others do not follow."""
+        if event.key() == Qt.Key.Key_Escape and self._handles.is_drawing():
+            self._leave_excerpt(keep=False)
+            return
         wanted = self._scrolled_by(event.key())
         if wanted is None or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             super().keyPressEvent(event)
@@ -125,11 +132,41 @@ class ReadingView(ArticleText):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the reader's attention, and note where a click began."""
         self.used.emit()
+        end = self._handles.end_at(self._in_document(event.position()))
+        if end is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._before = self.findings()
+            self._handles.begin(*end)
+            return
         self._pressed = event.position()
         super().mousePressEvent(event)
 
+    def _in_document(self, point: QPointF) -> QPointF:
+        return point + QPointF(0, self.verticalScrollBar().value())
+
+    def hold_excerpt(self, number: int | None) -> None:
+        """Show the ends of an excerpt, for the mouse to draw."""
+        self._handles.hold(number)
+
+    def _draw_excerpt(self, point: QPointF) -> None:
+        """Show the excerpt as it will be when its end is left at a point of the viewport."""
+        position = self.document().documentLayout().hitTest(self._in_document(point), Qt.HitTestAccuracy.FuzzyHit)
+        mark = self._handles.draw_to(self._positions.to_text(position))
+        if mark is not None:
+            self.set_marks(
+                [mark if one.kind is mark.kind and one.target == mark.target else one for one in self._before]
+            )
+
+    def _leave_excerpt(self, *, keep: bool) -> None:
+        mark = self._handles.leave()
+        self.set_marks(self._before)
+        if keep and mark is not None and isinstance(mark.target, int) and mark not in self._before:
+            self.excerptDrawn.emit(mark.target, mark.start, mark.end)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell what was clicked, unless words were selected."""
+        """Tell what was clicked, unless words were selected or an excerpt's end was drawn."""
+        if self._handles.is_drawing():
+            self._leave_excerpt(keep=True)
+            return
         super().mouseReleaseEvent(event)
         began, self._pressed = self._pressed, None
         self.selectionSettled.emit()
@@ -142,11 +179,27 @@ class ReadingView(ArticleText):
             self.textClicked.emit(offset)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show a hand over what can be clicked."""
+        """Draw an excerpt's end that was taken; else show a hand over what can be clicked."""
+        if self._handles.is_drawing():
+            self._draw_excerpt(event.position())
+            return
         super().mouseMoveEvent(event)
         if event.buttons() == Qt.MouseButton.NoButton:
-            over = self.mark_at(event.position()) is not None
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
+            self._point_at(event.position())
+
+    def _point_at(self, point: QPointF) -> None:
+        if self._handles.end_at(self._in_document(point)) is not None:
+            self.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
+            return
+        over, offset = self.mark_at(point), self.offset_at(point)
+        self._handles.hover(None if offset is None else mark_at(self._marks, offset, (MarkKind.EXCERPT,)))
+        shape = Qt.CursorShape.IBeamCursor if over is None else Qt.CursorShape.PointingHandCursor
+        self.viewport().setCursor(shape)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is on no excerpt any more."""
+        super().leaveEvent(event)
+        self._handles.hover(None)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of what is under the pointer, or of the selection or the reading line, when keys ask."""

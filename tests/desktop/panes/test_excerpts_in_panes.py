@@ -13,7 +13,8 @@ from moviebrowser.analysis import Span
 from moviebrowser.desktop.modes import MarkMode
 from moviebrowser.desktop.panes.desk import Desk
 from moviebrowser.desktop.panes.marks import MarkKind
-from moviebrowser.desktop.panes.stretching import stretched
+from moviebrowser.desktop.panes.reading import ReadingView
+from moviebrowser.desktop.panes.stretching import drawn, stretched
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.excerpts import Colour, Excerpt, text_excerpt
 
@@ -62,6 +63,82 @@ def test_a_stretched_span_is_never_empty_nor_outside(text: str, start: int, leng
     span = Span(min(start, len(text)), min(start + length, len(text)))
     if span.start < span.end:
         made = stretched(text, span, edge, 1 if on else -1)
+        assert 0 <= made.start < made.end <= len(text)
+
+
+def place_of(view: ReadingView, offset: int, *, behind: bool = False) -> QPoint:
+    """Where a place in the text is seen in the viewport."""
+    middle = view.upright(offset, behind=behind).center().toPoint()
+    return middle - QPoint(0, view.verticalScrollBar().value())
+
+
+def drag(qtbot: QtBot, view: ReadingView, start: QPoint, end: QPoint) -> None:
+    ground = view.viewport()
+    qtbot.mouseMove(ground, start)
+    qtbot.mousePress(ground, Qt.MouseButton.LeftButton, pos=start)
+    for share in (1, 2, 3):
+        qtbot.mouseMove(ground, start + (end - start) * share / 3)
+
+
+@pytest.mark.parametrize(
+    ("edge", "to", "made"),
+    [
+        ("end", "Oslo", "Mara Quill told reporters in Oslo"),
+        ("end", "Mara", "Mara"),
+        ("start", "told", "told"),
+        ("end", "before nowhere", "Mara"),
+    ],
+)
+def test_the_mouse_draws_the_ends_of_an_excerpt(desk: Desk, qtbot: QtBot, edge: str, to: str, made: str) -> None:
+    view = desk.panes()[0].view
+    view.verticalScrollBar().setValue(round(view.top_of(AT)) - 100)
+    desk.set_excerpts([kept()])
+    desk.hold_excerpt(5)
+    begin = place_of(view, WORDS.start) if edge == "start" else place_of(view, WORDS.end, behind=True)
+    target = TEXT.find(to, AT)
+    target = AT if target < 0 else target + (len(to) if edge == "end" else 0)
+    drag(qtbot, view, begin, place_of(view, target, behind=edge == "end" and target > AT))
+    shown = [TEXT[mark.start : mark.end] for mark in view.marks() if mark.kind is MarkKind.EXCERPT]
+    with qtbot.waitSignal(desk.excerptSpanWanted) as told:
+        qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton)
+    number, start, end = told.args
+    assert (number, TEXT[start:end]) == (5, made)
+    assert shown == [made]
+    assert view.selected() is None
+
+
+def test_escape_leaves_the_excerpt_as_it_was(desk: Desk, qtbot: QtBot) -> None:
+    view = desk.panes()[0].view
+    view.verticalScrollBar().setValue(round(view.top_of(AT)) - 100)
+    desk.set_excerpts([kept()])
+    desk.hold_excerpt(5)
+    before = view.marks()
+    with qtbot.assertNotEmitted(desk.excerptSpanWanted):
+        drag(qtbot, view, place_of(view, WORDS.end, behind=True), place_of(view, WORDS.end + 30))
+        assert view.marks() != before
+        qtbot.keyClick(view, Qt.Key.Key_Escape)
+        qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton)
+    assert view.marks() == before
+
+
+def test_the_ends_show_themselves_under_the_pointer(desk: Desk, qtbot: QtBot) -> None:
+    view = desk.panes()[0].view
+    view.verticalScrollBar().setValue(round(view.top_of(AT)) - 100)
+    desk.set_excerpts([kept()])
+    before = view.grab().toImage()
+    qtbot.mouseMove(view.viewport(), place_of(view, WORDS.start + 6))
+    assert view.grab().toImage() != before
+    qtbot.mouseMove(view.viewport(), place_of(view, WORDS.end, behind=True))
+    assert view.viewport().cursor().shape() is Qt.CursorShape.SizeHorCursor
+
+
+@given(
+    st.text(max_size=40), st.integers(0, 40), st.integers(1, 40), st.sampled_from(["start", "end"]), st.integers(0, 40)
+)
+def test_a_drawn_span_is_never_empty_nor_outside(text: str, start: int, length: int, edge: str, offset: int) -> None:
+    span = Span(min(start, len(text)), min(start + length, len(text)))
+    if span.start < span.end:
+        made = drawn(text, span, edge, min(offset, len(text)))
         assert 0 <= made.start < made.end <= len(text)
 
 
