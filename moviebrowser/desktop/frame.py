@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from moviebrowser.desktop.actions import Actions
+from moviebrowser.desktop.folding import Fold, Folding
 from moviebrowser.desktop.jobs import Jobs
 from moviebrowser.desktop.loading import Loading
 from moviebrowser.desktop.modes import LeftTab, RightTab
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from moviebrowser.desktop.status import Status
     from moviebrowser.desktop.undoing import Undo
     from moviebrowser.library import Library
+
+# The window's size below which panels fold away.
+_ROOM = {"left": QSize(760, 0), "right": QSize(1000, 0), "tray": QSize(0, 580)}
 
 
 class Frame(QMainWindow):
@@ -143,6 +147,7 @@ class Frame(QMainWindow):
         for name, part in (("left", self.left), ("right", self.right), ("tray", self.tray)):
             self.actions_[name].setChecked(True)
             self.actions_[name].toggled.connect(part.setVisible)
+        self._folding = Folding(self, [Fold(self.actions_[name], size) for name, size in _ROOM.items()])
         self._appearance.changed.connect(self._dress)
 
     def frame_state(self) -> dict[str, Any]:
@@ -150,10 +155,14 @@ class Frame(QMainWindow):
         return {
             "left": self.left.tab().value,
             "right": self.right.tab().value,
-            "hidden": [name for name in ("left", "right", "tray") if not self.actions_[name].isChecked()],
+            "hidden": [name for name in _ROOM if self._is_hidden(self.actions_[name])],
             "columns": self._columns.sizes(),
             "geometry": bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
         }
+
+    def _is_hidden(self, action: QAction) -> bool:
+        """Tell whether the reader has hidden a panel; for want of room it only folds."""
+        return not action.isChecked() and not self._folding.folded(action)
 
     def place_frame(self, state: dict[str, Any]) -> None:
         """Put the window where it stood; what cannot be read is passed over."""
@@ -167,6 +176,7 @@ class Frame(QMainWindow):
         """Show and hide the parts as they were."""
         for name in state.get("hidden", ()):
             self.actions_[name].setChecked(False)
+            self._folding.leave(self.actions_[name])
         with suppress(ValueError):
             self.left.show_tab(LeftTab(state.get("left", LeftTab.STORIES)))
             self.right.show_tab(RightTab(state.get("right", RightTab.ENTITIES)))
