@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,13 +18,13 @@ from moviebrowser.progress import Report, Stop
 if TYPE_CHECKING:
     from moviebrowser.articles import Article
     from moviebrowser.comparison import Comparison
-    from moviebrowser.desktop.dialogs.export_dialog import Wish
-    from moviebrowser.desktop.dialogs.report_dialog import ReportWish
+    from moviebrowser.desktop.dialogs.export_dialog import ExportDialog, Wish
+    from moviebrowser.desktop.dialogs.report_dialog import ReportDialog, ReportWish
     from moviebrowser.excerpts import Excerpt
     from moviebrowser.library import JSON, Library, Story
 
-_CHOICES = "export"
-"""Under which the library remembers how the last export was made."""
+_EXPORT, _REPORT = "export", "report"
+"""Under which the library remembers how the last ones were made."""
 
 
 class Exporting(QObject):
@@ -54,13 +55,16 @@ class Exporting(QObject):
             (self.tr("Selected in the tray"), selected),
         )
         title = story.title if story is not None else self.tr("Excerpts")
-        dialog = ExportDialog(choices, title, self._recall(), self._window)
+        dialog = ExportDialog(choices, title, self._recall(_EXPORT), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.wished.connect(self._write)
-        dialog.previewWanted.connect(lambda wish: self._preview(wish, dialog.show_preview))
+        dialog.previewWanted.connect(lambda wish: self._preview(wish, dialog.preview.show_page))
+        self._open(dialog)
+
+    def _open(self, dialog: ExportDialog | ReportDialog) -> None:
         dialog.finished.connect(lambda _: self._jobs.cancel("preview"))
         dialog.open()
-        dialog.ask_for_preview()
+        dialog.preview.ask()
 
     def _article(self, excerpt: Excerpt) -> Article | None:
         try:
@@ -74,10 +78,10 @@ class Exporting(QObject):
 
             return preview(wish.excerpts, wish.format, wish.options, articles=self._article)
 
-        self._jobs.start("preview", work, show, failed=lambda error: show(error_words(error)))
+        self._jobs.start("preview", work, show, failed=lambda error: show(escape(error_words(error))))
 
     def _write(self, wish: Wish) -> None:
-        self._remember(wish.choices)
+        self._remember(_EXPORT, wish.choices)
 
         def work(report: Report, stop: Stop) -> None:
             from moviebrowser.excerpts import export
@@ -108,11 +112,25 @@ class Exporting(QObject):
         from moviebrowser.desktop.dialogs.report_dialog import ReportDialog
 
         own = [excerpt for excerpt in excerpts if excerpt.article_id in ids]
-        dialog = ReportDialog(title, len(own), self._window)
+        dialog = ReportDialog(title, len(own), self._recall(_REPORT), self._window)
         dialog.wished.connect(lambda wish: self._write_report(wish, comparison, own))
-        dialog.open()
+        dialog.previewWanted.connect(lambda wish: self._preview_report(wish, comparison, own, dialog.preview.show_page))
+        self._open(dialog)
+
+    def _preview_report(
+        self, wish: ReportWish, comparison: Comparison, excerpts: Sequence[Excerpt], show: Callable[[str], None]
+    ) -> None:
+        def work(report: Report, stop: Stop) -> str:
+            from moviebrowser.excerpts import preview_report
+
+            kept = excerpts if wish.with_excerpts else ()
+            return preview_report(comparison, wish.format, title=wish.title, excerpts=kept, articles=self._article)
+
+        self._jobs.start("preview", work, show, failed=lambda error: show(escape(error_words(error))))
 
     def _write_report(self, wish: ReportWish, comparison: Comparison, excerpts: Sequence[Excerpt]) -> None:
+        self._remember(_REPORT, wish.choices)
+
         def work(report: Report, stop: Stop) -> None:
             from moviebrowser import excerpts as out
 
@@ -150,13 +168,13 @@ class Exporting(QObject):
 
     # What was chosen last
 
-    def _recall(self) -> dict[str, JSON]:
-        known = self._library.recall(_CHOICES)
+    def _recall(self, what: str) -> dict[str, JSON]:
+        known = self._library.recall(what)
         return known if isinstance(known, dict) else {}
 
-    def _remember(self, choices: dict[str, JSON]) -> None:
+    def _remember(self, what: str, choices: dict[str, JSON]) -> None:
         if self._library.writable:
-            self._jobs.start("remember", lambda report, stop: self._library.remember(_CHOICES, choices), lambda _: None)
+            self._jobs.start("remember", lambda report, stop: self._library.remember(what, choices), lambda _: None)
 
 
 def documents() -> Path:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from moviebrowser.excerpts.exporting import FORMATS, Format, export
     from moviebrowser.excerpts.keeping import text_excerpt
     from moviebrowser.excerpts.options import Arrangement, Articles, Context, ExportOptions, Layout, Theme
-    from moviebrowser.excerpts.previewing import preview
+    from moviebrowser.excerpts.previewing import preview, preview_report
     from moviebrowser.excerpts.problems import ExportError
     from moviebrowser.excerpts.reporting import REPORT_FORMATS, comparison_html, report
     from moviebrowser.excerpts.terminal_text import comparison_text
@@ -32,7 +32,7 @@ else:
             "exporting": ("FORMATS", "Format", "export"),
             "keeping": ("text_excerpt",),
             "options": ("Arrangement", "Articles", "Context", "ExportOptions", "Layout", "Theme"),
-            "previewing": ("preview",),
+            "previewing": ("preview", "preview_report"),
             "problems": ("ExportError",),
             "reporting": ("REPORT_FORMATS", "comparison_html", "report"),
             "terminal_text": ("comparison_text",),
@@ -69,6 +69,7 @@ __all__ = [
     "parse_place",
     "place_address",
     "preview",
+    "preview_report",
     "report",
     "text_excerpt",
     "text_fragment",

@@ -1,17 +1,21 @@
-"""What an export will look like, for the dialog that asks how."""
+"""What an export or a report will look like, for the dialogs that ask how."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from io import BytesIO
 
+from moviebrowser.comparison import Comparison
+from moviebrowser.excerpts.comparison_on_paper import report_blocks
 from moviebrowser.excerpts.directions import right_to_left
 from moviebrowser.excerpts.document import Card, Document, document
 from moviebrowser.excerpts.excerpt import Excerpt
 from moviebrowser.excerpts.excerpts_on_paper import excerpt_blocks
 from moviebrowser.excerpts.exporting import writer
+from moviebrowser.excerpts.findings import findings
 from moviebrowser.excerpts.options import Articles, ExportOptions
-from moviebrowser.excerpts.paper import HEADINGS, Barred, Block, Kind, Paragraph, Run
-from moviebrowser.excerpts.shades import BARS, HIGHLIGHTS, INK, LINK, MUTED
+from moviebrowser.excerpts.paper import HEADINGS, Barred, Block, Cell, Kind, Paragraph, Run
+from moviebrowser.excerpts.reporting import comparison_html
+from moviebrowser.excerpts.shades import BARS, HEAD, HIGHLIGHTS, INK, LINK, MUTED, RULE
 from moviebrowser.excerpts.writers.table import COLUMNS, row
 
 SHOWN = 6
@@ -19,7 +23,18 @@ SHOWN = 6
 
 _ON_PAPER = ("html", "docx", "pdf")
 _TABLES = ("csv", "xlsx")
-_SIZES = {Kind.TITLE: "x-large", Kind.HEADING: "large", Kind.SUBHEADING: "medium", Kind.SMALL: "small"}
+_LOOKS = {
+    Kind.TITLE: (22, 0),
+    Kind.HEADING: (16, 16),
+    Kind.SUBHEADING: (14, 10),
+    Kind.BODY: (13, 2),
+    Kind.QUOTATION: (14, 2),
+    Kind.NOTE: (13, 2),
+    Kind.SMALL: (11, 2),
+}
+"""How high letters are, and the space over a paragraph, in pixels."""
+
+_SERIF = "Noto Serif, Charter, Georgia, serif"
 
 
 def preview(
@@ -32,16 +47,45 @@ def preview(
     """
     page = document(excerpts[:SHOWN], options or ExportOptions(), articles)
     if format in _ON_PAPER:
-        return "".join(map(_block, excerpt_blocks(page, footnotes=False)))
+        if format == "html":
+            # A template that fails is told of before the reader exports with it.
+            _written(format, page)
+        return _pages(excerpt_blocks(page, footnotes=False))
     if format in _TABLES:
         return _table(page)
+    return f"<pre style='white-space: pre-wrap'>{escape(_written(format, page))}</pre>"
+
+
+def preview_report(
+    comparison: Comparison,
+    format: str,
+    *,
+    title: str = "",
+    excerpts: Sequence[Excerpt] = (),
+    articles: Articles | None = None,
+) -> str:
+    """Return a report of the comparison as it will come out, with the first of the excerpts that go with it.
+
+    In HTML that a simple text view shows. Raises TemplateProblem for a template or citation style that fails.
+    """
+    kept = document(excerpts[:SHOWN], ExportOptions(), articles) if excerpts else None
+    if format == "html":
+        comparison_html(comparison, title)
+    return _pages(report_blocks(findings(comparison, title, kept), footnotes=False))
+
+
+def _written(format: str, page: Document) -> str:
     out = BytesIO()
     writer(format)(page, out, _unwatched)
-    return f"<pre style='white-space: pre-wrap'>{escape(out.getvalue().decode())}</pre>"
+    return out.getvalue().decode()
 
 
 def _unwatched(_: Card) -> None:
     """Let a card pass."""
+
+
+def _pages(blocks: Iterable[Block]) -> str:
+    return "".join(map(_block, blocks))
 
 
 def _block(block: Block) -> str:
@@ -49,42 +93,56 @@ def _block(block: Block) -> str:
         return _paragraph(block)
     if isinstance(block, Barred):
         inside = "".join(map(_paragraph, block.paragraphs))
-        bar = f"<td width='4' bgcolor='{BARS[block.colour]}'></td>"
-        return f"<table width='100%' cellspacing='0' cellpadding='6'><tr>{bar}<td>{inside}</td></tr></table>"
-    rows = "".join(f"<tr>{''.join(_cell(cell.paragraphs) for cell in cells)}</tr>" for cells in block.rows)
-    return f"<table width='100%' cellspacing='0' cellpadding='6'>{rows}</table>"
+        bar = f"<td width='3' bgcolor='{BARS[block.colour]}'></td>"
+        room = "padding: 0 4px 2px 12px"
+        return _grid(f"<tr>{bar}<td style='{room}'>{inside}</td></tr>", 0)
+    rows = "".join(f"<tr>{''.join(map(_cell, cells, block.widths))}</tr>" for cells in block.rows)
+    return _grid(rows, 0 if block.tight else 5)
 
 
-def _cell(paragraphs: Iterable[Paragraph]) -> str:
-    return f"<td valign='top'>{''.join(map(_paragraph, paragraphs))}</td>"
+def _grid(rows: str, padding: int) -> str:
+    return f"<table width='100%' cellspacing='0' cellpadding='{padding}' style='margin: 6px 0'>{rows}</table>"
+
+
+def _cell(cell: Cell, width: float) -> str:
+    ground = f" bgcolor='{cell.ground}'" if cell.ground else ""
+    inside = "".join(map(_paragraph, cell.paragraphs)) or "<p style='font-size: 9px'>\u00a0</p>"
+    return f"<td valign='top' width='{width:.2%}'{ground}>{inside}</td>"
 
 
 def _paragraph(paragraph: Paragraph) -> str:
-    size = _SIZES.get(paragraph.kind, "medium")
-    weight = "bold" if paragraph.kind in HEADINGS else "normal"
-    ink = MUTED if paragraph.kind is Kind.SMALL else INK
-    slant = "italic" if paragraph.kind is Kind.NOTE else "normal"
+    size, space = _LOOKS[paragraph.kind]
+    looks = {
+        "font-size": f"{size}px",
+        "font-weight": "bold" if paragraph.kind in HEADINGS else "normal",
+        "font-style": "italic" if paragraph.kind is Kind.NOTE else "normal",
+        "font-family": _SERIF if paragraph.kind is Kind.QUOTATION else None,
+        "color": MUTED if paragraph.kind is Kind.SMALL else INK,
+        "margin": f"{space}px 0 3px 0",
+    }
     direction = "rtl" if right_to_left(paragraph.text) else "ltr"
-    style = f"font-size: {size}; font-weight: {weight}; font-style: {slant}; color: {ink}; margin: 4px 0"
-    return f"<p dir='{direction}' style='{style}'>{''.join(map(_run, paragraph.runs))}</p>"
+    return f"<p dir='{direction}' style='{_style(looks)}'>{''.join(map(_run, paragraph.runs))}</p>"
 
 
 def _run(run: Run) -> str:
-    ground = HIGHLIGHTS[run.mark] if run.mark else run.ground
     looks = {
-        "background-color": ground,
+        "background-color": HIGHLIGHTS[run.mark] if run.mark else run.ground,
         "color": LINK if run.link else run.ink,
         "font-weight": "bold" if run.bold else None,
         "font-style": "italic" if run.italic else None,
     }
-    style = "; ".join(f"{name}: {value}" for name, value in looks.items() if value)
-    words = escape(run.text).replace("\n", "<br>")
+    style, words = _style(looks), escape(run.text).replace("\n", "<br>")
     return f"<span style='{style}'>{words}</span>" if style else words
 
 
+def _style(looks: Mapping[str, str | None]) -> str:
+    return "; ".join(f"{name}: {value}" for name, value in looks.items() if value)
+
+
 def _table(page: Document) -> str:
-    head = "".join(f"<th align='left' bgcolor='#f1f3f6'>{column}</th>" for column in COLUMNS)
+    head = "".join(f"<th align='left' bgcolor='{HEAD}'>{column}</th>" for column in COLUMNS)
     rows = "".join(
         f"<tr>{''.join(f'<td valign=top>{escape(str(cell))}</td>' for cell in row(card))}</tr>" for card in page.cards()
     )
-    return f"<table border='1' cellspacing='0' cellpadding='4'><tr>{head}</tr>{rows}</table>"
+    looks = f"border='1' cellspacing='0' cellpadding='4' style='border-collapse: collapse; border-color: {RULE}'"
+    return f"<table {looks}><tr>{head}</tr>{rows}</table>"

@@ -5,28 +5,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
 from moviebrowser.desktop.dialogs.dialog_buttons import dialog_buttons
+from moviebrowser.desktop.dialogs.preview_page import PreviewPage
 from moviebrowser.desktop.dialogs.target_field import TargetField
 from moviebrowser.desktop.exporting import documents
 from moviebrowser.desktop.language import QT_TRANSLATE_NOOP
 from moviebrowser.desktop.pieces.choices import Menu
 from moviebrowser.excerpts import FORMATS, Arrangement, Excerpt, ExportOptions, Layout, citation_styles
 
-_PAUSE = 200  # milliseconds from the last change to the preview
 _AROUND = 100  # letters of context
 _FORMATS = {
     "html": QT_TRANSLATE_NOOP("ExportFormats", "Web page"),
@@ -70,19 +68,13 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export excerpts"))
-        self.resize(860, 520)
+        self.resize(960, 600)
         self._sets = [(label, list(excerpts)) for label, excerpts in sets if excerpts]
         self._make_choices(title)
         folder = Path(str(choices.get("folder", documents())))
         folder = folder if folder.is_dir() else documents()
         self.target = TargetField(folder / f"excerpts{FORMATS[0].suffix}", [way.suffix for way in FORMATS])
-        self.page = QTextBrowser()
-        self.page.setOpenLinks(False)
-        self.page.setAccessibleName(self.tr("Preview"))
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(self.ask_for_preview)
+        self.preview = PreviewPage()
         self._arrange()
         self._recall(choices)
         self._connect()
@@ -96,6 +88,7 @@ class ExportDialog(QDialog):
         self.which = Menu(self.tr("Which excerpts"), labels)
         self.format = Menu(self.tr("Format"), names)
         self.title = QLineEdit(title)
+        self.title.setCursorPosition(0)
         self.title.setAccessibleName(self.tr("Title"))
         self.arrangement = Menu(
             self.tr("Order"),
@@ -152,15 +145,10 @@ class ExportDialog(QDialog):
         left = QVBoxLayout()
         left.addLayout(form)
         left.addStretch(1)
-        heading = QLabel(self.tr("Preview"))
-        heading.setProperty("role", "heading")
-        right = QVBoxLayout()
-        right.addWidget(heading)
-        right.addWidget(self.page, 1)
         both = QHBoxLayout()
         both.setSpacing(18)
         both.addLayout(left, 5)
-        both.addLayout(right, 6)
+        both.addWidget(self.preview, 6)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 18, 18, 14)
         column.addLayout(both, 1)
@@ -193,11 +181,12 @@ class ExportDialog(QDialog):
         self.target.changed.connect(self.export_button.setEnabled)
         self.export_button.setEnabled(self.target.is_possible())
         self.accepted.connect(lambda: self.wished.emit(self.wish()))
+        self.preview.wanted.connect(lambda: self.previewWanted.emit(self.wish()))
         for menu in (self.which, *self._menus().values()):
-            menu.currentIndexChanged.connect(lambda: self._pause.start())
+            menu.currentIndexChanged.connect(lambda: self.preview.ask_soon())
         for box in (self.notes, self.tags, self.links):
-            box.toggled.connect(lambda: self._pause.start())
-        self.title.textChanged.connect(lambda: self._pause.start())
+            box.toggled.connect(lambda: self.preview.ask_soon())
+        self.title.textChanged.connect(lambda: self.preview.ask_soon())
 
     def wish(self) -> Wish:
         """Return what was asked for."""
@@ -216,17 +205,6 @@ class ExportDialog(QDialog):
         excerpts = tuple(self._sets[self.which.currentIndex()][1])
         choices["folder"] = str(self.target.path().parent)
         return Wish(excerpts, choices["format"], self.target.path(), options, choices["open_folder"], choices)
-
-    def ask_for_preview(self) -> None:
-        """Ask for the preview of what is chosen now."""
-        self._pause.stop()
-        self.previewWanted.emit(self.wish())
-
-    def show_preview(self, html: str) -> None:
-        """Show how it will come out."""
-        place = self.page.verticalScrollBar().value()
-        self.page.setHtml(html)
-        self.page.verticalScrollBar().setValue(place)
 
     def _suffix(self) -> str:
         return next(way.suffix for way in FORMATS if way.name == self.format.currentData())

@@ -1,0 +1,52 @@
+"""How what is asked for will come out, beside the questions: made again a moment after the last change."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QVBoxLayout, QWidget
+
+_PAUSE = 200  # milliseconds from the last change to the preview
+_MARGIN = 18
+_PAPER, _INK = "#ffffff", "#1d2129"
+
+
+class PreviewPage(QWidget):
+    """A sheet of paper, whatever the window's colours."""
+
+    wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        heading = QLabel(self.tr("Preview"))
+        heading.setProperty("role", "heading")
+        self.page = QTextBrowser()
+        self.page.setOpenLinks(False)
+        self.page.setAccessibleName(self.tr("Preview"))
+        self.page.document().setDocumentMargin(_MARGIN)
+        self.page.setFrameShape(QFrame.Shape.NoFrame)
+        colours = self.page.palette()
+        colours.setColor(QPalette.ColorRole.Base, _PAPER)
+        colours.setColor(QPalette.ColorRole.Text, _INK)
+        self.page.setPalette(colours)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(heading)
+        column.addWidget(self.page, 1)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self.wanted)
+
+    def ask_soon(self) -> None:
+        """Ask for the preview when nothing has changed for a moment."""
+        self._pause.start()
+
+    def ask(self) -> None:
+        """Ask for it now."""
+        self._pause.stop()
+        self.wanted.emit()
+
+    def show_page(self, html: str) -> None:
+        """Show it, scrolled to where the last one was."""
+        place = self.page.verticalScrollBar().value()
+        self.page.setHtml(html)
+        self.page.verticalScrollBar().setValue(place)
