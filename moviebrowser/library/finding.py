@@ -130,6 +130,13 @@ class Finding:
         with self._store.change() as change:
             saved_searches.drop(change, name)
 
+    def rename_search(self, name: str, new: str) -> None:
+        """Give a saved search another name; one that had it before is forgotten."""
+        from moviebrowser.library import saved_searches
+
+        with self._store.change() as change:
+            saved_searches.rename(change, name, new)
+
     def seen_search(self, name: str) -> None:
         """Note that the reader has looked at what a saved search finds: nothing of it is new any more."""
         from moviebrowser.library import saved_searches

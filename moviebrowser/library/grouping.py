@@ -1,15 +1,16 @@
 """The library's articles, grouped into stories as they come in."""
 
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from moviebrowser.analysis import analyser_version
 from moviebrowser.library import article_table, story_table
 from moviebrowser.library.analysing import analyses
+from moviebrowser.library.closeness import Closeness, around
 from moviebrowser.library.store import Store
-from moviebrowser.library.stories import Traits, central, group, similarities
+from moviebrowser.library.stories import group
 from moviebrowser.library.traits import traits
 from moviebrowser.progress import Cancelled, Stop
 
@@ -46,18 +47,19 @@ def find_stories(folder: Path, *, stop: Stop) -> Grouping:
     """Find the stories of new and newly analysed articles, in a worker process. Raises Cancelled when stopped."""
     store = Store(folder, writable=False)
     try:
-        fresh, known = _traits(store, stop)
+        fresh = _fresh_traits(store, stop)
         homes, pinned = story_table.members(store), story_table.pinned(store)
-        loose = [id for id in known if id not in homes or (id in fresh and homes[id] not in pinned)]
+        days = store.rows("SELECT id, published FROM article")
+        loose = {id: day for id, day in days if id not in homes or (id in fresh and homes[id] not in pinned)}
         if not loose:
             return Grouping(tuple(fresh.values()), ())
-        units = _units(loose, homes)
+        near = _closeness(store, fresh, loose.values())
+        units = _units(list(loose), homes)
         fixed = {place for place, articles in enumerate(units) if homes.get(articles[0]) in pinned}
-        grouped = group(units, similarities(known, loose), fixed)
+        grouped = group(units, near.links(loose), fixed)
         whole = [[article for place in places for article in units[place]] for places in grouped]
         changed = _changed(whole, homes, pinned)
-        alike = similarities(known, [article for _, part in changed if len(part) > 1 for article in part])
-        stories = [ChangedStory(id, _title(store, central(part, alike)), tuple(part)) for id, part in changed]
+        stories = [ChangedStory(id, _title(store, near.central(part)), tuple(part)) for id, part in changed]
         return Grouping(tuple(fresh.values()), tuple(stories))
     finally:
         store.close()
@@ -73,22 +75,32 @@ def keep(store: Store, grouping: Grouping) -> None:
         story_table.drop_empty(change)
 
 
-def _traits(store: Store, stop: Stop) -> tuple[dict[int, FreshTraits], dict[int, Traits]]:
-    """Return the traits that were not kept yet, and all."""
-    kept = story_table.traits(store)
+def _fresh_traits(store: Store, stop: Stop) -> dict[int, FreshTraits]:
+    """Return the traits of articles whose traits are not kept, or were told without their analysis."""
     version = analyser_version()
-    analysed = {row[0] for row in store.rows("SELECT key FROM analysis WHERE version = ?", version)}
-    fresh, known = {}, {id: traits for id, (_, traits) in kept.items()}
-    for id, key in store.rows("SELECT id, key FROM article"):
-        best = version if key in analysed else ""
-        if id not in kept or (best and kept[id][0] != best):
-            if stop():
-                raise Cancelled
-            article = article_table.article(store, id, original=False)
-            weights = traits(article, analyses(store, [id]).get(id) if best else None)
-            fresh[id] = FreshTraits(id, best, story_table.pack(weights))
-            known[id] = Traits(weights, article.published)
-    return fresh, known
+    rows = store.rows(
+        "SELECT id, analysis.key IS NOT NULL FROM article"
+        " LEFT JOIN analysis ON analysis.key = article.key AND analysis.version = ?"
+        " LEFT JOIN trait ON article_id = id"
+        " WHERE trait.version IS NULL OR (analysis.key IS NOT NULL AND trait.version != ?)",
+        version,
+        version,
+    )
+    fresh = {}
+    for id, analysed in rows:
+        if stop():
+            raise Cancelled
+        article = article_table.article(store, id, original=False)
+        weights = traits(article, analyses(store, [id]).get(id) if analysed else None)
+        fresh[id] = FreshTraits(id, version if analysed else "", story_table.pack(weights))
+    return fresh
+
+
+def _closeness(store: Store, fresh: Mapping[int, FreshTraits], published: Iterable[str | None]) -> Closeness:
+    """Return how close articles are to each other, as far as one published at these times may be linked with them."""
+    rows = story_table.traits(store, around(published))
+    packed = ((id, fresh[id].data if id in fresh else data, published) for id, data, published in rows)
+    return Closeness((id, story_table.unpack(data), published) for id, data, published in packed if data)
 
 
 def _units(loose: Sequence[int], homes: Mapping[int, int]) -> list[list[int]]:
@@ -131,8 +143,10 @@ def _changed(
 
 def title(store: Store, articles: Sequence[int]) -> str:
     """Return a title for a story of these articles: the headline of the one that is most like the others."""
-    known = {id: traits for id, (_, traits) in story_table.traits(store).items() if id in set(articles)}
-    return _title(store, central(articles, similarities(known, known)))
+    wanted = set(articles)
+    rows = [row for row in story_table.traits(store) if row[0] in wanted and row[1]]
+    near = Closeness((id, story_table.unpack(data), published) for id, data, published in rows if data)
+    return _title(store, near.central(articles))
 
 
 def _title(store: Store, article: int) -> str:

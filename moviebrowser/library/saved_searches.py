@@ -44,6 +44,11 @@ def drop(change: Change, name: str) -> None:
     change.do("DELETE FROM saved_search WHERE name = ?", name)
 
 
+def rename(change: Change, name: str, new: str) -> None:
+    """Give a saved search another name; one that had it before is forgotten."""
+    change.do("UPDATE OR REPLACE saved_search SET name = ? WHERE name = ?", new, name)
+
+
 def mark_seen(change: Change, name: str) -> None:
     """Note that the reader has looked at what a saved search finds."""
     change.do(f"UPDATE saved_search SET seen = {_NEWEST} WHERE name = ?", name)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from moviebrowser.library.store import Change, Store
 
 if TYPE_CHECKING:
-    from moviebrowser.library.stories import Story, Traits
+    from moviebrowser.library.stories import Story
 
 
 def stories(store: Store) -> list[Story]:
@@ -38,12 +38,19 @@ def pinned(store: Store) -> set[int]:
     return {row[0] for row in store.rows("SELECT id FROM story WHERE pinned")}
 
 
-def traits(store: Store) -> dict[int, tuple[str, Traits]]:
-    """Return what is kept of articles' traits, each with the analyser's version ("" for none) that they come from."""
-    from moviebrowser.library.stories import Traits
+def traits(store: Store, days: tuple[str, str] | None = None) -> list[tuple[int, bytes | None, str | None]]:
+    """Return articles with what is kept of their traits, packed, and when they were published.
 
-    rows = store.rows("SELECT article_id, version, data, published FROM trait JOIN article ON id = article_id")
-    return {row[0]: (row[1], Traits(unpack(row[2]), row[3])) for row in rows}
+    With `days` only those from the first to the last of them, and those of which that is not known.
+    """
+    first, last = days or ("", "~")
+    rows = store.rows(
+        "SELECT id, data, published FROM article LEFT JOIN trait ON article_id = id"
+        " WHERE published IS NULL OR substr(published, 1, 10) BETWEEN ? AND ?",
+        first,
+        last,
+    )
+    return [(row[0], row[1], row[2]) for row in rows]
 
 
 def keep_traits(change: Change, article: int, version: str, data: bytes) -> None:
