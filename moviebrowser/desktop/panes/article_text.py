@@ -214,6 +214,10 @@ class ArticleText(QTextEdit):
         last = self.geometry_now.line_at(self._positions.to_document(max(span.start, span.end - 1)))
         return first[0], last[1]
 
+    def rough_tops(self, offsets: Iterable[int]) -> list[float]:
+        """Return roughly what `top_of` tells of code points, much sooner."""
+        return self._depths_now.of(offsets)
+
     def rough_extents(self, spans: Sequence[Span]) -> list[tuple[float, float]]:
         """Return roughly what `extent` tells of spans, much sooner."""
         depths = self._depths_now

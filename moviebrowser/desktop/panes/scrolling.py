@@ -1,7 +1,7 @@
 """Synchronized scrolling: the other panes go along with the one in use, by meaning or by position."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEasingCurve, QObject, QPoint, Qt, QVariantAnimation, Signal
@@ -164,9 +164,11 @@ class Synchroniser(QObject):
 
     def _anchors(self, pane: Pane, other: Pane) -> list[Anchor]:
         line, lower = self._reading_lines(pane, other)
+        pairs = self._pairs(pane, other)
+        tops = _tops(pane, [(start, weight > _IN_BETWEEN) for start, _, weight in pairs])
+        ends = _tops(other, [(end, weight > _IN_BETWEEN) for _, end, weight in pairs])
         return [
-            Anchor(pane.view.top_of(start) - line, other.view.top_of(end) - lower, weight)
-            for start, end, weight in self._pairs(pane, other)
+            Anchor(top - line, end - lower, weight) for top, end, (_, _, weight) in zip(tops, ends, pairs, strict=True)
         ]
 
     def _reading_lines(self, pane: Pane, other: Pane) -> tuple[float, float]:
@@ -236,6 +238,12 @@ class Synchroniser(QObject):
         if glide is not None:
             glide.stop()
             glide.deleteLater()
+
+
+def _tops(pane: Pane, places: Sequence[tuple[int, bool]]) -> Iterator[float]:
+    """Yield how far down code points stand; where that need not be exact, roughly, which is found much sooner."""
+    rough = pane.view.rough_tops(offset for offset, _ in places)
+    return (pane.view.top_of(offset) if exact else top for (offset, exact), top in zip(places, rough, strict=True))
 
 
 def _seen(pane: Pane, span: Span) -> bool:
