@@ -57,7 +57,8 @@ class BringingIn(QObject):
         def pattern(suffixes: Sequence[str]) -> str:
             return " ".join(f"*{suffix}" for suffix in suffixes)
 
-        every = f"{self.tr('All that can be read')} ({pattern(sorted(SUFFIXES))})"
+        readable = self.tr("All that can be read")
+        every = f"{readable} ({pattern(sorted(SUFFIXES))})"
         return [every, *(f"{told(kind.label)} ({pattern(kind.suffixes)})" for kind in KINDS), self.tr("All files (*)")]
 
     def drop(self, data: QMimeData) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 from moviebrowser.comparison import Correction, Entity, Ignore, Merge, Rename, Retype, Split
 from moviebrowser.desktop.language import Texts
 from moviebrowser.desktop.panels.entity_rows import GROUPS, group_name
+from moviebrowser.desktop.pieces.keyed import keyed
 
 EntityMenu = Texts("EntityMenu")
 _OFFERED = 12  # entities that one may be the same as
@@ -34,7 +35,7 @@ def fill(
         text = form.replace("&", "&&")
         split.addAction(text, partial(correct, Split(entity.name, form)))
     split.setEnabled(not split.isEmpty())
-    menu.addAction(EntityMenu.tr("&Rename…") + "\tF2", rename)
+    menu.addAction(keyed(EntityMenu.tr("&Rename…"), "F2"), rename)
     kinds = menu.addMenu(EntityMenu.tr("Belongs &to"))
     for kind in GROUPS:
         action = kinds.addAction(group_name(kind), partial(correct, Retype(entity.name, kind)))
@@ -42,7 +43,7 @@ def fill(
         action.setChecked(kind is entity.type)
         action.setEnabled(kind is not entity.type)
     menu.addSeparator()
-    menu.addAction(EntityMenu.tr("&Ignore: not a name") + "\tDel", lambda: correct(Ignore(entity.name)))
+    menu.addAction(keyed(EntityMenu.tr("&Ignore: not a name"), "Del"), lambda: correct(Ignore(entity.name)))
 
 
 def likest(entity: Entity, others: Sequence[Entity]) -> list[Entity]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QStyleOptionViewItem, QWidget
 from moviebrowser.analysis import Span
 from moviebrowser.desktop.days import day
 from moviebrowser.desktop.language import Texts
+from moviebrowser.desktop.pieces.keyed import keyed
 from moviebrowser.desktop.pieces.rows import Index, RowList, RowModel, RowPainter, bold, small
 from moviebrowser.desktop.pieces.text_lines import Lines, tints_of
 
@@ -199,7 +200,7 @@ class ResultList(RowList):
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addAction(self.tr("Open beside the others"), lambda: self.chosen.emit(index))
-            menu.addAction(self.tr("Tick to compare") + "\tSpace", lambda: model.tick(index))
+            menu.addAction(keyed(self.tr("Tick to compare"), "Space"), lambda: model.tick(index))
             menu.addAction(self.tr("More like this"), lambda: self.likeWanted.emit(index))
             menu.popup(event.globalPos())
 

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from moviebrowser.desktop.days import days
 from moviebrowser.desktop.language import Texts
+from moviebrowser.desktop.pieces.keyed import keyed
 from moviebrowser.desktop.pieces.rows import ROW, EmptyState, Index, RowList, RowModel, RowPainter, bold, small
 from moviebrowser.desktop.pieces.text_lines import Lines
 from moviebrowser.desktop.theme import Appearance
@@ -241,9 +242,9 @@ class StoriesPanel(QWidget):
         several = len(self.selected_stories()) > 1
         menu.addAction(self.tr("Open"), lambda: self._chosen(index))
         story = index.data(ROW).story
-        menu.addAction(self.tr("Open on a new desk") + "\tCtrl+Return", lambda: self.newDeskWanted.emit(story))
+        menu.addAction(keyed(self.tr("Open on a new desk"), "Ctrl+Return"), lambda: self.newDeskWanted.emit(story))
         menu.addSeparator()
-        menu.addAction(self.tr("Rename") + "\tF2", self.renameWanted.emit).setEnabled(not several)
+        menu.addAction(keyed(self.tr("Rename"), "F2"), self.renameWanted.emit).setEnabled(not several)
         menu.addAction(self.tr("Merge the selected stories"), self.mergeWanted.emit).setEnabled(several)
         menu.addAction(self.tr("Split…"), self.splitWanted.emit).setEnabled(not several)
 

@@ -11,6 +11,8 @@ from moviebrowser.comparison import Comparison
 from moviebrowser.desktop.language import Texts
 from moviebrowser.desktop.panes.marks import Mark, MarkKind
 from moviebrowser.desktop.panes.pane import Pane
+from moviebrowser.desktop.pieces.colour_names import colour_name
+from moviebrowser.desktop.pieces.keyed import keyed
 from moviebrowser.excerpts import Colour
 
 PaneMenu = Texts("PaneMenu")
@@ -48,10 +50,10 @@ def _selection(menu: QMenu, pane: Pane, deeds: Deeds) -> None:
     words = " ".join(pane.article.text[span.start : span.end].split())
     shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()}…"
     shown = shown.replace("&", "&&")
-    menu.addAction(PaneMenu.tr("&Copy") + "\tCtrl+C", pane.view.copy)
+    menu.addAction(keyed(PaneMenu.tr("&Copy"), "Ctrl+C"), pane.view.copy)
     keep = menu.addMenu(PaneMenu.tr("&Keep as excerpt"))
     for nth, colour in enumerate(Colour, start=1):
-        keep.addAction(f"{colour.capitalize()}\t{nth}", partial(deeds.keep, colour))
+        keep.addAction(keyed(colour_name(colour), str(nth)), partial(deeds.keep, colour))
     menu.addAction(PaneMenu.tr("&Find “{0}” in the articles").format(shown), deeds.find)
     menu.addAction(PaneMenu.tr("&Search the library for “{0}”").format(shown), lambda: deeds.search(words))
     menu.addSeparator()
@@ -98,7 +100,7 @@ def _article(menu: QMenu, pane: Pane, deeds: Deeds) -> None:
         menu.addAction(PaneMenu.tr("Copy the article's &address"), lambda: QGuiApplication.clipboard().setText(address))
     menu.addAction(PaneMenu.tr("S&wap with the next pane"), deeds.swap)
     menu.addAction(PaneMenu.tr("Show this pane al&one, or all"), deeds.solo)
-    menu.addAction(PaneMenu.tr("Close the pa&ne") + "\tCtrl+W", deeds.close)
+    menu.addAction(keyed(PaneMenu.tr("Close the pa&ne"), "Ctrl+W"), deeds.close)
 
 
 def alignment_at(comparison: Comparison, article: int, offset: int) -> int | None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from moviebrowser.desktop.icons import icon
+from moviebrowser.desktop.pieces.colour_names import colour_name
 from moviebrowser.desktop.theme import Theme
 from moviebrowser.excerpts import Colour
 
@@ -31,7 +32,7 @@ class SelectionBar(QFrame):
         self.hide()
 
     def _marker(self, nth: int, colour: Colour) -> QToolButton:
-        button = _button(self.tr("Keep as a {0} excerpt ({1})").format(colour, nth))
+        button = _button(self.tr("Keep as a {0} excerpt ({1})").format(colour_name(colour).lower(), nth))
         button.clicked.connect(lambda: self.excerptWanted.emit(colour))
         return button
 
