@@ -58,6 +58,7 @@ class Searching(QObject):
         results.likeWanted.connect(self.more_like)
         saved.queryChosen.connect(self._choose_saved)
         saved.dropped.connect(self._drop)
+        saved.renamed.connect(self._rename)
 
     # Looking for something
 
@@ -92,6 +93,23 @@ class Searching(QObject):
             return self._library.search(query, limit=_PAGE, order=order), [], len(self._library)
 
         self._jobs.start("search", work, self._found, failed=self.failed.emit)
+
+    def refresh(self) -> None:
+        """Look again for what is shown, since the library has changed; the same results stay as they stand."""
+        query, order = self.query, self._left.results.order()
+        if not query or self._like is not None:
+            return
+
+        def work(report: Report, stop: Stop) -> Found:
+            return self._library.search(query, limit=_PAGE, order=order), [], len(self._library)
+
+        def done(found: Found) -> None:
+            shown = [row.article.id for row in self._left.results.rows()[:_PAGE]]
+            if found[0] is not None and [hit.article.id for hit in found[0].hits] != shown:
+                self._found(found)
+
+        self._jobs.start("search", work, done, failed=self.failed.emit)
+        self.show_kept()
 
     def more_like(self, article_id: int) -> None:
         """Show the articles that are most like one."""
@@ -193,6 +211,9 @@ class Searching(QObject):
 
     def _drop(self, search: SavedSearch) -> None:
         self._change_kept(lambda: self._library.drop_search(search.name))
+
+    def _rename(self, search: SavedSearch, name: str) -> None:
+        self._change_kept(lambda: self._library.rename_search(search.name, name))
 
     def _choose_saved(self, search: SavedSearch | str) -> None:
         """Look for a saved search (whose new articles are then seen), or for an earlier query."""

@@ -62,6 +62,8 @@ QToolButton::menu-indicator { image: none; }
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; padding: 4px 8px; }
 QPushButton[role="quiet"]:hover { background: $hover; }
 QPushButton[role="quiet"]:focus { border: ${line}px solid $accent; }
+QToolButton[role="cross"] { color: $muted; border-radius: 4px; padding: 0 3px; margin: 0; }
+QToolButton[role="cross"]:hover { color: $text; background: $border; }
 QWidget[role="segments"] { background: $card; border: 1px solid $border; border-radius: 8px; }
 QPushButton[role="segment"], QToolButton[role="segment"] {
     background: transparent; color: $muted; border: 1px solid transparent; border-radius: 7px; padding: 4px 12px;
@@ -105,7 +107,12 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdi
     border: ${line}px solid $accent; background: $card;
 }
 QLineEdit[role="search"] { border-radius: 8px; padding: 6px 10px; }
+QListWidget[role="offers"] { background: $card; border: 1px solid $border; border-radius: 8px; padding: 4px; }
+QListWidget[role="offers"]::item { padding: 4px 6px; border-radius: 5px; }
 QComboBox::drop-down { border: none; width: 22px; }
+QSpinBox { padding-right: 26px; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 24px; }
+QSpinBox::up-arrow, QSpinBox::down-arrow { image: none; width: 0; height: 0; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $border; selection-background-color: $accent_soft; }
 QProgressBar {
     background: $border; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; color: transparent;

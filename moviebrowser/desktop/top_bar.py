@@ -1,23 +1,33 @@
 """The bar on top: menus, search, how panes scroll together, what is marked, type size, theme, export."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenuBar, QToolButton, QWidget
 
 from moviebrowser.desktop.modes import MarkMode, SyncMode
 from moviebrowser.desktop.pieces.choices import Choices
 from moviebrowser.desktop.theme import Appearance
 
+if TYPE_CHECKING:
+    from moviebrowser.desktop.pieces.offers import Offers
+
 _PAUSE = 120  # milliseconds between the last key and the search
-_NO_ROOM_FOR_MARKS = 1020  # pixels
-_NO_ROOM_FOR_SYNC = 760
+_LEAST_SEARCH = 180  # pixels; what would leave the search less makes room
+_LEAST_MENUS = 90
 
 
 class SearchField(QLineEdit):
-    """Where one types what to look for; searches as one types, a moment after the last key."""
+    """Where one types what to look for; searches as one types, a moment after the last key.
+
+    Under it stand suggestions how to go on: the arrow keys choose one, Tab takes the first, a click any.
+    """
 
     queryChanged = Signal(str)
     leftDown = Signal()
+    offersWanted = Signal(str)  # for what is typed; of nothing, what was looked for before
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +36,9 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(150)
         self.setMaximumWidth(560)
-        self._asked = ""
+        self._asked = self._typed = ""
+        self._offers: Offers | None = None
+        self.textEdited.connect(self._edited)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -52,16 +64,83 @@ class SearchField(QLineEdit):
         self._ask()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter searches at once, Down goes to the results, Escape empties the field."""
+        """Enter searches at once, Down goes to suggestions and results, Escape hides those and empties the field."""
+        offering = self.is_offering()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.hide_offers()
             self._asked = ""
             self._ask()
+        elif offering and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._step(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif offering and event.key() == Qt.Key.Key_Escape:
+            self.hide_offers()
+            self.setText(self._typed)
         elif event.key() == Qt.Key.Key_Down:
             self.leftDown.emit()
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Tab takes the suggestion that is chosen, or the first; without one it goes on as ever."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
+            offers = self._offers
+            if offers is not None and offers.isVisible():
+                self._take(offers.item(max(0, offers.currentRow())).text())
+                return True
+        return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Offer earlier searches to who comes here to search."""
+        super().focusInEvent(event)
+        if not self.text() and event.reason() in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ShortcutFocusReason):
+            self._edited("")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Suggest nothing any more."""
+        super().focusOutEvent(event)
+        self.hide_offers()
+
+    # Suggestions
+
+    def show_offers(self, offers: Sequence[str]) -> None:
+        """Suggest how to go on with what is typed."""
+        if self._offers is None and offers:
+            from moviebrowser.desktop.pieces.offers import Offers
+
+            self._offers = Offers(self)
+            self._offers.taken.connect(self._take)
+        if self._offers is not None:
+            self._offers.offer(offers if self.hasFocus() else ())
+
+    def is_offering(self) -> bool:
+        """Tell whether suggestions are shown."""
+        return self._offers is not None and self._offers.isVisible()
+
+    def hide_offers(self) -> None:
+        """Take the suggestions away."""
+        if self._offers is not None:
+            self._offers.hide()
+
+    def _edited(self, typed: str) -> None:
+        self._typed = typed
+        self.offersWanted.emit(typed)
+
+    def _step(self, direction: int) -> None:
+        """Try the next suggestion; past the last one go to the results, before the first to what was typed."""
+        chosen = self._offers.step(direction) if self._offers is not None else None
+        self.setText(self._typed if chosen is None else chosen)
+        if chosen is None and direction > 0:
+            self.leftDown.emit()
+
+    def _take(self, offer: str) -> None:
+        self.hide_offers()
+        self.setText(offer)
+        if offer.endswith(":"):
+            self._edited(offer)
+        else:
+            self.ask_for(offer)
 
     def _ask(self) -> None:
         self._pause.stop()
@@ -158,12 +237,25 @@ class TopBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the search."""
         super().resizeEvent(event)
-        # A narrow window has the last menus behind a button of the menu bar.
-        self.menus.setMinimumWidth(self.menus.sizeHint().width() if self.width() >= _NO_ROOM_FOR_SYNC else 90)
+        self._make_room()
         for more in self.menus.findChildren(QToolButton):
             more.setAccessibleName(self.tr("More menus"))
-        self.marks.setVisible(self.width() >= _NO_ROOM_FOR_MARKS)
-        self.sync.setVisible(self.width() >= _NO_ROOM_FOR_SYNC)
+
+    def _make_room(self) -> None:
+        """Show what has room beside the search, by how much depends on it; words are longer in some languages."""
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - _LEAST_SEARCH
+        room -= sum(self._cost(button) for button in self.findChildren(QToolButton) if button.parent() is self)
+        menus = self._cost(self.menus)
+        # A narrow window has the last menus behind a button of the menu bar.
+        self.menus.setMinimumWidth(self.menus.sizeHint().width() if menus <= room else _LEAST_MENUS)
+        room -= menus
+        for part in (self.sync, self.marks):
+            part.setVisible(self._cost(part) <= room)
+            room -= self._cost(part)
+
+    def _cost(self, part: QWidget) -> int:
+        return part.sizeHint().width() + self._row.spacing()
 
     def minimumSizeHint(self) -> QSize:
         """Less than all of it together: some of it makes room."""

@@ -25,6 +25,7 @@ class Upkeep(QObject):
     cameIn = Signal(object)  # ImportReport: of watched folders, nobody asked for it just now
     storiesFound = Signal(list)  # of Story
     countChanged = Signal(int)
+    broughtLevel = Signal()
     unfinished = Signal(tuple)  # of Path: where an import began that was interrupted
 
     _watched = Signal(object)
@@ -67,7 +68,11 @@ class Upkeep(QObject):
                 self._library.group(report=report, stop=stop)
             return self._library.stories()
 
-        self._jobs.start("upkeep", work, self._grouped, title=self.tr("Preparing the library"))
+        def done(stories: list[Story]) -> None:
+            self._grouped(stories)
+            self.broughtLevel.emit()
+
+        self._jobs.start("upkeep", work, done, title=self.tr("Preparing the library"))
 
     # Taking in
 

@@ -158,6 +158,8 @@ def _connect_left(window: "MainWindow") -> None:
     left, top, searching = window.left, window.top, window.searching
     top.search.queryChanged.connect(searching.type)
     top.search.leftDown.connect(lambda: left.results.list.setFocus(Qt.FocusReason.ShortcutFocusReason))
+    top.search.offersWanted.connect(searching.offer)
+    searching.offered.connect(top.search.show_offers)
     searching.queryChosen.connect(top.search.ask_for)
     window.helping.queryWanted.connect(top.search.ask_for)
     left.stories.storyChosen.connect(lambda story: window.reading.open(story.articles))
@@ -215,6 +217,7 @@ def _connect_work(window: "MainWindow") -> None:
     window.settings.changed.connect(partial(_heed_setting, window))
     window.exporting.tableWanted.connect(window.searching.write_table)
     window.upkeep.storiesFound.connect(window.show_stories)
+    window.upkeep.broughtLevel.connect(window.searching.refresh)
     window.upkeep.countChanged.connect(window.top.search.set_count)
     window.story_edits.changed.connect(window.upkeep.look)
 

@@ -34,3 +34,10 @@ def test_the_history_has_each_query_once_and_the_last_first(library: Library) ->
     for place in range(150):
         library.remember_search(f"number{place}")
     assert (len(library.search_history()), library.search_history()[0]) == (100, "number149")
+
+
+def test_a_saved_search_is_renamed_and_keeps_what_is_new_in_it(library: Library) -> None:
+    library.save_search("One", "tram")
+    before = library.searches()[0].new
+    library.rename_search("One", "Trams")
+    assert [(saved.name, saved.query, saved.new) for saved in library.searches()] == [("Trams", "tram", before)]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QStyleOptionViewItem, QVBoxLayout, QWidget
 
+from moviebrowser.desktop.pieces.keyed import keyed
 from moviebrowser.desktop.pieces.rows import ROW, EmptyState, Index, RowList, RowModel, RowPainter, bold, small
 from moviebrowser.desktop.pieces.text_lines import Lines
 from moviebrowser.desktop.theme import Appearance
@@ -27,10 +28,31 @@ class _Searches(RowModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.isValid() and isinstance(self._rows[index.row()], _Heading):
             return Qt.ItemFlag.ItemIsEnabled
-        return super().flags(index)
+        kept = index.isValid() and not isinstance(self._rows[index.row()], str)
+        return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if kept else Qt.ItemFlag.NoItemFlags)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.EditRole and index.isValid():
+            return self._rows[index.row()].name
+        return super().data(index, role)
 
 
 class _Painter(RowPainter):
+    renamed = Signal(object, str)  # SavedSearch, name
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        line = QLineEdit(parent)
+        line.setAccessibleName(self.tr("Name of the search"))
+        return line
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        editor.setGeometry(option.rect.adjusted(2, 2, -2, -2))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        name = editor.text().strip() if isinstance(editor, QLineEdit) else ""
+        if name and name != index.data(ROW).name:
+            self.renamed.emit(index.data(ROW), name)
+
     def content(self, painter: QPainter | None, rect: QRectF, row: Any, font: QFont) -> float:
         if isinstance(row, _Heading):
             line, ink = Lines(row, bold(small(font)), rect.width(), 1), "muted"
@@ -60,36 +82,47 @@ class _List(RowList):
     removed = Signal(QModelIndex)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Forget a search with Delete."""
-        if event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
+        """Forget a search with Delete, rename it with F2."""
+        if event.key() == Qt.Key.Key_F2 and self.state() is not RowList.State.EditingState:
+            self.rename(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
             self.removed.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
+    def rename(self, index: QModelIndex) -> None:
+        """Let the reader write another name in the row."""
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with a saved search."""
-        index = self.indexAt(event.pos())
+        index = self.indexAt(event.pos()) if event.reason() is event.Reason.Mouse else self.currentIndex()
         row = index.data(ROW)
         if row is not None and not isinstance(row, _Heading):
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addAction(self.tr("Search again"), lambda: self.chosen.emit(index))
             if not isinstance(row, str):
-                menu.addAction(self.tr("Forget") + "\tDel", lambda: self.removed.emit(index))
+                menu.addAction(keyed(self.tr("Rename"), "F2"), lambda: self.rename(index))
+                menu.addAction(keyed(self.tr("Forget"), "Del"), lambda: self.removed.emit(index))
             menu.popup(event.globalPos())
 
 
 class SavedPanel(QWidget):
-    """Choosing one searches again, Delete forgets a saved one."""
+    """Choosing one searches again, F2 renames and Delete forgets a saved one."""
 
     queryChosen = Signal(object)  # SavedSearch, or str for an earlier query
     dropped = Signal(object)  # SavedSearch
+    renamed = Signal(object, str)  # SavedSearch, name
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = _Searches(self._spoken, self)
         self.list = _List(self.tr("Saved searches"), self._model, appearance)
-        self.list.setItemDelegate(_Painter(appearance, self.list))
+        painter = _Painter(appearance, self.list)
+        painter.renamed.connect(self.renamed)
+        self.list.setItemDelegate(painter)
         self.list.chosen.connect(self._chosen)
         self.list.removed.connect(self._remove)
         self._empty = EmptyState(
