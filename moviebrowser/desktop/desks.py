@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QTabBar, QToolButton
 
 State = dict[str, Any]
 _LONGEST = 32  # letters of a name
@@ -24,15 +24,13 @@ class Desks(QObject):
         self.bar = QTabBar()
         self.bar.setAccessibleName(self.tr("Desks"))
         self.bar.setAutoHide(True)
-        self.bar.setTabsClosable(True)
         self.bar.setMovable(True)
         self.bar.setExpanding(False)
         self.bar.setElideMode(Qt.TextElideMode.ElideRight)
         self.bar.setUsesScrollButtons(True)
-        self.bar.addTab(self._words(""))
+        self._add_tab("")
         self.bar.currentChanged.connect(self._show)
         self.bar.tabMoved.connect(self._moved)
-        self.bar.tabCloseRequested.connect(self.close)
 
     def states(self) -> list[State]:
         """Return how all of them stand."""
@@ -109,7 +107,22 @@ class Desks(QObject):
     def _add_tab(self, title: str) -> int:
         nth = self.bar.addTab(self._words(title))
         self.bar.setTabToolTip(nth, title)
+        self.bar.setTabButton(nth, QTabBar.ButtonPosition.RightSide, self._cross())
         return nth
+
+    def _cross(self) -> QToolButton:
+        cross = QToolButton()
+        cross.setText("✕")
+        cross.setProperty("role", "cross")
+        cross.setToolTip(self.tr("Close this desk"))
+        cross.setAccessibleName(self.tr("Close this desk"))
+        cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        cross.clicked.connect(lambda: self.close(self._of(cross)))
+        return cross
+
+    def _of(self, cross: QToolButton) -> int:
+        right = QTabBar.ButtonPosition.RightSide
+        return next(nth for nth in range(self.bar.count()) if self.bar.tabButton(nth, right) is cross)
 
     def _words(self, title: str) -> str:
         short = title if len(title) <= _LONGEST else title[: _LONGEST - 1].rstrip() + "…"

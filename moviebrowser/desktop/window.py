@@ -274,6 +274,7 @@ class MainWindow(Frame):
         """Show the stories that there are now; not their absence while an import is under way."""
         if stories or not self.jobs.running("import"):
             self.left.stories.set_stories(stories)
+            self.tray.set_stories(stories)
             self.left.stories.select(list(self.reading.articles()))
             self._name_desk()
 

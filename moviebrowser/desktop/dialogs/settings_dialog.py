@@ -12,14 +12,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from moviebrowser.desktop.dialogs.dialog_buttons import dialog_buttons
 from moviebrowser.desktop.language import languages
-from moviebrowser.desktop.pieces.choices import Menu
+from moviebrowser.desktop.pieces.choices import Menu, Number
 from moviebrowser.desktop.settings import SETTINGS, Kind, Setting, Settings, words
 
 _WIDTH = 620
@@ -67,6 +66,7 @@ class SettingsDialog(QDialog):
         grid = QGridLayout(page)
         grid.setColumnStretch(1, 1)
         grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(3)
         for setting in SETTINGS:
             if setting.section not in self._headings:
                 heading = QLabel(words(setting.section))
@@ -91,6 +91,7 @@ class SettingsDialog(QDialog):
         hint = QLabel(words(setting.help))
         hint.setProperty("role", "muted")
         hint.setWordWrap(True)
+        hint.setContentsMargins(1, 0, 0, 9)
         row = grid.rowCount()
         grid.addWidget(label, row, 0)
         grid.addWidget(control, row, 1)
@@ -113,9 +114,9 @@ class SettingsDialog(QDialog):
             return self._number(setting)
         return self._menu(setting)
 
-    def _number(self, setting: Setting) -> QSpinBox:
+    def _number(self, setting: Setting) -> Number:
         least, most, unit = setting.span
-        spin = QSpinBox()
+        spin = Number()
         spin.setRange(least, most)
         spin.setSuffix(unit)
         spin.setValue(self._settings[setting.name])
@@ -135,7 +136,7 @@ class SettingsDialog(QDialog):
         control, value = self.controls[name], self._settings[name]
         if isinstance(control, Menu):
             control.setCurrentIndex(control.findData(value))
-        elif isinstance(control, QSpinBox):
+        elif isinstance(control, Number):
             control.setValue(value)
         elif isinstance(control, QCheckBox):
             control.setChecked(value)

@@ -1,7 +1,10 @@
 """The tray at the bottom: excerpts as cards under headings, filtered, edited in place; or on the whole window."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -9,11 +12,14 @@ from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidg
 
 from moviebrowser.desktop.panels.tray_cards import CARD, CardList, CardPainter
 from moviebrowser.desktop.panels.tray_filters import TrayFilters
-from moviebrowser.desktop.panels.tray_rows import Cards, Heading, Row, as_text, rows_of
+from moviebrowser.desktop.panels.tray_rows import Cards, Heading, Order, Row, as_text, ordered, rows_of
 from moviebrowser.desktop.pieces.rows import ROW
 from moviebrowser.desktop.shelf import Shelf
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.excerpts import Colour, Excerpt
+
+if TYPE_CHECKING:
+    from moviebrowser.library import Story
 
 _EMPTY_HEIGHT = 40
 _BAR = 36
@@ -79,7 +85,8 @@ class Tray(QFrame):
         wanted = self.filters.filter()
         excerpts = [excerpt for excerpt in kept if wanted.fits(excerpt)]
         self.filters.offer(kept, len(excerpts))
-        rows = rows_of(excerpts)
+        order = self.filters.chosen_order()
+        rows: list[Row] = rows_of(excerpts) if order is Order.OWN else list(ordered(excerpts, order))
         if rows != list(self._model.rows()):
             self._model.set_rows(rows)
             self._select_again(chosen, current)
@@ -131,6 +138,10 @@ class Tray(QFrame):
     def set_articles(self, articles: Iterable[int]) -> None:
         """Take note of which articles are open."""
         self.filters.set_articles(articles)
+
+    def set_stories(self, stories: Sequence[Story]) -> None:
+        """Take note of the stories that excerpts may be of."""
+        self.filters.set_stories(stories)
 
     def copy(self) -> None:
         """Copy the selected excerpts with their sources."""
@@ -189,6 +200,7 @@ class Tray(QFrame):
         excerpts = self.selected()
         if not excerpts:
             return
+        self.filters.order.setCurrentIndex(0)
         title = self.tr("New heading") if on else ""
         first = next(nth for nth, kept in enumerate(self._shelf.excerpts()) if kept.id == excerpts[0].id)
         self._shelf.move(excerpts, first, title)
@@ -207,7 +219,7 @@ class Tray(QFrame):
         below = next((row for row in shown[before:] if isinstance(row, Excerpt)), None)
         kept = self._shelf.excerpts()
         place = next((nth for nth, row in enumerate(kept) if below is not None and row.id == below.id), len(kept))
-        if excerpts:
+        if excerpts and self.filters.chosen_order() is Order.OWN:
             self._shelf.move(excerpts, place, heading)
             self.select(excerpts[0].id or 0)
 

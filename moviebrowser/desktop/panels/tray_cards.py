@@ -8,9 +8,10 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QLineEdit, QListView, QMenu, QStyle, QStyleOptionViewItem, QWidget
 
-from moviebrowser.desktop.language import Texts
 from moviebrowser.desktop.panels.tray_rows import Cards, Heading, TrayRows, source_line
 from moviebrowser.desktop.panes.selection_bar import marker_dot
+from moviebrowser.desktop.pieces.colour_names import colour_name
+from moviebrowser.desktop.pieces.keyed import keyed
 from moviebrowser.desktop.pieces.rows import ROW, Index, RowList, RowPainter, bold, small
 from moviebrowser.desktop.pieces.text_lines import Lines
 from moviebrowser.desktop.theme import Appearance, reading_font
@@ -20,18 +21,6 @@ CARD = QSize(318, 122)
 _HEADING = 150
 _GAP = 10
 _DRAFT = 400  # milliseconds after the last key until what is typed is kept
-Colours = Texts("Colours")
-
-
-def colour_name(colour: Colour) -> str:
-    """Return a marker's name in the reader's language."""
-    return {
-        Colour.YELLOW: Colours.tr("Yellow"),
-        Colour.GREEN: Colours.tr("Green"),
-        Colour.BLUE: Colours.tr("Blue"),
-        Colour.PINK: Colours.tr("Pink"),
-        Colour.VIOLET: Colours.tr("Violet"),
-    }[colour]
 
 
 class CardPainter(RowPainter):
@@ -43,7 +32,10 @@ class CardPainter(RowPainter):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All cards alike, and all headings."""
-        width = _HEADING if isinstance(index.data(ROW), Heading) else CARD.width()
+        cards = self.parent()
+        width = cards.card_width() if isinstance(cards, CardList) else CARD.width()
+        if isinstance(index.data(ROW), Heading) and not (isinstance(cards, CardList) and cards.isWrapping()):
+            width = _HEADING
         return QSize(width + _GAP, CARD.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -176,6 +168,12 @@ class CardList(RowList):
         self.setHorizontalScrollBarPolicy(never if on else needed)
         self.setVerticalScrollBarPolicy(needed if on else never)
 
+    def card_width(self) -> int:
+        """Return how wide a card is: where they wrap, so that they fill the lines."""
+        room = self.width() - self.verticalScrollBar().sizeHint().width() - 2
+        across = max(1, room // (CARD.width() + _GAP))
+        return room // across - _GAP if self.isWrapping() and room > CARD.width() else CARD.width()
+
     def edit_part(self, index: QModelIndex, part: str) -> None:
         """Edit the note, the tags or the heading of a row in its place."""
         self._cards.part = part
@@ -226,24 +224,24 @@ class CardList(RowList):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if isinstance(index.data(ROW), Heading):
-            menu.addAction(self.tr("Rename heading") + "\tF2", lambda: self.edit_part(index, "heading"))
+            menu.addAction(keyed(self.tr("Rename heading"), "F2"), lambda: self.edit_part(index, "heading"))
         else:
             self._offer(menu, index)
         menu.popup(event.globalPos())
 
     def _offer(self, menu: QMenu, index: QModelIndex) -> None:
-        menu.addAction(self.tr("Show in its article") + "\tReturn", lambda: self.chosen.emit(index))
-        menu.addAction(self.tr("Copy with its source") + "\tCtrl+C", self.copyWanted.emit)
+        menu.addAction(keyed(self.tr("Show in its article"), "Return"), lambda: self.chosen.emit(index))
+        menu.addAction(keyed(self.tr("Copy with its source"), "Ctrl+C"), self.copyWanted.emit)
         menu.addSeparator()
-        menu.addAction(self.tr("Edit note") + "\tF2", lambda: self.edit_part(index, "note"))
-        menu.addAction(self.tr("Edit tags") + "\tT", lambda: self.edit_part(index, "tags"))
+        menu.addAction(keyed(self.tr("Edit note"), "F2"), lambda: self.edit_part(index, "note"))
+        menu.addAction(keyed(self.tr("Edit tags"), "T"), lambda: self.edit_part(index, "tags"))
         self._offer_colours(menu.addMenu(self.tr("Colour")), index)
-        menu.addAction(self.tr("Put under a heading") + "\tH", lambda: self.headingWanted.emit(True))
+        menu.addAction(keyed(self.tr("Put under a heading"), "H"), lambda: self.headingWanted.emit(True))
         if index.data(ROW).heading:
             menu.addAction(self.tr("Take away from its heading"), lambda: self.headingWanted.emit(False))
         menu.addSeparator()
         menu.addAction(self.tr("Export the selected…"), self.exportWanted.emit)
-        menu.addAction(self.tr("Delete") + "\tDel", self.dropped.emit)
+        menu.addAction(keyed(self.tr("Delete"), "Del"), self.dropped.emit)
 
     def _offer_colours(self, menu: QMenu, index: QModelIndex) -> None:
         theme = self._appearance.theme

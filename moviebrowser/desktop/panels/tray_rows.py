@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import groupby
 from typing import Any
 
@@ -30,6 +31,15 @@ class Heading:
 
 
 Row = Excerpt | Heading
+
+
+class Order(StrEnum):
+    """In which order excerpts are shown; only their own has headings and can be changed by hand."""
+
+    OWN = "own"
+    NEWEST = "newest"
+    ARTICLE = "article"
+    COLOUR = "colour"
 
 
 @dataclass(frozen=True)
@@ -85,6 +95,18 @@ def rows_of(excerpts: Sequence[Excerpt]) -> list[Row]:
             rows.append(Heading(title, len(members), bundle))
         rows += members
     return rows
+
+
+def ordered(excerpts: Sequence[Excerpt], order: Order) -> list[Excerpt]:
+    """Return excerpts in an order; those that it holds for equal stay as they were."""
+    colours = list(Colour)
+    if order is Order.NEWEST:
+        return sorted(excerpts, key=lambda excerpt: (excerpt.kept_at, excerpt.id or 0), reverse=True)
+    if order is Order.ARTICLE:
+        return sorted(excerpts, key=lambda excerpt: (source_line(excerpt), excerpt.article_id, excerpt.start))
+    if order is Order.COLOUR:
+        return sorted(excerpts, key=lambda excerpt: colours.index(excerpt.colour))
+    return list(excerpts)
 
 
 def as_text(excerpts: Sequence[Excerpt]) -> str:

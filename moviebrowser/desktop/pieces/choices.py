@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QPushButton, QSpinBox, QWidget
 
 T = TypeVar("T")
 
@@ -94,6 +94,21 @@ class _Choice(QPushButton):
             super().keyPressEvent(event)
 
 
+class Number(QSpinBox):
+    """A number with the carets of its two buttons, which the stylesheet leaves out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lineEdit().setTextMargins(6, 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the carets over the field."""
+        super().paintEvent(event)
+        middle = self.height() / 2
+        _draw_caret(self, middle - 4, up=True)
+        _draw_caret(self, middle + 4, up=False)
+
+
 class Menu(QComboBox):
     """A choice that drops down, with the caret that the stylesheet leaves out."""
 
@@ -106,9 +121,14 @@ class Menu(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the caret over the field."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink = self.palette().placeholderText().color()
-        painter.setPen(QPen(ink, 1.5, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
-        x, y = self.width() - 17.0, self.height() / 2 - 1.5
-        painter.drawPolyline([QPointF(x, y), QPointF(x + 4, y + 4), QPointF(x + 8, y)])
+        _draw_caret(self, self.height() / 2 + 0.5, up=False)
+
+
+def _draw_caret(field: QWidget, middle: float, *, up: bool) -> None:
+    """Draw a caret at a field's right end, on the line that is `middle` from its top."""
+    painter = QPainter(field)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ink = field.palette().placeholderText().color()
+    painter.setPen(QPen(ink, 1.5, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+    x, y, tip = field.width() - 17.0, middle + (2 if up else -2), -4 if up else 4
+    painter.drawPolyline([QPointF(x, y), QPointF(x + 4, y + tip), QPointF(x + 8, y)])
