@@ -166,7 +166,8 @@ class _Reading:
         if self.fields.author and text.casefold() == self.fields.author.casefold():
             return FurnitureKind.METADATA
         if self.fields.title is not None:
-            return FurnitureKind.METADATA if same_words(text, self.fields.title, self.fields.outlet) else None
+            again = same_words(text, self.fields.title, self.fields.outlet)
+            return FurnitureKind.METADATA if again or self._is_outlet_below_title(at) else None
         if is_section(text) and self._headline_follows(at):
             return FurnitureKind.NAVIGATION
         if self._is_outlet_line(at) or self._is_title_line(at):
@@ -246,7 +247,7 @@ class _Reading:
             return False
         if not re.fullmatch(_NAME, text):
             return False
-        if is_outlet(text) or not following or not iso_date(self.blocks[following[0]].text):
+        if is_outlet(text) or self._byline_follows(at) or not following or not iso_date(self.blocks[following[0]].text):
             return False
         self._set("author", _shown_names(text))
         return True
@@ -269,6 +270,22 @@ class _Reading:
             return False
         self._set("outlet", text)
         return True
+
+    def _is_outlet_below_title(self, at: int) -> bool:
+        """Take a name under the headline that looks like an outlet's, or that date and byline follow."""
+        block = self.blocks[at]
+        if self.fields.outlet or block.heading or block.text.count(" ") > 3 or not _is_name(block.text):
+            return False
+        following = [self.blocks[n].text for n in self._visible(at + 1, 40)]
+        if not following or not (self._byline_follows(at) or is_outlet(block.text)):
+            return False
+        if not iso_date(following[0]) and _shared_words(block.text, " ".join(following)):
+            return False
+        self._set("outlet", block.text)
+        return True
+
+    def _byline_follows(self, at: int) -> bool:
+        return any(_BYLINE.fullmatch(self.blocks[following].text) for following in self._visible(at + 1, 2))
 
     def _is_title_line(self, at: int) -> bool:
         if not is_headline(self.blocks[at]) or not self._visible(at + 1, 1):
