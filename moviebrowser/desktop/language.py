@@ -38,7 +38,13 @@ def languages() -> list[tuple[str, str]]:
     """Return the languages that there are: code, and name in that language; English first."""
     codes = sorted({file.stem.partition("_")[2] for file in folder().glob("moviebrowser_*.qm")} | {OWN})
     codes.sort(key=lambda code: code != OWN)
-    return [(code, QLocale(code).nativeLanguageName().partition(" (")[0].capitalize()) for code in codes]
+    return [(code, _own_name(code)) for code in codes]
+
+
+def _own_name(code: str) -> str:
+    """Return a language's name in itself, without the country that Qt puts into some ("American English")."""
+    name = QLocale(code).nativeLanguageName().partition(" (")[0] if code != OWN else "English"
+    return name[:1].upper() + name[1:]
 
 
 def wanted(choice: str) -> str:

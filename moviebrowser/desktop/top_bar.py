@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from moviebrowser.desktop.pieces.offers import Offers
 
 _PAUSE = 120  # milliseconds between the last key and the search
-_LEAST_SEARCH = 180  # pixels; what would leave the search less makes room
+_LEAST_SEARCH = 150  # pixels; what would leave the search less makes room
 _LEAST_MENUS = 90
 
 
@@ -42,7 +42,7 @@ class SearchField(QLineEdit):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(self._ask)
+        self._pause.timeout.connect(self._pass_on)
         self.textChanged.connect(lambda: self._pause.start())
         self.set_count(None)
 
@@ -142,6 +142,11 @@ class SearchField(QLineEdit):
         else:
             self.ask_for(offer)
 
+    def _pass_on(self) -> None:
+        """Ask, but not while a field's name waits for its value."""
+        if not (self.hasFocus() and self.query().endswith(":")):
+            self._ask()
+
     def _ask(self) -> None:
         self._pause.stop()
         query = self.query()
@@ -233,6 +238,8 @@ class TopBar(QFrame):
         for action in self.search.actions():
             self.search.removeAction(action)
         self.search.addAction(icon("search", muted), QLineEdit.ActionPosition.LeadingPosition)
+        # Buttons have their sizes only now.
+        self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the search."""

@@ -22,9 +22,11 @@ from moviebrowser.desktop.told import error_words, told
 from moviebrowser.library import LibraryError
 
 if TYPE_CHECKING:
+    from moviebrowser.desktop.hints import Hints
     from moviebrowser.library import ImportReport, Library, Story
 
 _UPKEEP_AFTER = 1200  # milliseconds after the window stands
+_HINT_AFTER = 600  # milliseconds, so that the desk is seen before
 _LOOK_EVERY = 3000  # milliseconds between two looks whether the library is still there
 
 
@@ -55,6 +57,7 @@ class MainWindow(Frame):
         self._paths = list(paths)
         self._place: str | None = None
         self._first_start = False
+        self.hints: Hints | None = None
         state = memory.recall()
         self.place_frame(state)
         self._steps = self._furnish(state)
@@ -141,6 +144,7 @@ class MainWindow(Frame):
             self.reading.open([int(id) for id in state["ids"]], state)
         elif not len(self.library) and self.library.writable and places.samples().is_dir():
             self._first_start = True
+            self._ask_for_hints()
             self.loading.say(self.tr("Welcome to moviebrowser"), self.tr("Laying out the sample stories…"))
             self.upkeep.take_in([places.samples()])
         else:
@@ -319,6 +323,21 @@ class MainWindow(Frame):
                 job.progress.done,
                 job.progress.total,
             )
+
+    # The hints of a first start
+
+    def _ask_for_hints(self) -> None:
+        from moviebrowser.desktop.hints import ask_for
+
+        ask_for(self.library)
+
+    def hint(self) -> None:
+        """Show the hints that are left, once articles are compared."""
+        from moviebrowser.desktop.hints import Hints, left_at
+
+        if self.hints is None and left_at(self.library) is not None:
+            self.hints = Hints(self.library, self.jobs, self._appearance, self)
+            QTimer.singleShot(_HINT_AFTER, self.hints, self.hints.begin)
 
     # What the reader asks of several parts
 

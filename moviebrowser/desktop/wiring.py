@@ -178,6 +178,7 @@ def _connect_desk(window: "MainWindow") -> None:
     desk.excerptClicked.connect(tray.select)
     reading.changed.connect(window.desk_changed)
     reading.compared.connect(window.upkeep.look)
+    reading.compared.connect(lambda ids, disputed: window.hint())
     reading.leaving.connect(window.history.leave)
     window.modes.changed.connect(window.tell_figures)
     shelf.dropped.connect(

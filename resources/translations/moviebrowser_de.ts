@@ -110,6 +110,17 @@ Was bis dahin gelesen wurde, ist in der Bibliothek.</translation>
     </message>
 </context>
 <context>
+    <name>Callout</name>
+    <message>
+        <source>Got it</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>Esc does the same</source>
+        <translation>Esc tut dasselbe</translation>
+    </message>
+</context>
+<context>
     <name>CardList</name>
     <message>
         <source>Rename heading</source>
@@ -231,23 +242,23 @@ Was bis dahin gelesen wurde, ist in der Bibliothek.</translation>
     </message>
     <message>
         <source>Keep passage with its counterp&amp;arts</source>
-        <translation type="unfinished"></translation>
+        <translation>Passage mit Gegenstücken behalten</translation>
     </message>
     <message>
         <source>&amp;Extend excerpt by a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Auszug um ein Wort erweitern</translation>
     </message>
     <message>
         <source>&amp;Trim excerpt by a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Auszug um ein Wort kürzen</translation>
     </message>
     <message>
         <source>Extend excerpt at its &amp;beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Auszug am Anfang erweitern</translation>
     </message>
     <message>
         <source>Trim excerpt at its be&amp;ginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Auszug am Anfang kürzen</translation>
     </message>
     <message>
         <source>&amp;Find in the open articles</source>
@@ -1493,6 +1504,25 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
     <message>
         <source>Unexpected errors are logged to {0} (copied)</source>
         <translation>Unerwartete Fehler werden protokolliert in {0} (kopiert)</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>Scroll one article: the others follow to what tells the same. Ribbons between them join such passages; a click brings them level.</source>
+        <translation>Scrollen Sie einen Artikel: die anderen folgen zu dem, was dasselbe berichtet. Bänder dazwischen verbinden solche Passagen; ein Klick bringt sie auf gleiche Höhe.</translation>
+    </message>
+    <message>
+        <source>Whom and what the articles name, with a dot for each article. Choose a name to see it outlined in all of them; F3 goes from mention to mention.</source>
+        <translation>Wen und was die Artikel nennen, mit einem Punkt je Artikel. Wählen Sie einen Namen, um ihn in allen umrandet zu sehen; F3 geht von Nennung zu Nennung.</translation>
+    </message>
+    <message>
+        <source>Select words and press 1 to 5 to keep them here, with their source. Ctrl+E takes what you kept out: as a page, a document or a table.</source>
+        <translation>Wählen Sie Wörter und drücken Sie 1 bis 5, um sie hier mit Quelle zu behalten. Strg+E exportiert Behaltenes: als Seite, Dokument oder Tabelle.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
     </message>
 </context>
 <context>
