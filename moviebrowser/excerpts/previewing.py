@@ -27,13 +27,14 @@ _LOOKS = {
     Kind.TITLE: (22, 0),
     Kind.HEADING: (16, 16),
     Kind.SUBHEADING: (14, 10),
-    Kind.BODY: (13, 2),
+    Kind.BODY: (12, 2),
     Kind.QUOTATION: (14, 2),
     Kind.NOTE: (13, 2),
     Kind.SMALL: (11, 2),
 }
 """How high letters are, and the space over a paragraph, in pixels."""
 
+_CELL = 40  # characters of a table's cell that are shown
 _SERIF = "Noto Serif, Charter, Georgia, serif"
 
 
@@ -140,9 +141,17 @@ def _style(looks: Mapping[str, str | None]) -> str:
 
 
 def _table(page: Document) -> str:
-    head = "".join(f"<th align='left' bgcolor='{HEAD}'>{column}</th>" for column in COLUMNS)
-    rows = "".join(
-        f"<tr>{''.join(f'<td valign=top>{escape(str(cell))}</td>' for cell in row(card))}</tr>" for card in page.cards()
-    )
+    """Return a table as a spreadsheet shows it: a line each, what has no room in a cell cut off."""
+    head = "".join(f"<th align='left' bgcolor='{HEAD}'>{_on_one_line(column)}</th>" for column in COLUMNS)
+    rows = "".join(f"<tr>{''.join(map(_line, row(card)))}</tr>" for card in page.cards())
     looks = f"border='1' cellspacing='0' cellpadding='4' style='border-collapse: collapse; border-color: {RULE}'"
     return f"<table {looks}><tr>{head}</tr>{rows}</table>"
+
+
+def _line(cell: str | int) -> str:
+    words = " ".join(str(cell).split())
+    return f"<td>{_on_one_line(words if len(words) <= _CELL else words[:_CELL] + '…')}</td>"
+
+
+def _on_one_line(words: str) -> str:
+    return f"<p style='white-space: pre; font-size: 12px; margin: 0'>{escape(words)}</p>"

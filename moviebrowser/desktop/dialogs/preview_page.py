@@ -1,7 +1,6 @@
 """How what is asked for will come out, beside the questions: made again a moment after the last change."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 _PAUSE = 200  # milliseconds from the last change to the preview
@@ -22,19 +21,23 @@ class PreviewPage(QWidget):
         self.page.setOpenLinks(False)
         self.page.setAccessibleName(self.tr("Preview"))
         self.page.document().setDocumentMargin(_MARGIN)
-        self.page.setFrameShape(QFrame.Shape.NoFrame)
-        colours = self.page.palette()
-        colours.setColor(QPalette.ColorRole.Base, _PAPER)
-        colours.setColor(QPalette.ColorRole.Text, _INK)
-        self.page.setPalette(colours)
+        self.page.setStyleSheet(f"QTextBrowser {{ background: {_PAPER}; color: {_INK}; border: none; }}")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(heading)
-        column.addWidget(self.page, 1)
+        column.addWidget(self._sheet(), 1)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self.wanted)
+
+    def _sheet(self) -> QFrame:
+        sheet = QFrame()
+        sheet.setProperty("role", "card")
+        inside = QVBoxLayout(sheet)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.page)
+        return sheet
 
     def ask_soon(self) -> None:
         """Ask for the preview when nothing has changed for a moment."""
