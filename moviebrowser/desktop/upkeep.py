@@ -63,7 +63,7 @@ class Upkeep(QObject):
 
         def work(report: Report, stop: Stop) -> list[Story]:
             self._library.reconcile(report=report, stop=stop)
-            self._library.analyse(self._library.unanalysed(), report=report, stop=stop)
+            self._library.analyse_new(report=report, stop=stop)
             if not stop():
                 self._library.group(report=report, stop=stop)
             return self._library.stories()

@@ -4,7 +4,8 @@ import json
 import logging
 import time
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from moviebrowser.analysis import Analysis, analyser_version, as_json, from_json
@@ -60,27 +61,44 @@ def analyse(store: Store, workers: Workers, ids: Iterable[int], report: Report, 
     wanted = list(dict.fromkeys(ids))
     found = analyses(store, wanted)
     missing = [id for id in wanted if id not in found]
-    told = 0.0
+    make(store, workers, missing, report, stop)
+    found.update(analyses(store, missing))
+    return {id: found[id] for id in wanted if id in found}
+
+
+def make(store: Store, workers: Workers, ids: Sequence[int], report: Report, stop: Stop) -> int:
+    """Make and keep the analyses of articles that have none; returns of how many. What fails is logged."""
+    done, told = 0, 0.0
 
     def pulse() -> None:
         nonlocal told
         if time.monotonic() - told >= _REPORT_EVERY:
             told = time.monotonic()
-            report(Progress(len(found), len(wanted), "Analysing"))
+            report(Progress(done, len(ids), "Analysing"))
 
     by_key: dict[str, list[int]] = {}
-    for id, key in article_table.keys(store, missing).items():
-        by_key.setdefault(key, []).append(id)
-    lean = [article_table.article(store, same[0], original=False) for same in by_key.values()]
-    batches = [lean[first : first + _BATCH] for first in range(0, len(lean), _BATCH)]
-    for batch, made in each_batch(workers, analyse_batch, batches, stop=stop, pulse=pulse):
+    keys = article_table.keys(store, ids)
+    for id in ids:
+        if id in keys:
+            by_key.setdefault(keys[id], []).append(id)
+    for batch, made in each_batch(workers, analyse_batch, _batches(store, by_key), stop=stop, pulse=pulse):
         results = made if made is not None else [_Analysed(batch[0].key, None, "the analyser ended without a word")]
         _keep(store, results)
-        for result in results:
-            if result.data is not None:
-                found.update(dict.fromkeys(by_key[result.key], _unpack(result.data)))
-    report(Progress(len(found), len(wanted), "Analysing"))
-    return {id: found[id] for id in wanted if id in found}
+        done += sum(len(by_key.get(result.key, ())) for result in results if result.data is not None)
+    report(Progress(done, len(ids), "Analysing"))
+    return done
+
+
+def _batches(store: Store, by_key: Mapping[str, Sequence[int]]) -> Iterator[list[Article]]:
+    """Yield batches of articles, one of each text; one that was removed meanwhile is left out."""
+    firsts = [same[0] for same in by_key.values()]
+    for first in range(0, len(firsts), _BATCH):
+        batch = []
+        for id in firsts[first : first + _BATCH]:
+            with suppress(KeyError):
+                batch.append(article_table.article(store, id, original=False))
+        if batch:
+            yield batch
 
 
 def compare(

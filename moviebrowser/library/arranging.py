@@ -54,6 +54,15 @@ class Arranging:
         workers = self._urgent if urgent else self._background
         return analysing.analyse(self._store, workers, ids, report, self._or_closing(stop))
 
+    def analyse_new(self, *, report: Report = unwatched, stop: Stop = unstoppable) -> int:
+        """Analyse in the background what the present analyser has not seen, newest first; returns how many articles.
+
+        Takes all cores, and gives way to everything else: what is opened meanwhile is analysed at once, by others.
+        """
+        from moviebrowser.library import analysing
+
+        return analysing.make(self._store, self._background, self.unanalysed(), report, self._or_closing(stop))
+
     def warm_up(self) -> None:
         """Start a worker that loads the analyser, so that opening articles need not wait for it; returns at once."""
         from moviebrowser.library import analysing

@@ -50,6 +50,7 @@ class Closeness:
         weights = np.concatenate([np.zeros(0, np.float32), *(np.asarray(row[3], np.float32) for row in rows)])
         self._values = self._weighed(weights, list(words))
         self._scratch = np.zeros(len(words), np.float64)
+        """A place per trait, empty between uses."""
         self._index()
 
     def links(self, wanted: Iterable[int]) -> Links:
@@ -62,14 +63,19 @@ class Closeness:
 
     def central(self, articles: Sequence[int]) -> int:
         """Return the article that shares most with the others of its story, as far as they are here."""
-        known = [id for id in articles if id in self._row] or list(articles)[:1]
-        rows = [self._row[id] for id in known if id in self._row]
-        self._scratch[:] = 0.0
-        for row in rows:
-            traits, values = self._vector(row)
+        rows = [self._row[id] for id in articles if id in self._row]
+        if len(rows) < 2:
+            return self._ids[rows[0]] if rows else articles[0]
+        vectors = [self._vector(row) for row in rows]
+        for traits, values in vectors:
             self._scratch[traits] += values
-        shared = {self._ids[row]: round(float(self._product(row)), 9) for row in rows}
-        return max(known, key=lambda id: (shared.get(id, 0.0), -id))
+        shared = [
+            (round(float(self._scratch[traits] @ values), 9), -self._ids[row])
+            for row, (traits, values) in zip(rows, vectors, strict=True)
+        ]
+        for traits, _ in vectors:
+            self._scratch[traits] = 0.0
+        return -max(shared)[1]
 
     def _weighed(self, weights: _Numbers, words: Sequence[str]) -> _Numbers:
         """Weigh traits by how few articles have them (TF-IDF), and bring each article's to length 1."""
@@ -91,20 +97,16 @@ class Closeness:
         part = slice(self._starts[row], self._starts[row] + self._lengths[row])
         return self._traits[part], self._values[part]
 
-    def _product(self, row: int) -> float:
-        traits, values = self._vector(row)
-        return float(self._scratch[traits] @ values)
-
     def _nearest(self, row: int) -> list[tuple[int, float]]:
         """Return the articles that are linked with one, and how close they are."""
         rows = self._candidates(row)
         lengths, starts = self._lengths[rows], self._starts[rows]
         places = np.arange(lengths.sum()) + np.repeat(starts - (np.cumsum(lengths) - lengths), lengths)
         traits, values = self._vector(row)
-        self._scratch[:] = 0.0
         self._scratch[traits] = values
         owners = np.repeat(np.arange(len(rows)), lengths)
         products = np.bincount(owners, self._scratch[self._traits[places]] * self._values[places], minlength=len(rows))
+        self._scratch[traits] = 0.0
         found = products * self._near(row, rows)
         best = np.argsort(-found, kind="stable")[:MOST_LINKS]
         return [(self._ids[rows[at]], float(found[at])) for at in best if found[at] >= _LINKED]

@@ -11,6 +11,7 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from moviebrowser.progress import Cancelled, Stop
@@ -112,18 +113,24 @@ def each_batch(
 ) -> Iterator[tuple[list[_Item], _T | None]]:
     """Yield each batch with what a worker made of it, as they finish; `pulse` is called about ten times a second.
 
+    A batch is asked for shortly before a worker gets it.
+
     When a worker dies, what was under way is tried again one by one at the end: the item that kills its worker alone
     comes with None. Ends early, without what is under way, when stopped.
     """
     from concurrent.futures import FIRST_COMPLETED, CancelledError, wait
     from concurrent.futures.process import BrokenProcessPool
 
-    waiting, suspects = deque(batches), deque[list[_Item]]()
+    coming, suspects = iter(batches), deque[list[_Item]]()
     under_way: dict[Future[_T], list[_Item]] = {}
-    while (waiting or suspects or under_way) and not stop():
-        while (waiting and len(under_way) < 2 * workers.count) or (suspects and not under_way):
-            batch = waiting.popleft() if waiting else suspects.popleft()
+    while not stop():
+        for batch in islice(coming, 2 * workers.count - len(under_way)):
             under_way[workers.submit(function, batch)] = batch
+        if suspects and not under_way:
+            batch = suspects.popleft()
+            under_way[workers.submit(function, batch)] = batch
+        if not under_way:
+            return
         finished, _ = wait(under_way, timeout=_PULSE, return_when=FIRST_COMPLETED)
         broken = []
         for future in finished:

@@ -1,4 +1,5 @@
 import json
+import os
 import time
 
 import pytest
@@ -7,6 +8,7 @@ from news import ARTICLES
 from moviebrowser.analysis import as_json
 from moviebrowser.articles import Article
 from moviebrowser.library import Library
+from moviebrowser.library.workers import Workers
 from moviebrowser.progress import Cancelled, Progress
 
 
@@ -48,3 +50,24 @@ def test_comparing_stops_soon(library: Library) -> None:
 def test_comparing_an_unknown_article_is_a_key_error(filled: Library) -> None:
     with pytest.raises(KeyError):
         filled.compare([1, 99])
+
+
+def test_what_is_new_is_analysed_newest_first(library: Library) -> None:
+    ids = library.add(Article(f"The tram of line {number} was late.", title=f"Tram {number}") for number in range(40))
+
+    def stop() -> bool:
+        return len(library.unanalysed()) < len(ids)
+
+    assert 0 < library.analyse_new(stop=stop) < len(ids)
+    assert library.analysis(ids[-1]) and not library.analysis(ids[0])
+    library.analyse_new()
+    assert library.unanalysed() == []
+
+
+def test_background_workers_give_way() -> None:
+    background, urgent = Workers(1, background=True), Workers(1)
+    try:
+        assert background.submit(os.nice, 0).result() > urgent.submit(os.nice, 0).result()
+    finally:
+        background.close()
+        urgent.close()
