@@ -12,7 +12,8 @@ from moviebrowser.comparison.passages import Floats, Integers, Passages, read_pa
 from moviebrowser.comparison.resemblance import Resemblance
 from moviebrowser.comparison.syncing import sync_of
 
-_ALIKE = 0.38  # strength from which two passages tell the same
+_ALIKE = 0.33  # strength from which two passages tell the same
+_ANCHOR = 0.38  # strength from which they hold panes beside each other
 _SHARED = 0.15  # likeness by words that is needed besides
 # Plain words, dates and amounts that both have, unless they are alike beyond doubt: names alone tell no event.
 _COMMON = 2
@@ -38,8 +39,13 @@ def align(
     resemblance = Resemblance(passages)
     links = _links(resemblance)
     groups = sorted(_grouped(passages, links))
-    alignments = (_alignment(number, group, passages, links) for number, group in enumerate(groups, 1))
-    return tuple(alignments), sync_of(resemblance, groups)
+    alignments = tuple(_alignment(number, group, passages, links) for number, group in enumerate(groups, 1))
+    return alignments, sync_of(resemblance, sorted(_grouped(passages, _firm(links))))
+
+
+def _firm(links: _Links) -> _Links:
+    firm = {one: {two: link for two, link in others.items() if link >= _ANCHOR} for one, others in links.items()}
+    return {one: others for one, others in firm.items() if others}
 
 
 def _links(resemblance: Resemblance) -> _Links:
