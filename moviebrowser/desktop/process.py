@@ -86,6 +86,8 @@ class Process(QObject):
 
     def _settle(self) -> None:
         """See to what can wait until the window stands."""
+        # What was made so far stays to the end; looking through it all again and again would hold up the reader.
+        gc.freeze()
         gc.enable()
         self._application.setWindowIcon(QIcon(str(places.resources() / "icons" / "moviebrowser.svg")))
 
