@@ -1,8 +1,9 @@
 """Excerpts made ready for a page: arranged, numbered, with context and source; the same for every format."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import overload
 
 from moviebrowser.articles import Article
 from moviebrowser.excerpts.addresses import place_address, public_address, text_fragment
@@ -65,13 +66,36 @@ class Card:
         return self.excerpt.source.outlet or self.name
 
 
+class Cards(Sequence[Card]):
+    """Cards that are made when they are asked for, each time: however many there are, they take no room."""
+
+    def __init__(self, excerpts: Sequence[Excerpt], first: int, make: Callable[[Excerpt, int], Card]) -> None:
+        self.excerpts = excerpts
+        self._first = first
+        self._make = make
+
+    def __len__(self) -> int:
+        return len(self.excerpts)
+
+    @overload
+    def __getitem__(self, nth: int) -> Card: ...
+
+    @overload
+    def __getitem__(self, nth: slice) -> Sequence[Card]: ...
+
+    def __getitem__(self, nth: int | slice) -> Card | Sequence[Card]:
+        if isinstance(nth, slice):
+            return [self[each] for each in range(*nth.indices(len(self)))]
+        return self._make(self.excerpts[nth], self._first + range(len(self))[nth])
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """Cards that stand together: those of a bundle, under its title and beside each other when `columns`."""
 
     title: str
     columns: bool
-    cards: tuple[Card, ...]
+    cards: Cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +106,6 @@ class Group:
     heading: str
     citation: tuple[Piece, ...]
     blocks: tuple[Block, ...]
-
-    @property
-    def cards(self) -> tuple[Card, ...]:
-        """Every card of the group, whatever its block."""
-        return tuple(card for block in self.blocks for card in block.cards)
 
     @property
     def name(self) -> str | None:
@@ -128,6 +147,12 @@ class Document:
             for block in group.blocks:
                 yield from block.cards
 
+    def excerpts(self) -> Iterator[Excerpt]:
+        """The excerpts of the cards, in their order."""
+        for group in self.groups:
+            for block in group.blocks:
+                yield from map(_printable, block.cards.excerpts)
+
 
 def document(
     excerpts: Sequence[Excerpt],
@@ -140,18 +165,16 @@ def document(
     Characters that no file format can hold are shown as U+FFFD, one for one, so that offsets stay true. Raises
     TemplateProblem when the citation style does not work, and Cancelled when told to stop.
     """
-    printable = [_printable(excerpt) for excerpt in excerpts]
-    maker = _Cards(printable, options, articles, stop)
+    maker = _Cards(excerpts, options, articles, stop)
     if options.arrangement is Arrangement.TRAY:
-        runs = _under_headings(printable)
+        runs = _under_headings(excerpts)
         groups = [maker.mixed(heading or (NO_HEADING if len(runs) > 1 else ""), run) for heading, run in runs]
     else:
-        bundled = [excerpt for excerpt in printable if _in_columns(excerpt, options)]
+        bundled = [excerpt for excerpt in excerpts if _in_columns(excerpt, options)]
         groups = [maker.mixed("", bundled)] if bundled else []
-        rest = [excerpt for excerpt in printable if not _in_columns(excerpt, options)]
+        rest = [excerpt for excerpt in excerpts if not _in_columns(excerpt, options)]
         groups += [maker.of_article(run) for run in _by_article(rest)]
-    listed = map(maker.listed, dict.fromkeys(excerpt.source for excerpt in printable))
-    sources = {plain(source): source for source in listed}
+    sources = {plain(source): source for source in maker.listed()}
     ordered = tuple(sources[text] for text in sorted(sources, key=str.casefold))
     return Document(visible(options.title), tuple(groups), ordered, options, maker.citations.in_notes)
 
@@ -185,7 +208,7 @@ class _Cards:
         self.citations = Citations(options.style)
         self._seen: dict[Source, str] = {}
         for excerpt in excerpts:
-            self._seen.setdefault(excerpt.source, excerpt.kept_at[:10])
+            self._seen.setdefault(_printable_source(excerpt.source), excerpt.kept_at[:10])
         self._options = options
         self._article = _remembering(articles or _nothing)
         self._stop = stop
@@ -196,32 +219,37 @@ class _Cards:
         together: dict[str | int, list[Excerpt]] = {}
         for nth, excerpt in enumerate(excerpts):
             together.setdefault(excerpt.bundle or nth, []).append(excerpt)
-        return Group(None, heading, (), tuple(map(self._block, together.values())))
+        return Group(None, visible(heading), (), tuple(map(self._block, together.values())))
 
     def of_article(self, excerpts: Sequence[Excerpt]) -> Group:
         """Return the group of one article's excerpts."""
-        first = excerpts[0]
-        cards = tuple(map(self._card, excerpts))
-        return Group(first.source, "", self._cited(first.source), (Block("", False, cards),))
+        source = _printable_source(excerpts[0].source)
+        return Group(source, "", self._cited(source), (Block("", False, self._cards(excerpts)),))
 
-    def listed(self, source: Source) -> tuple[Piece, ...]:
-        """Return the source as an entry of the list of sources."""
-        return self.citations.listed(source, self._seen[source])
+    def listed(self) -> Iterator[tuple[Piece, ...]]:
+        """Yield each source as an entry of the list of sources."""
+        for source, accessed in self._seen.items():
+            yield self.citations.listed(source, accessed)
 
     def _block(self, excerpts: Sequence[Excerpt]) -> Block:
         columns = _in_columns(excerpts[0], self._options)
-        return Block(excerpts[0].bundle_title, columns, tuple(map(self._card, excerpts)))
+        return Block(visible(excerpts[0].bundle_title), columns, self._cards(excerpts))
 
-    def _card(self, excerpt: Excerpt) -> Card:
+    def _cards(self, excerpts: Sequence[Excerpt]) -> Cards:
+        first = self._count + 1
+        self._count += len(excerpts)
+        return Cards(excerpts, first, self._card)
+
+    def _card(self, raw: Excerpt, number: int) -> Card:
         if self._stop():
             raise Cancelled
-        self._count += 1
-        options, source = self._options, excerpt.source
+        excerpt, options = _printable(raw), self._options
+        source = excerpt.source
         # Beside each other, outlets are read sentence by sentence.
         bare = _in_columns(excerpt, options) and options.context in ("none", 0)
         before, after = surroundings(excerpt, self._article(excerpt), "sentence" if bare else options.context)
         return Card(
-            number=self._count,
+            number=number,
             excerpt=_wanted(excerpt, options),
             before=visible(before),
             after=visible(after),
@@ -263,7 +291,6 @@ def _wanted(excerpt: Excerpt, options: ExportOptions) -> Excerpt:
 
 
 def _printable(excerpt: Excerpt) -> Excerpt:
-    source = excerpt.source
     return replace(
         excerpt,
         text=visible(excerpt.text),
@@ -273,14 +300,18 @@ def _printable(excerpt: Excerpt) -> Excerpt:
         tags=tuple(map(visible, excerpt.tags)),
         heading=visible(excerpt.heading),
         bundle_title=visible(excerpt.bundle_title),
-        source=Source(
-            title=_known(source.title),
-            outlet=_known(source.outlet),
-            author=_known(source.author),
-            published=_known(source.published),
-            address=_known(source.address),
-            path=_known(source.path),
-        ),
+        source=_printable_source(excerpt.source),
+    )
+
+
+def _printable_source(source: Source) -> Source:
+    return Source(
+        title=_known(source.title),
+        outlet=_known(source.outlet),
+        author=_known(source.author),
+        published=_known(source.published),
+        address=_known(source.address),
+        path=_known(source.path),
     )
 
 

@@ -13,6 +13,8 @@ from moviebrowser.excerpts.exporting import Step
 from moviebrowser.excerpts.problems import TemplateProblem
 from moviebrowser.places import export_folders
 
+_TOGETHER = 100  # pieces of a template's text that are handed on as one
+
 
 def filled(
     name: str,
@@ -63,7 +65,9 @@ def pieces(
     # What a template includes or takes from another one gets the same values.
     environment.globals.update(values)
     try:
-        yield from environment.get_template(name).stream(values)
+        stream = environment.get_template(name).stream(values)
+        stream.enable_buffering(_TOGETHER)
+        yield from stream
     except TemplateSyntaxError as error:
         raise TemplateProblem(f"template {error.filename or name}, line {error.lineno}: {error.message}") from error
     except TemplateNotFound as error:

@@ -2,8 +2,8 @@
 
 Excerpts of invented articles, one of five bundled, with notes and tags, come out with their sentences in every format,
 each in a process of its own: once so many (1,000), and once ten times as many, to see that memory grows with what is
-exported and no faster. Seconds are those of `export` alone, the import of its libraries included; memory is the peak of
-the process, less that of one that exports a single excerpt.
+exported and no faster, if at all. Seconds are those of `export` alone, the import of its libraries included; memory is
+what the peak of the process rises by while it exports, less that of one that exports a single excerpt.
 """
 
 import argparse
@@ -52,14 +52,19 @@ def main() -> int:
 
 
 def measured(name: str, count: int) -> tuple[float, float]:
-    """Return the seconds that an export takes, and the peak of this process's memory in MB."""
+    """Return the seconds that an export takes, and what this process's peak of memory rises by, in MB."""
     articles, excerpts = library(count)
     options = ExportOptions(context="sentence", arrangement=Arrangement.TRAY, layout=Layout.COLUMNS)
     with tempfile.TemporaryDirectory() as folder:
+        before = _peak()
         start = time.perf_counter()
         export(excerpts, name, Path(folder) / "out", options=options, articles=lambda e: articles[e.article_id])
         seconds = time.perf_counter() - start
-    return seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return seconds, _peak() - before
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def library(count: int) -> tuple[list[Article], list[Excerpt]]:

@@ -69,10 +69,11 @@ def test_an_article_is_looked_up_once(tray: list[Excerpt]) -> None:
         asked.append(excerpt.article_id)
         return None
 
-    document(tray, ExportOptions(), article)
+    list(document(tray, ExportOptions(), article).cards())
     assert sorted(asked) == [7, 9]
 
 
 def test_it_stops_when_told_to(tray: list[Excerpt]) -> None:
+    page = document(tray, ExportOptions(), stop=lambda: True)
     with pytest.raises(Cancelled):
-        document(tray, ExportOptions(), stop=lambda: True)
+        next(page.cards())

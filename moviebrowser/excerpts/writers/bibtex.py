@@ -28,7 +28,7 @@ _UNSAFE_IN_URL = re.compile(r"[\s{}\\\"]")
 def write(document: Document, out: BinaryIO, step: Step) -> None:
     """Write the entries, in UTF-8."""
     out.write(b"% Encoding: UTF-8\n")
-    for key, source, accessed in cited_sources(card.excerpt for card in document.cards()):
+    for key, source, accessed in cited_sources(document.excerpts()):
         fields = "".join(f"  {field} = {value},\n" for field, value in _fields(source, accessed))
         out.write(f"\n@article{{{key},\n{fields}}}\n".encode())
     for card in document.cards():

@@ -10,7 +10,7 @@ from moviebrowser.excerpts.sources import entries
 
 def write(document: Document, out: BinaryIO, step: Step) -> None:
     """Write the items."""
-    items = entries(card.excerpt for card in document.cards())
+    items = entries(document.excerpts())
     out.write((json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode())
     for card in document.cards():
         step(card)

@@ -14,7 +14,7 @@ from moviebrowser.excerpts.sources import cited_sources, parts_of_date
 
 def write(document: Document, out: BinaryIO, step: Step) -> None:
     """Write the entries, in UTF-8 with the line ends that the format asks for."""
-    for key, source, accessed in cited_sources(card.excerpt for card in document.cards()):
+    for key, source, accessed in cited_sources(document.excerpts()):
         lines = (f"{tag}  - {' '.join(value.split())}".rstrip() for tag, value in _fields(key, source, accessed))
         out.write(("\r\n".join((*lines, "ER  - ", "")) + "\r\n").encode())
     for card in document.cards():
