@@ -35,6 +35,9 @@ def _in_words(text: str) -> str:
     exact = QCoreApplication.translate("Told", text)
     if exact != text or text in {*FACTS, *FORMS, *KINDS, *STEPS, *TYPES}:
         return exact
+    question, colon, about = text.partition(": ")
+    if colon and question in FACTS:
+        return f"{QCoreApplication.translate('Told', question)}: {about}"
     return _filled(text, MESSAGES) or _filled(text, FACTS) or text
 
 

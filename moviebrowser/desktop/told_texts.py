@@ -230,6 +230,20 @@ FACTS = (
     QT_TRANSLATE_NOOP("Told", "Born"),
     QT_TRANSLATE_NOOP("Told", "Where {0} posted"),
     QT_TRANSLATE_NOOP("Told", "Age of {0}"),
+    QT_TRANSLATE_NOOP("Told", "What {0} stands for"),
+    QT_TRANSLATE_NOOP("Told", "How many {0}"),
+    QT_TRANSLATE_NOOP("Told", "Which {0}"),
+    QT_TRANSLATE_NOOP("Told", "Money"),
+    QT_TRANSLATE_NOOP("Told", "Speed"),
+    QT_TRANSLATE_NOOP("Told", "Length"),
+    QT_TRANSLATE_NOOP("Told", "Distance"),
+    QT_TRANSLATE_NOOP("Told", "Height"),
+    QT_TRANSLATE_NOOP("Told", "Width"),
+    QT_TRANSLATE_NOOP("Told", "Thickness"),
+    QT_TRANSLATE_NOOP("Told", "Duration"),
+    QT_TRANSLATE_NOOP("Told", "Weight"),
+    QT_TRANSLATE_NOOP("Told", "Percentage"),
+    QT_TRANSLATE_NOOP("Told", "Temperature"),
 )
 """What facts answer; {0} is whom or what they are asked about."""
 
@@ -317,5 +331,13 @@ TYPES = (
     QT_TRANSLATE_NOOP("Told", "differ"),
     QT_TRANSLATE_NOOP("Told", "single"),
     QT_TRANSLATE_NOOP("Told", "silent"),
+    QT_TRANSLATE_NOOP("Told", "fact"),
+    QT_TRANSLATE_NOOP("Told", "quote"),
+    QT_TRANSLATE_NOOP("Told", "wording"),
+    QT_TRANSLATE_NOOP("Told", "hit"),
+    QT_TRANSLATE_NOOP("Told", "excerpt"),
+    QT_TRANSLATE_NOOP("Told", "only here"),
+    QT_TRANSLATE_NOOP("Told", "Author and date"),
+    QT_TRANSLATE_NOOP("Told", "News, in footnotes"),
 )
-"""Entity types, and statuses of facts."""
+"""Entity types, statuses of facts, kinds of marks, citation styles."""

@@ -1926,6 +1926,13 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
     </message>
 </context>
 <context>
+    <name>QuietScrollBar</name>
+    <message>
+        <source>Scroll</source>
+        <translation>Scrollen</translation>
+    </message>
+</context>
+<context>
     <name>QuoteWords</name>
     <message>
         <source>Quotes appear as soon as they are found.</source>
@@ -3641,6 +3648,62 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
         <translation>Alter von {0}</translation>
     </message>
     <message>
+        <source>What {0} stands for</source>
+        <translation>Wofür {0} steht</translation>
+    </message>
+    <message>
+        <source>How many {0}</source>
+        <translation>Wie viele {0}</translation>
+    </message>
+    <message>
+        <source>Which {0}</source>
+        <translation>Welches {0}</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Entfernung</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Thickness</source>
+        <translation>Dicke</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Percentage</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
         <source>articles with all the words, in any form</source>
         <translation>Artikel mit allen Wörtern, in beliebiger Form</translation>
     </message>
@@ -3923,6 +3986,38 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
     <message>
         <source>silent</source>
         <translation>stumm</translation>
+    </message>
+    <message>
+        <source>fact</source>
+        <translation>Fakt</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>wording</source>
+        <translation>Wortlaut</translation>
+    </message>
+    <message>
+        <source>hit</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>excerpt</source>
+        <translation>Auszug</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>nur hier</translation>
+    </message>
+    <message>
+        <source>Author and date</source>
+        <translation>Autor und Datum</translation>
+    </message>
+    <message>
+        <source>News, in footnotes</source>
+        <translation>Nachrichten, in Fußnoten</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ from moviebrowser.desktop.dialogs.target_field import TargetField
 from moviebrowser.desktop.exporting import documents
 from moviebrowser.desktop.language import QT_TRANSLATE_NOOP
 from moviebrowser.desktop.pieces.choices import Menu
+from moviebrowser.desktop.told import told
 from moviebrowser.excerpts import FORMATS, Arrangement, Excerpt, ExportOptions, Layout, citation_styles
 
 _AROUND = 100  # letters of context
@@ -111,7 +112,8 @@ class ExportDialog(QDialog):
             ),
         )
         self.context_menu.setCurrentIndex(1)
-        self.style_menu = Menu(self.tr("Citation style"), [(style.name, style.title) for style in citation_styles()])
+        styles = [(style.name, told(style.title)) for style in citation_styles()]
+        self.style_menu = Menu(self.tr("Citation style"), styles)
         self.style_menu.setCurrentIndex(max(0, self.style_menu.findData(ExportOptions().style)))
         self.notes = QCheckBox(self.tr("&Notes"))
         self.tags = QCheckBox(self.tr("Ta&gs"))

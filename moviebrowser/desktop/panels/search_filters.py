@@ -63,7 +63,7 @@ class SearchFilters(QWidget):
         """Ask whether another query was meant."""
         self._suggestion = query or ""
         self.meant.setVisible(bool(query))
-        self.meant.setText(self.tr("Did you mean: {0}").format(query))
+        self.meant.setText(self.tr("Did you mean: {0}").format(query or ""))
 
     def show_terms(self, query: str, terms: Sequence[Term]) -> None:
         """Show the parts of a query, each with a cross; a single one is in the field already."""

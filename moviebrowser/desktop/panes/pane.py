@@ -15,6 +15,7 @@ from moviebrowser.desktop.panes.reading import ReadingView
 from moviebrowser.desktop.panes.reading_type import STANDARD, ReadingType
 from moviebrowser.desktop.panes.selection_bar import SelectionBar
 from moviebrowser.desktop.theme import Theme, restyle
+from moviebrowser.desktop.told import told
 from moviebrowser.excerpts import Colour
 
 
@@ -184,4 +185,4 @@ class Pane(QFrame):
 def described(marks: Sequence[Mark]) -> str:
     """Return in words what is marked, for those who do not see it: "3 person, 2 date, 1 excerpt"."""
     counts = Counter(mark.style if mark.kind is MarkKind.ENTITY else mark.kind.replace("_", " ") for mark in marks)
-    return ", ".join(f"{count} {what}" for what, count in counts.most_common())
+    return ", ".join(f"{count} {told(what)}" for what, count in counts.most_common())

@@ -13,7 +13,7 @@ class QuietScrollBar(QScrollBar):
     def __init__(self, theme: Theme) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self._theme = theme
-        self.setAccessibleName("Scroll")
+        self.setAccessibleName(self.tr("Scroll"))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
