@@ -1,21 +1,25 @@
 """Blocks as a Word document (ECMA-376): headings, highlights, footnotes, tables, links.
 
 The only module that names python-docx, which gives the package and the styles; what goes by the thousand, and what it
-has no names for, is built here element by element.
+has no names for, is built here element by element, and written as soon as it is.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from io import BytesIO
-from typing import Any, BinaryIO
+from shutil import copyfileobj
+from tempfile import TemporaryFile
+from typing import IO, Any, BinaryIO
+from xml.sax.saxutils import quoteattr
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap, qn
 from docx.shared import Cm, Pt, RGBColor
 from lxml import etree
 
@@ -50,6 +54,12 @@ _TEXT_WIDTH = 9_640  # twentieths of a point between the margins
 _MARGIN = Cm(2.0)
 _A4 = Cm(21.0), Cm(29.7)
 
+_DOCUMENT, _LINKS = "word/document.xml", "word/_rels/document.xml.rels"
+_FOOTNOTES, _FOOTNOTE_LINKS = "word/footnotes.xml", "word/_rels/footnotes.xml.rels"
+_END_OF_TEXT = b"<w:sectPr"  # what the body ends with (17.6.17)
+_NO_LINKS = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+_NAMESPACES = {"w": nsmap["w"], "r": nsmap["r"]}
+
 Element = Any  # lxml's elements, with the classes that python-docx gives them
 
 
@@ -59,14 +69,52 @@ def write(document: Document, out: BinaryIO, step: Step) -> None:
 
 
 def write_blocks(blocks: Iterable[Block], title: str, out: BinaryIO, step: Step) -> None:
-    """Build the document in memory, then write it."""
-    word = _Word(title)
-    for block in blocks:
-        word.add(block)
-        for card in cards_of(block):
-            step(card)
-    # A zip file that breaks off, on a full disk, must not try to go on when it is collected.
-    out.write(word.finished())
+    """Write the document block by block: however long it is, it takes little memory."""
+    with ExitStack() as stack:
+        word = _Word(
+            _Notes(stack.enter_context(TemporaryFile()), _Links(stack.enter_context(TemporaryFile()))),
+            _Links(stack.enter_context(TemporaryFile())),
+        )
+        package = stack.enter_context(ZipFile(out, "w", ZIP_DEFLATED))
+        parts = _skeleton(title)
+        for name, content in parts.items():
+            if name not in (_DOCUMENT, _FOOTNOTES, _LINKS):
+                package.writestr(name, content)
+        head, _, tail = parts[_DOCUMENT].partition(_END_OF_TEXT)
+        with package.open(_DOCUMENT, "w") as body:
+            body.write(head)
+            for block in blocks:
+                for element in word.elements(block):
+                    body.write(etree.tostring(element))
+                for card in cards_of(block):
+                    step(card)
+            body.write(_END_OF_TEXT + tail)
+        _finish(package, _LINKS, parts[_LINKS], word.links.lines)
+        _finish(package, _FOOTNOTES, parts[_FOOTNOTES], word.notes.lines)
+        _finish(package, _FOOTNOTE_LINKS, _NO_LINKS, word.notes.links.lines)
+
+
+def _finish(package: ZipFile, name: str, skeleton: bytes, lines: IO[bytes]) -> None:
+    """Write a part whose root ends with what was gathered for it."""
+    head, end, tail = skeleton.rpartition(b"</")
+    lines.seek(0)
+    with package.open(name, "w") as part:
+        part.write(head)
+        copyfileobj(lines, part)
+        part.write(end + tail)
+
+
+def _skeleton(title: str) -> dict[str, bytes]:
+    """Return the parts of a document without text."""
+    word = docx.Document()
+    word.part.relate_to(_Footnotes(word.part.package), RELATIONSHIP_TYPE.FOOTNOTES)
+    _describe(word, title)
+    _declare_styles(word)
+    _set_page(word)
+    whole = BytesIO()
+    word.save(whole)
+    with ZipFile(whole) as package:
+        return {name: package.read(name) for name in package.namelist()}
 
 
 class _Footnotes(Part):
@@ -74,55 +122,69 @@ class _Footnotes(Part):
 
     def __init__(self, package: Any) -> None:
         content_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-        super().__init__(PackURI("/word/footnotes.xml"), content_type, b"", package)
-        self.root: Element = OxmlElement("w:footnotes")
+        root = _element("footnotes")
         for number, kind in ((-1, "separator"), (0, "continuationSeparator")):
-            note = _under(self.root, "footnote", type=kind, id=str(number))
+            note = _under(root, "footnote", type=kind, id=str(number))
             _under(_under(_under(note, "p"), "r"), kind)
+        content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        super().__init__(PackURI(f"/{_FOOTNOTES}"), content_type, content, package)
 
-    @property
-    def blob(self) -> bytes:
-        """The part's content."""
-        return bytes(etree.tostring(self.root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+class _Links:
+    """The relationships by which a part's text leads to addresses (ECMA-376-2, 9.3), as lines of its file of them."""
+
+    def __init__(self, lines: IO[bytes]) -> None:
+        self.lines = lines
+        self._count = 0
+
+    def add(self, address: str) -> str:
+        """Add the relationship that leads to an address, and return its name."""
+        self._count += 1
+        name = f"rLink{self._count}"
+        kind = RELATIONSHIP_TYPE.HYPERLINK
+        line = f'<Relationship Id="{name}" Type="{kind}" Target={quoteattr(address)} TargetMode="External"/>'
+        self.lines.write(line.encode())
+        return name
+
+
+class _Notes:
+    """The footnotes, as lines of their part."""
+
+    def __init__(self, lines: IO[bytes], links: _Links) -> None:
+        self.lines = lines
+        self.links = links
+        self._count = 0
+
+    def add(self, note: Element) -> str:
+        """Number a footnote, add it, and return its number."""
+        self._count += 1
+        note.set(qn("w:id"), str(self._count))
+        self.lines.write(etree.tostring(note))
+        return str(self._count)
 
 
 class _Word:
-    """A document under way."""
+    """What makes the elements of a document's text; footnotes and links are gathered on the way."""
 
-    def __init__(self, title: str) -> None:
-        self._word = docx.Document()
-        self._body = self._word.element.body
-        self._end = self._body.sectPr
-        self._part = self._word.part
-        self._footnotes = _Footnotes(self._part.package)
-        self._part.relate_to(self._footnotes, RELATIONSHIP_TYPE.FOOTNOTES)
-        self._notes = 0
-        self._links: dict[tuple[int, str], str] = {}
-        _describe(self._word, title)
-        _declare_styles(self._word)
-        _set_page(self._word)
+    def __init__(self, notes: _Notes, links: _Links) -> None:
+        self.notes = notes
+        self.links = links
 
-    def add(self, block: Block) -> None:
-        """Add a block after those that are there."""
+    def elements(self, block: Block) -> Iterator[Element]:
+        """Yield the elements of a block."""
         if isinstance(block, Table):
-            self._end.addprevious(self._table(block))
+            yield self._table(block)
             # Tables that touch would become one.
-            self._end.addprevious(self._paragraph(Paragraph((), Kind.SMALL)))
+            yield self._paragraph(Paragraph((), Kind.SMALL))
         elif isinstance(block, Barred):
             for nth, each in enumerate(block.paragraphs):
                 last = nth == len(block.paragraphs) - 1
-                self._end.addprevious(self._paragraph(each, bar=BARS[block.colour], together=not last))
+                yield self._paragraph(each, bar=BARS[block.colour], together=not last)
         else:
-            self._end.addprevious(self._paragraph(block))
-
-    def finished(self) -> bytes:
-        """Return the file's content."""
-        whole = BytesIO()
-        self._word.save(whole)
-        return whole.getvalue()
+            yield self._paragraph(block)
 
     def _paragraph(self, paragraph: Paragraph, *, bar: str | None = None, together: bool = False) -> Element:
-        element = OxmlElement("w:p")
+        element = _element("p")
         looks = _under(element, "pPr")
         _under(looks, "pStyle", val=_STYLES[paragraph.kind])
         if together:
@@ -132,55 +194,30 @@ class _Word:
         if right_to_left(paragraph.text):
             _under(looks, "bidi")
         for run in paragraph.runs:
-            self._run(element, run, self._part)
+            _run(element, run, self.links)
         if paragraph.footnote:
             self._call(element, paragraph.footnote)
         return element
 
-    def _run(self, paragraph: Element, run: Run, part: Part) -> None:
-        parent = paragraph
-        if run.link:
-            parent = _under(paragraph, "hyperlink")
-            parent.set(qn("r:id"), self._link(part, run.link))
-        element = _under(parent, "r")
-        _dress(element, run)
-        for nth, line in enumerate(run.text.split("\n")):
-            if nth:
-                _under(element, "br")
-            if line:
-                text = _under(element, "t")
-                text.text = line.replace("\t", " ")
-                text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-
-    def _link(self, part: Part, address: str) -> str:
-        """Return the name of the relationship that leads to an address, one for each; python-docx would look for it
-        among all of them."""
-        key = id(part), address
-        if key not in self._links:
-            name = self._links[key] = f"rLink{len(self._links) + 1}"
-            part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, address, name, is_external=True)
-        return self._links[key]
-
     def _call(self, paragraph: Element, footnote: tuple[Run, ...]) -> None:
         """Add a footnote, and its number to the paragraph (17.11.14)."""
-        self._notes += 1
-        number = str(self._notes)
-        mark = _under(paragraph, "r")
-        _under(_under(mark, "rPr"), "rStyle", val="FootnoteReference")
-        _under(mark, "footnoteReference", id=number)
-        note = _under(_under(self._footnotes.root, "footnote", id=number), "p")
-        looks = _under(note, "pPr")
+        note = _element("footnote")
+        inside = _under(note, "p")
+        looks = _under(inside, "pPr")
         _under(looks, "pStyle", val="FootnoteText")
         if right_to_left("".join(run.text for run in footnote)):
             _under(looks, "bidi")
-        mark = _under(note, "r")
+        mark = _under(inside, "r")
         _under(_under(mark, "rPr"), "rStyle", val="FootnoteReference")
         _under(mark, "footnoteRef")
         for run in (Run(" "), *footnote):
-            self._run(note, run, self._footnotes)
+            _run(inside, run, self.notes.links)
+        mark = _under(paragraph, "r")
+        _under(_under(mark, "rPr"), "rStyle", val="FootnoteReference")
+        _under(mark, "footnoteReference", id=self.notes.add(note))
 
     def _table(self, table: Table) -> Element:
-        element = OxmlElement("w:tbl")
+        element = _element("tbl")
         looks = _under(element, "tblPr")
         _under(looks, "tblW", w=str(_TEXT_WIDTH), type="dxa")
         if table.ruled:
@@ -213,6 +250,27 @@ class _Word:
             _under(looks, "shd", val="clear", color="auto", fill=cell.ground.lstrip("#"))
         for paragraph in cell.paragraphs or (Paragraph((), Kind.SMALL),):
             element.append(self._paragraph(paragraph))
+
+
+def _run(paragraph: Element, run: Run, links: _Links) -> None:
+    parent = paragraph
+    if run.link:
+        parent = _under(paragraph, "hyperlink")
+        parent.set(qn("r:id"), links.add(run.link))
+    element = _under(parent, "r")
+    _dress(element, run)
+    for nth, line in enumerate(run.text.split("\n")):
+        if nth:
+            _under(element, "br")
+        if line:
+            text = _under(element, "t")
+            text.text = line.replace("\t", " ")
+            text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+
+
+def _element(tag: str) -> Element:
+    """Return an element of WordprocessingML that is under no other."""
+    return etree.Element(qn(f"w:{tag}"), nsmap=_NAMESPACES)
 
 
 def _under(parent: Element, tag: str, **attributes: str) -> Element:
