@@ -69,6 +69,10 @@ _NO_ACRONYM = frozenset(
     FAQ ASAP AD BC UPDATED UPDATE PHOTO PHOTOS VIDEO READ MORE BY THE AND FOR NEW NOT ALL BUT HIS HER ARE WAS
     HAS NO MVP GM RB QB WR TD HR RBI NT VS""".split()
 )
+_VERBS = HEADLINE_WORDS | frozenset(
+    "became been defeated edged had has joined led lost married met said says signed told topped visited won".split()
+)
+"""In lower case, no word of a person's, organisation's or place's name."""
 _SCORE = re.compile(r" \d{1,3}(?: ?[-–] ?\d{1,3})?$")
 _NUMBERED_KINDS = frozenset({EntityType.WORK, EntityType.EVENT, EntityType.PRODUCT})
 _CALENDAR = frozenset(
@@ -85,21 +89,30 @@ _VERB_NEXT = re.compile(r"(?:['’]s?)? [a-z]")
 _SPACELESS = re.compile(r"\S+")
 _LOWER = re.compile(r"[^\W\d_]+")
 _PLURAL_NEXT = re.compile(r" (?:[^\W\d_]+ )?(?:[^\W\d_]{2,}s|people|men|women|children)\b")
+_EDITION = re.compile(r" (?:[IVXL]{2,8}|\d{1,3})(?![\w-]|[.,:/]\d| (?:[^\W\d_]+ )?(?:[^\W\d_]{2,}s|people|men)\b)")
 _MODEL = re.compile(r" \d{3,4}(?!\w|[.,:/-]\d|[-%])")
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What tells a name from an ordinary word: how the text is set, and which words it writes in lower case."""
+    """What tells a name from an ordinary word: how the text is set, and which words it writes in lower case.
+
+    `caseless` texts have no capitals but those of initials perhaps.
+    """
 
     text: str
     set_as: Styles
     lower: frozenset[str]
+    caseless: bool
 
 
 def surroundings(text: str, set_as: Styles) -> Surroundings:
     """Return a text's surroundings."""
-    return Surroundings(text, set_as, frozenset(word for word in _LOWER.findall(text) if word.islower()))
+    words = _LOWER.findall(text)
+    lower = frozenset(word for word in words if word.islower())
+    return Surroundings(
+        text, set_as, lower, not any(word[0] != word[0].lower() and not word.isupper() for word in words)
+    )
 
 
 def pipeline_names(around: Surroundings, reading: Reading) -> Iterator[Mention]:
@@ -111,12 +124,23 @@ def pipeline_names(around: Surroundings, reading: Reading) -> Iterator[Mention]:
             continue
         if label == "NORP" and _GROUPS.match(text[start:end]):
             kind = EntityType.ORGANISATION
-        for line_start, line_end in _lines(text, start, end):
-            part = _name_part(text, line_start, line_end, kind)
+        for line_start, line_end in _parts(text, start, end, kind):
+            part = _name_part(text, line_start, line_end, kind, caseless=around.caseless)
             if part and kind not in _NUMBERED_KINDS and around.set_as.in_title(part[0]):
                 part = _without_headline(text, *part)
             if part and not _headline_words(around, *part):
                 yield _with_model(text, Mention(part[0], part[1], kind))
+
+
+def _parts(text: str, start: int, end: int, kind: EntityType) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a span on either side of each line end, and of a verb that can stand in no name."""
+    for line_start, line_end in _lines(text, start, end):
+        if kind not in _NUMBERED_KINDS:
+            for word in _LOWER.finditer(text, line_start, line_end):
+                if word.group() in _VERBS:
+                    yield line_start, word.start()
+                    line_start = word.end()
+        yield line_start, line_end
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -127,7 +151,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _name_part(text: str, start: int, end: int, kind: EntityType) -> tuple[int, int] | None:
+def _name_part(text: str, start: int, end: int, kind: EntityType, *, caseless: bool) -> tuple[int, int] | None:
     """Return the part of an entity that is its name; None when none can be."""
     part = trimmed(text, start, end)
     if part is None:
@@ -141,7 +165,7 @@ def _name_part(text: str, start: int, end: int, kind: EntityType) -> tuple[int, 
     described = _DESCRIBED.search(text, start, end)
     end = described.start() if described and described.start() > start else end
     written = text[start:end]
-    return (start, end) if _is_name(written) and written not in _NO_ACRONYM else None
+    return (start, end) if _is_name(written, caseless=caseless) and written not in _NO_ACRONYM else None
 
 
 def _without_headline(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -163,7 +187,13 @@ def _headline_words(around: Surroundings, start: int, end: int) -> bool:
 
 
 def _with_model(text: str, name: Mention) -> Mention:
-    """Return a maker's name with the number of the model behind it, as a product."""
+    """Return a maker's name with the number of the model behind it, as a product; an event's with its edition's."""
+    before, _, last = text[name.start : name.end].rpartition(" ")
+    edition = _EDITION.match(text, name.end)
+    if edition and _EVENT_WORD.match(last):
+        return Mention(name.start, edition.end(), EntityType.EVENT)
+    if before and _EDITION.fullmatch(f" {last}") and _EVENT_WORD.match(before.split()[-1]):
+        return Mention(name.start, name.end, EntityType.EVENT)
     if name.type not in {EntityType.ORGANISATION, EntityType.PRODUCT}:
         return name
     model = _MODEL.match(text, name.end)
@@ -187,11 +217,11 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, start + len(written)) if written else None
 
 
-def _is_name(written: str) -> bool:
+def _is_name(written: str, *, caseless: bool = False) -> bool:
     """Tell whether what the pipeline took for a name can be one."""
     return (
         any(character.isalpha() for character in written)
-        and not written.islower()
+        and (caseless or not written.islower())
         and not _CONTACT.search(written)
         and written.lower() not in FUNCTION_WORDS
     )

@@ -2,7 +2,7 @@
 
 from moviebrowser.analysis.pipeline import installed
 
-_RULES = 3
+_RULES = 4
 """Raised whenever the rules find other things than before."""
 
 

@@ -84,7 +84,7 @@ def _name(draft: Draft) -> str:
 
     A person's is a full name all the same, the one that most articles use.
     """
-    aside = draft.misspellings | draft.demonyms
+    aside = draft.misspellings | draft.demonyms | {form for form in draft.forms if form.islower()}
     support = {form: len(articles) for form, articles in draft.forms.items()}
     support = {form: users for form, users in support.items() if form not in aside} or support
     enough = max(support.values()) / 3

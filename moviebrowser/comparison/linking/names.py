@@ -1,14 +1,15 @@
 """The names that a story's analyses give, trimmed to what names, with who uses them and as what."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from moviebrowser.analysis import NAMED, Analysis, EntityType, Mention
 from moviebrowser.articles import Article
 from moviebrowser.comparison.linking.headlines import is_title_case, titled_words
-from moviebrowser.comparison.linking.vocabulary import people_words, thing_words
+from moviebrowser.comparison.linking.vocabulary import given_names, people_words, thing_words
 from moviebrowser.comparison.linking.words import Words, words_of
+from moviebrowser.comparison.tokens import is_small
 
 Key = tuple[str, ...]
 """A name's words, folded; equal for forms that differ in case, accents and punctuation."""
@@ -17,6 +18,7 @@ _LOCATING = frozenset({"in", "near"})
 _INITIALS = 4  # letters of initials that could be taken for a word
 _PARTING = frozenset({"at", "vs", "beat", "beats"})  # stand between two names, not in one
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_SELDOM_CAPITAL = 40  # words to one with a capital, from which on a text is written without
 _SPACED_DASHES = frozenset({" - ", " – ", " — ", "--"})
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our"})
 
@@ -26,7 +28,8 @@ class Text:
     """A headline or a text of article number `article`, in words.
 
     `titled` are the words set as a headline, `openings` these and the words that begin a sentence: their capital says
-    nothing. `marked` maps a range of words to the type that the analysis gives the mention there.
+    nothing. `marked` maps a range of words to the type that the analysis gives the mention there. `caseless` texts are
+    written without capitals.
     """
 
     article: int
@@ -35,6 +38,7 @@ class Text:
     titled: frozenset[int]
     openings: frozenset[int]
     marked: dict[tuple[int, int], EntityType]
+    caseless: bool = False
 
 
 @dataclass(slots=True)
@@ -149,6 +153,8 @@ def case_of(texts: Iterable[Text]) -> Case:
     lower: Counter[str] = Counter()
     capital: Counter[str] = Counter()
     for text in texts:
+        if text.caseless:
+            continue
         for index, (key, form) in enumerate(zip(text.words.keys, text.words.written, strict=True)):
             if form.islower():
                 lower[key] += 1
@@ -164,11 +170,21 @@ def _text(article: int, headline: bool, text: str, passages: list[int], mentions
     titled = set(range(len(words.keys))) if headline and is_title_case(words) else titled_words(words)
     openings |= titled
     marked: dict[tuple[int, int], EntityType] = {}
+    caseless = _is_caseless(words)
     for mention in mentions:
         if mention.type in NAMED:
-            marked |= dict.fromkeys(_trimmed(words, mention), mention.type)
+            marked |= dict.fromkeys(_trimmed(words, mention, caseless=caseless), mention.type)
     marked |= _kinds(words, frozenset(openings), marked)
-    return Text(article, headline, words, frozenset(titled), frozenset(openings), _bodies(words, marked) | marked)
+    marked = dict(_widened(words, marked))
+    marked = _bodies(words, marked) | marked
+    return Text(article, headline, words, frozenset(titled), frozenset(openings), marked, caseless)
+
+
+def _is_caseless(words: Words) -> bool:
+    """Tell whether a text is written without capitals, those of a few initials aside."""
+    capitals = sum(not word.islower() and word[0].isalpha() for word in words.written)
+    cased = any(map(str.islower, words.written))
+    return cased and capitals * _SELDOM_CAPITAL <= len(words.written)
 
 
 def _kinds(
@@ -189,6 +205,30 @@ def _kinds(
         if not generic.issuperset(words.keys[first:last]):
             found[first, last + 1] = thing_type(words.keys[last])
     return found
+
+
+def _widened(words: Words, marked: dict[tuple[int, int], EntityType]) -> Iterator[tuple[tuple[int, int], EntityType]]:
+    """Yield the mentions, a person's with the given name before it that the analysis left off.
+
+    A surname with those around its bearer, "the Lee administration", is a body of its own.
+    """
+    taken = {index for first, last in marked for index in range(first, last)}
+    for (first, last), type_ in marked.items():
+        if type_ is EntityType.PERSON and first and first - 1 not in taken and _given(words, first - 1):
+            first -= 1
+        followed = (
+            last < len(words.keys) and words.keys[last] in people_words().followers and words.gap(last - 1) == " "
+        )
+        if type_ is EntityType.PERSON and last - first == 1 and followed:
+            yield (first, last + 1), EntityType.ORGANISATION
+        else:
+            yield (first, last), type_
+
+
+def _given(words: Words, index: int) -> bool:
+    """Tell whether a word is a given name that belongs to the name right behind it."""
+    key = words.keys[index]
+    return _capital(words.written[index]) and words.gap(index) == " " and key in given_names() and not is_small(key)
 
 
 def _leads(words: Words, index: int, openings: frozenset[int]) -> bool:
@@ -228,7 +268,7 @@ def _begins(gap: str) -> bool:
     return gap != " " and any(mark in gap for mark in '"“”‘\n:.!?')
 
 
-def _trimmed(words: Words, mention: Mention) -> list[tuple[int, int]]:
+def _trimmed(words: Words, mention: Mention, *, caseless: bool) -> list[tuple[int, int]]:
     """Return the ranges of words that name something in a mention.
 
     They are without titles and articles; a possessive has one on either side.
@@ -248,8 +288,8 @@ def _trimmed(words: Words, mention: Mention) -> list[tuple[int, int]]:
     pieces = zip(
         sorted([first, *cuts, *(index + 1 for index in parting)]), sorted([*cuts, *parting, last]), strict=True
     )
-    trimmed = (_trim(words, mention.type, start, end) for start, end in pieces)
-    return [(start, end) for start, end in trimmed if start < end and _names(words, start, end)]
+    trimmed = (_trim(words, mention.type, start, end, caseless=caseless) for start, end in pieces)
+    return [(start, end) for start, end in trimmed if start < end and (caseless or _names(words, start, end))]
 
 
 def _cuts(gap: str, whole: bool) -> bool:
@@ -259,14 +299,19 @@ def _cuts(gap: str, whole: bool) -> bool:
     return not whole and (gap.strip().lower() in _POSSESSIVES or gap in _SPACED_DASHES)
 
 
-def _trim(words: Words, type_: EntityType, first: int, last: int) -> tuple[int, int]:
+def _trim(words: Words, type_: EntityType, first: int, last: int, *, caseless: bool) -> tuple[int, int]:
     keys = words.keys
     while first < last and (keys[first] in _ARTICLES and not _whole_title(words, type_, first)):
         first += 1
     if type_ is EntityType.PERSON:
         while first < last - 1 and keys[first] in people_words().titles:
             first += 1
-        while last > first + 1 and words.written[last - 1].islower() and keys[last - 1] not in people_words().suffixes:
+        while (
+            not caseless
+            and last > first + 1
+            and words.written[last - 1].islower()
+            and keys[last - 1] not in people_words().suffixes
+        ):
             last -= 1
     if type_ not in (EntityType.WORK, EntityType.EVENT, EntityType.PRODUCT):
         while last > first and keys[last - 1].isdigit() and words.written[last - 1].isdigit():

@@ -11,6 +11,7 @@ from moviebrowser.comparison.linking.groups import Groups
 from moviebrowser.comparison.linking.names import Key, Text
 from moviebrowser.comparison.linking.searching import Hit
 from moviebrowser.comparison.linking.teams import Teams
+from moviebrowser.comparison.linking.vocabulary import people_words
 from moviebrowser.comparison.linking.works import Works
 
 _LOCATING = frozenset(
@@ -83,16 +84,36 @@ def resolve(groups: Groups, parts: Parts, found: Sequence[tuple[Text, list[Hit]]
         for hit in hits:
             if not meanings[hit.key] and hit.key in groups.names:
                 present[groups.of(hit.key)].add(text.article)
+    titles = _titles(groups, found)
     occurrences = []
     teams = Teams(groups)
     for text, hits in found:
         recent: list[Key] = []
         for hit in hits:
-            group = teams.meant(text, hit) or _meaning(groups, meanings[hit.key], present, recent, text, hit)
+            group = teams.meant(text, hit) or _meaning(groups, meanings[hit.key], present, recent, text, hit, titles)
             if group is not None:
                 recent.append(group)
                 occurrences.append(_occurrence(text, hit, group))
     return occurrences
+
+
+def _titles(groups: Groups, found: Sequence[tuple[Text, list[Hit]]]) -> dict[Key, set[str]]:
+    """Return by which titles the story calls those whom it names in full."""
+    titles: dict[Key, set[str]] = defaultdict(set)
+    for text, hits in found:
+        for hit in hits:
+            if len(hit.key) > 1 and hit.key in groups.names and (title := _title(text, hit)):
+                titles[groups.of(hit.key)].add(title)
+    return titles
+
+
+def _title(text: Text, hit: Hit) -> str | None:
+    """Return the title right before a name."""
+    words = text.words
+    if not hit.first or words.gap(hit.first - 1) not in (" ", ". "):
+        return None
+    word = words.keys[hit.first - 1]
+    return word if word in people_words().titles else None
 
 
 def _occurrence(text: Text, hit: Hit, group: Key) -> Occurrence:
@@ -105,7 +126,13 @@ def _occurrence(text: Text, hit: Hit, group: Key) -> Occurrence:
 
 
 def _meaning(
-    groups: Groups, meanings: dict[Key, int], present: dict[Key, set[int]], recent: list[Key], text: Text, hit: Hit
+    groups: Groups,
+    meanings: dict[Key, int],
+    present: dict[Key, set[int]],
+    recent: list[Key],
+    text: Text,
+    hit: Hit,
+    titles: dict[Key, set[str]],
 ) -> Key | None:
     own = groups.of(hit.key) if hit.key in groups.names else None
     candidates = {group: strength for group, strength in meanings.items() if group != own}
@@ -129,6 +156,9 @@ def _meaning(
         return own
     if len(pool) == 1:
         return next(iter(pool))
+    called = [group for group in pool if _title(text, hit) in titles[group]]
+    if len(called) == 1:
+        return called[0]
     for group in reversed(recent):
         if group in pool:
             return group

@@ -6,6 +6,7 @@ from typing import Any
 
 from moviebrowser.comparison.linking.names import Key, Text
 from moviebrowser.comparison.linking.words import Words
+from moviebrowser.comparison.tokens import is_small
 
 # Stand inside names without a capital, in some of the languages that news names come from.
 _SMALL = frozenset(
@@ -15,6 +16,7 @@ _SMALL = frozenset(
 _JOINTS = frozenset({"", "-", "–", "—", "‐", "‑", ":", "'", "’", "'s", "’s", "&", "/", "+", "!", "·"})
 _DASHES = frozenset({"-", "–", "—"})
 _END = ""
+_LEAST_LETTERS = 4  # of a name of one word in a text without capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,10 @@ class Searcher:
         if (first, last) in text.marked:
             return True
         words = text.words
+        if text.caseless and words.written[first].islower():
+            return not self._common.issuperset(words.keys[first:last]) and (
+                last - first > 1 or _long(words.keys[first])
+            )
         if last - first == 1 and (words.keys[first],) in self._initials and not words.written[first].isupper():
             return False
         if words.starts[first] and words.text[words.starts[first] - 1] == "@":
@@ -84,6 +90,10 @@ class Searcher:
         if not (_capital(words.written[first]) and all(_may_join(words, index) for index in range(first + 1, last))):
             return False
         return last - first > 1 or first not in text.openings or words.keys[first] not in self._common
+
+
+def _long(word: str) -> bool:
+    return len(word) >= _LEAST_LETTERS and not is_small(word)
 
 
 def _capital(word: str) -> bool:

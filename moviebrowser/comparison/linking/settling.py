@@ -20,6 +20,7 @@ def settle_types(names: dict[Key, Name]) -> None:
         name.settled = _by_form(name) or _by_surroundings(name)
     _settle_teams(names)
     _settle_people(names)
+    _settle_companies(names)
 
 
 def _by_form(name: Name) -> EntityType | None:
@@ -76,6 +77,16 @@ def _settle_people(names: dict[Key, Name]) -> None:
         said = surname[EntityType.PERSON] * 2 > surname.total() or name.cues * 3 >= name.types.total()
         if said or key[0] in surnames[key[-1]] or (key[0] in given_names() and not name.types[EntityType.PLACE]):
             name.settled = EntityType.PERSON
+
+
+def _settle_companies(names: dict[Key, Name]) -> None:
+    """Take a word for an organisation that another name has with its legal form: "Acme" beside "Acme Corp."."""
+    legal = thing_words().legal_forms
+    companies = {key[:-1] for key in names if len(key) == 2 and key[1] in legal}
+    surnames = {key[-1:] for key, name in names.items() if len(key) > 1 and name.type is EntityType.PERSON}
+    for key in companies - surnames:
+        if key in names and names[key].type is EntityType.PERSON:
+            names[key].settled = EntityType.ORGANISATION
 
 
 def _unplaced(name: Name) -> bool:

@@ -154,6 +154,8 @@ def parts_of(name: Name) -> Iterator[tuple[Key, int]]:
             and " ".join(key[:last]) not in words.demonyms
         ):
             yield key[:last], 2
+    if name.type is EntityType.EVENT and len(key) > 2 and key[-1].isdigit():
+        yield key[:-1], 2
     if name.type is EntityType.ORGANISATION:
         yield from (((word,), 2) for word in key if word in words.bodies)
     if name.type is EntityType.PLACE:

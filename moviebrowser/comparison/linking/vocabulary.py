@@ -18,6 +18,7 @@ class PeopleWords:
     offices: frozenset[str]
     ranks: frozenset[str]
     suffixes: frozenset[str]
+    followers: frozenset[str]
     particles: frozenset[str]
     acts: frozenset[str]
     reporting: frozenset[str]
@@ -95,7 +96,19 @@ def people_words() -> PeopleWords:
     """Return the words beside people's names."""
     data = _read("people")
     return PeopleWords(
-        **_sets(data, "titles", "offices", "ranks", "suffixes", "particles", "acts", "reporting", "casting", "given")
+        **_sets(
+            data,
+            "titles",
+            "offices",
+            "ranks",
+            "suffixes",
+            "followers",
+            "particles",
+            "acts",
+            "reporting",
+            "casting",
+            "given",
+        )
     )
 
 

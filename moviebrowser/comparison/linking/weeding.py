@@ -69,6 +69,8 @@ def _run_together(key: Key, name: Name, names: dict[Key, Name], case: Case, surn
     rest = [word for index, word in enumerate(key) if not any(first <= index < last for first, last in inside)]
     if not inside or len(rest) == len(key):
         return False
+    if rest and key[: len(key) - len(rest)] + tuple(rest) == key and people_words().offices.issuperset(rest):
+        return True
     if rest and (
         (case.common.issuperset(rest) and key[-1] not in thing_words().generic)
         or (len(rest) > 1 and all(map(str.isdigit, rest)))

@@ -15,8 +15,8 @@ _WORD = re.compile(
     r"|[^\W_][\w\u0300-\u036f]*(?:['’](?![sS]\b)[^\W_]+)*)(?:['’][sS]\b)?"
 )
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2,})")
-_ROMAN = re.compile(r"(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+_ROMAN = re.compile(r"(?=[ivxl])(?:(?=l..)l|x(?=l.)l)?x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +93,8 @@ def _name_states(keys: list[str], text: str, bounds: list[tuple[int, int]]) -> N
 
 
 def _roman(word: str) -> int | None:
-    """Return the value of a Roman numeral up to 29."""
-    if word[0] not in "ivxIVX" or not _ROMAN.fullmatch(word):
+    """Return the value of a Roman numeral up to 89."""
+    if word[0] not in "ivxlIVXL" or not _ROMAN.fullmatch(word):
         return None
     values = [_ROMAN_VALUES[letter] for letter in word.lower()]
     return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))

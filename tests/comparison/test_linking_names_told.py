@@ -1,0 +1,68 @@
+"""Names that the text around tells more of: aliases, titles, those around a person; and texts without capitals."""
+
+from moviebrowser.analysis import EntityType, analyse
+from moviebrowser.articles import Article
+from moviebrowser.comparison import Entity
+from moviebrowser.comparison.linking import link
+
+
+def story(*texts: str) -> tuple[Entity, ...]:
+    articles = [Article(text, language="en", published="2024-03-06") for text in texts]
+    return link(articles, list(analyse(articles)))
+
+
+def entity(entities: tuple[Entity, ...], text: str) -> Entity:
+    [found] = [entity for entity in entities if text in {variant.text for variant in entity.variants}]
+    return found
+
+
+def test_a_name_that_is_called_another_name_is_one() -> None:
+    entities = story(
+        "Curtis Wendell Lamb, also known as Big Lamb, was jailed in Denver on Monday.",
+        "Big Lamb goes to jail. The rapper, whose real name is Curtis Lamb, apologised on Tuesday.",
+    )
+    assert entity(entities, "Big Lamb") == entity(entities, "Curtis Lamb") == entity(entities, "Curtis Wendell Lamb")
+    assert entity(entities, "Denver") != entity(entities, "Big Lamb")
+
+
+def test_those_around_a_person_are_not_the_person() -> None:
+    entities = story(
+        "President Peter Harlan said a tax was needed. The Harlan administration proposed it on Tuesday.",
+        "Peter Harlan wants a tax, the Harlan administration said.",
+    )
+    assert entity(entities, "Harlan administration") != entity(entities, "Peter Harlan")
+    assert entity(entities, "Harlan administration").type is EntityType.ORGANISATION
+
+
+def test_a_title_tells_two_of_one_surname_apart() -> None:
+    entities = story(
+        "President Peter Harlan met the press in Denver. Judge Jane Harlan did not.",
+        "President Harlan spoke. Later Peter Harlan and Jane Harlan left. Then Judge Harlan laughed.",
+    )
+    assert [place.article for place in entity(entities, "Peter Harlan").mentions] == [0, 1, 1]
+    assert [place.article for place in entity(entities, "Jane Harlan").mentions] == [0, 1, 1]
+
+
+def test_an_edition_in_roman_numerals_or_digits_and_the_event_alone() -> None:
+    entities = story(
+        "The Gulls won Super Bowl XLVI on Sunday, and nobody had expected it.",
+        "It was a dull Super Bowl, the coach of the Gulls said. He had seen Super Bowl 46 from the bench.",
+    )
+    assert entity(entities, "Super Bowl XLVI") == entity(entities, "Super Bowl 46") == entity(entities, "Super Bowl")
+
+
+def test_names_of_the_others_are_found_in_a_text_without_capitals() -> None:
+    entities = story(
+        "Dana Harlow was arrested in Tolvar on Friday. Police chief Ruben Ostrander said Harlow was driving.",
+        "actress dana harlow was arrested late friday, police say. harlow was held, chief ruben ostrander said.",
+    )
+    assert {"Dana Harlow", "dana harlow", "harlow"} <= {v.text for v in entity(entities, "Dana Harlow").variants}
+    assert entity(entities, "ruben ostrander").name == "Ruben Ostrander"
+
+
+def test_texts_that_all_lack_capitals_still_name_people() -> None:
+    entities = story(
+        "actress dana harlow was arrested on friday, police say. harlow was held.",
+        "dana harlow, 34, has been arrested in london, police say.",
+    )
+    assert {"dana harlow", "harlow"} <= {variant.text for variant in entity(entities, "dana harlow").variants}
