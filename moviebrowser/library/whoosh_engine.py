@@ -17,7 +17,7 @@ from moviebrowser.library.engine import Found, IndexDamaged
 from moviebrowser.library.errors import LibraryError, from_system
 from moviebrowser.library.hits import shape
 from moviebrowser.library.periods import cover
-from moviebrowser.library.query import Dates, Field, Fuzzy, Phrase, Prefix, Tree, Wildcard, leaves
+from moviebrowser.library.query import Dates, Field, Fuzzy, Prefix, Tree, Wildcard
 from moviebrowser.library.whoosh_index import NAME, schema
 from moviebrowser.library.whoosh_queries import documents, headline, indexed, translate
 from moviebrowser.library.whoosh_writing import WhooshWriting
@@ -47,13 +47,9 @@ class WhooshEngine(WhooshWriting):
                 return Found((), 0)
             query, ids = self._query(tree), self._ids(searcher.reader())
             collector = TopCollector(offset + limit)
-            slow = any(isinstance(leaf, Phrase) for leaf in leaves(tree))
-            if slow:
-                # Looked for once, to score and to count; otherwise what cannot be among the best is left out of both.
-                collector.usequality, collector.replace = False, 0
             searcher.search_with_collector(self._scored(query, tree), collector)
             best = tuple((ids[doc], float(score or 0.0)) for score, doc in collector.results().top_n[offset:])
-            return Found(best, collector.total if slow else len(documents(query, searcher)))
+            return Found(best, len(documents(query, searcher)))
 
     def matching(self, tree: Tree) -> list[int]:
         """Return every article that matches, in no order."""

@@ -40,6 +40,13 @@ class Places(formats.Positions):  # type: ignore[misc]
         long = len(valuestring) % 2
         return array("I" if long else "H", valuestring[:-1] if long else valuestring).tolist()
 
+    def decode_all(self, valuestrings: Sequence[bytes]) -> "tuple[np.ndarray[Any, Any], list[int]]":
+        """Return the positions of many, one after another, and how many there are of each."""
+        if any(len(value) % 2 for value in valuestrings):
+            valuestrings = [array("I", self.decode_positions(value)).tobytes() for value in valuestrings]
+            return np.frombuffer(b"".join(valuestrings), np.uint32), [len(value) // 4 for value in valuestrings]
+        return np.frombuffer(b"".join(valuestrings), np.uint16), [len(value) // 2 for value in valuestrings]
+
     def decode_frequency(self, valuestring: bytes) -> int:
         """Return how many positions there are."""
         return len(valuestring) // (4 if len(valuestring) % 2 else 2)

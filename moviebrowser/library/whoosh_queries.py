@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Any as Anything
 
+import numpy as np
 from whoosh import query as wq
-from whoosh.matching import ListMatcher
+from whoosh.matching import ListMatcher, NullMatcher
 from whoosh.reading import TermNotFound
 
 from moviebrowser.library.query import (
@@ -24,6 +25,10 @@ from moviebrowser.library.query import (
 from moviebrowser.library.words import stem
 
 _STEMMED = frozenset({Field.TEXT, Field.TITLE})
+_PLACES = 2**32
+"""More than any article has words."""
+_K1 = 1.2
+"""How soon a word's frequency in an article counts no more (Whoosh's BM25F)."""
 
 Expand = Callable[[Prefix | Wildcard | Fuzzy | Dates], list[tuple[str, str]]]
 """Gives the field and term of every indexed word that a leaf stands for."""
@@ -37,7 +42,7 @@ def translate(tree: Tree, expand: Expand, ids: ReadIds) -> wq.Query:
         case Word(word, field):
             return wq.Term(field.value, indexed(word, field))
         case Phrase(words, field, slop):
-            return wq.Phrase(field.value, [indexed(word, field) for word in words], slop=slop)
+            return Sequence(field.value, [indexed(word, field) for word in words], slop)
         case Prefix() | Wildcard() | Fuzzy() | Dates():
             return _any_of(expand(tree))
         case Among(wanted):
@@ -58,7 +63,7 @@ def documents(query: wq.Query, searcher: Anything) -> set[int]:
 
 def _documents(query: wq.Query, leaf: Anything) -> set[int]:
     match query:
-        case wq.And() if not any(isinstance(part, wq.Phrase) for part in query.subqueries):
+        case wq.And():
             wanted = [_documents(part, leaf) for part in query.subqueries if not isinstance(part, wq.Not)]
             unwanted = [_documents(part.query, leaf) for part in query.subqueries if isinstance(part, wq.Not)]
             return set.intersection(*wanted).difference(*unwanted)
@@ -98,6 +103,64 @@ class AnyTerm(wq.Query):  # type: ignore[misc]
         return int(reader.doc_count())
 
 
+class Sequence(wq.Query):  # type: ignore[misc]
+    """Articles that have words in this order, each at most `slop` places after the one before.
+
+    Whoosh's own phrases compare every place of every word in a walk of their own; here only what is left by the rarer
+    words is looked at. The score is that of a word as frequent as the phrase, and as telling as all its words.
+    """
+
+    def __init__(self, name: str, words: list[str], slop: int) -> None:
+        self._name = name
+        self._words = words
+        self._slop = min(slop, _PLACES // 2)
+        self._known: dict[int, dict[int, int]] = {}
+
+    def matcher(self, searcher: Anything, context: Anything = None) -> Anything:
+        """Return a matcher over the articles of one segment."""
+        terms = [(self._name, word.encode()) for word in self._words]
+        reader = searcher.reader()
+        if not terms or any(term not in reader for term in terms):
+            return NullMatcher()
+        # A query is asked twice: for the best, and for all.
+        found = self._known.get(id(reader))
+        if found is None:
+            found = self._known[id(reader)] = self._found(reader)
+        worth = sum(searcher.get_parent().idf(self._name, word) for word in self._words)
+        scores = [worth * often * (_K1 + 1) / (often + _K1) for often in found.values()]
+        return ListMatcher(list(found), scores)
+
+    def _found(self, reader: Anything) -> dict[int, int]:
+        """Return how often each article has the words so, in the order of the articles."""
+        ends, *others = (_places(reader, self._name, word) for word in self._words)
+        for places in others:
+            before = np.searchsorted(ends, places) - 1
+            ends = places[(before >= 0) & (places - ends[before] <= self._slop)] if len(ends) else ends
+        documents, often = np.unique(ends // _PLACES, return_counts=True)
+        counted = zip(documents.tolist(), often.tolist(), strict=True)
+        return {document: number for document, number in counted if not reader.is_deleted(document)}
+
+    def estimate_size(self, reader: Anything) -> int:
+        """Return the most articles that there may be."""
+        return min((int(reader.doc_frequency(self._name, word)) for word in self._words), default=0)
+
+
+def _places(reader: Anything, name: str, word: str) -> "np.ndarray[Anything, Anything]":
+    """Return where a word stands in the articles of a segment: numbers of article and place made one, ascending."""
+    field = reader.schema[name]
+    matcher = reader._terms.matcher(name, word.encode(), field.format)
+    documents: list[int] = []
+    values: list[bytes] = []
+    while matcher.is_active():
+        matcher._read_ids()
+        matcher._read_values()
+        documents += matcher._ids
+        values += matcher._values
+        matcher._next_block()
+    places, often = field.format.decode_all(values)
+    return np.asarray(np.repeat(np.array(documents, np.int64), often) * _PLACES + places)
+
+
 class AnyArticle(wq.Query):  # type: ignore[misc]
     """Articles with given ids, all equally good."""
 
@@ -126,7 +189,7 @@ def headline(tree: Tree) -> list[wq.Query]:
         case Word(word, Field.TEXT):
             return [wq.Term("title", stem(word))]
         case Phrase(words, Field.TEXT, slop):
-            return [wq.Phrase("title", [stem(word) for word in words], slop=slop)]
+            return [Sequence("title", [stem(word) for word in words], slop)]
         case All(parts) | Any(parts):
             return [query for part in parts for query in headline(part)]
         case _:

@@ -59,7 +59,8 @@ def test_what_is_new_is_analysed_newest_first(library: Library) -> None:
         return len(library.unanalysed()) < len(ids)
 
     assert 0 < library.analyse_new(stop=stop) < len(ids)
-    assert library.analysis(ids[-1]) and not library.analysis(ids[0])
+    assert library.analysis(ids[-1])
+    assert not library.analysis(ids[0])
     library.analyse_new()
     assert library.unanalysed() == []
 

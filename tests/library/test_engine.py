@@ -123,3 +123,16 @@ def test_a_discarded_index_is_empty_and_usable(engine: SearchEngine) -> None:
     assert engine.holdings() == {}
     engine.add(documents(1, 1))
     assert found(engine, "common") == 1
+
+
+def test_a_phrase_is_found_far_into_a_long_text_and_only_in_this_order(engine: SearchEngine) -> None:
+    long = Document(1, 1, "Long", "filling " * 70_000 + "silver heron rises over the bay", "", "", "")
+    short = Document(2, 1, "Short", "heron silver rises; the silver grey heron; silver", "", "", "")
+    engine.add([long, short])
+    assert [id for id, _ in engine.search(Phrase(("silver", "heron")), limit=9).best] == [1]
+    assert {id for id, _ in engine.search(Phrase(("silver", "heron"), slop=2), limit=9).best} == {1, 2}
+    assert engine.count(Phrase(("silver", "heron", "rises", "bay"), slop=3)) == 1
+    assert engine.count(Phrase(("heron", "bay"), slop=3)) == 0
+    assert engine.count(Phrase(("heron", "silver"), slop=10**12)) == 1
+    engine.remove([2])
+    assert engine.count(Phrase(("heron", "silver"), slop=10**12)) == 0
