@@ -53,9 +53,7 @@ _EDIT: Menu = (
     ),
     Command("extend_end", QT_TRANSLATE_NOOP("Commands", "&Extend excerpt by a word"), ("F4",), "next"),
     Command("trim_end", QT_TRANSLATE_NOOP("Commands", "&Trim excerpt by a word"), ("Shift+F4",), "previous"),
-    Command(
-        "extend_start", QT_TRANSLATE_NOOP("Commands", "Extend excerpt at its &beginning"), ("F7",), "previous"
-    ),
+    Command("extend_start", QT_TRANSLATE_NOOP("Commands", "Extend excerpt at its &beginning"), ("F7",), "previous"),
     Command("trim_start", QT_TRANSLATE_NOOP("Commands", "Trim excerpt at its be&ginning"), ("Shift+F7",), "next"),
     None,
     Command("find", QT_TRANSLATE_NOOP("Commands", "&Find in the open articles"), ("Ctrl+F",), "search"),

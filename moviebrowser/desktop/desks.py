@@ -1,12 +1,14 @@
 """Several desks as tabs, each named after its story; one is shown, the others wait as they were left."""
 
 from collections.abc import Callable, Sequence
+from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QTabBar, QToolButton
 
 State = dict[str, Any]
+_KEY = "key"
 _LONGEST = 32  # letters of a name
 
 
@@ -21,6 +23,7 @@ class Desks(QObject):
         self._put = put
         self._states: list[State] = [{}]
         self._shown = 0
+        self._keys = count()
         self.bar = QTabBar()
         self.bar.setAccessibleName(self.tr("Desks"))
         self.bar.setAutoHide(True)
@@ -42,7 +45,7 @@ class Desks(QObject):
 
     def restore(self, states: Sequence[State], shown: int) -> None:
         """Bring desks back; the one that is shown is put in its place by the caller."""
-        self._states = list(states) or [{}]
+        self._states = [{name: one[name] for name in one if name != _KEY} for one in states] or [{}]
         self._shown = min(max(shown, 0), len(self._states) - 1)
         self.bar.blockSignals(True)
         while self.bar.count():
@@ -51,6 +54,19 @@ class Desks(QObject):
             self._add_tab(str(state.get("title", "")))
         self.bar.setCurrentIndex(self._shown)
         self.bar.blockSignals(False)
+
+    def key(self) -> int:
+        """Return what the desk that is shown is known by while the window stands, wherever its tab is moved."""
+        return int(self._states[self._shown].setdefault(_KEY, next(self._keys)))
+
+    def reopen(self, key: int, article_id: int) -> bool:
+        """Go to the desk of that key, with one more article on it; tells whether it is there and was not shown."""
+        for nth, state in enumerate(self._states):
+            if nth != self._shown and state.get(_KEY) == key:
+                state["ids"] = [*state.get("ids", ()), article_id]
+                self.bar.setCurrentIndex(nth)
+                return True
+        return False
 
     def title(self) -> str:
         """Return the name of the desk that is shown."""
@@ -89,7 +105,8 @@ class Desks(QObject):
         self.bar.setCurrentIndex((self._shown + direction) % len(self._states))
 
     def _present(self) -> State:
-        return {**self._take(), "title": self._states[self._shown].get("title", "")}
+        kept = self._states[self._shown]
+        return {**self._take(), **{name: kept[name] for name in ("title", _KEY) if name in kept}}
 
     def _show(self, nth: int) -> None:
         if nth in (-1, self._shown):

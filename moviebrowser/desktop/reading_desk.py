@@ -1,6 +1,6 @@
 """What is on the desk and what its articles say together: desk, right side and excerpts kept in step."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -20,7 +20,11 @@ from moviebrowser.library import Library
 
 
 class ReadingDesk(QObject):
-    """Opens, adds and closes articles; has them compared; brings panes to what is chosen on the right."""
+    """Opens, adds and closes articles; has them compared; brings panes to what is chosen on the right.
+
+    `way_back` gives for an article that is closed what opens it again where it was; where there are several desks,
+    they know better than this.
+    """
 
     leaving = Signal()  # the reader is about to see another place
     changed = Signal()  # which articles are open, or what their comparison is
@@ -50,6 +54,7 @@ class ReadingDesk(QObject):
         self._wanted_pin: tuple[str, str] | None = None
         self.comparison: Comparison | None = None
         self._undoing = False
+        self.way_back: Callable[[int], Callable[[], object]] = lambda article_id: lambda: self.add(article_id)
         self._connect()
 
     def _connect(self) -> None:
@@ -128,9 +133,8 @@ class ReadingDesk(QObject):
         self._compare()
         self._closed_last.append(article_id)
         if not self._undoing:
-            self._undo.note(
-                self.tr("closing an article"), lambda: self.add(article_id), lambda: self._close_again(article_id)
-            )
+            back = self.way_back(article_id)
+            self._undo.note(self.tr("closing an article"), back, lambda: self._close_again(article_id))
 
     def active(self) -> int | None:
         """Return the article that the reader is in."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _UPKEEP_AFTER = 1200  # milliseconds after the window stands
 _HINT_AFTER = 600  # milliseconds, so that the desk is seen before
+_GONE = "gone"  # names the message that the library cannot be reached
 _LOOK_EVERY = 3000  # milliseconds between two looks whether the library is still there
 
 
@@ -106,6 +107,7 @@ class MainWindow(Frame):
         self.history = History(self._here, self._go_to, self)
         self.desks = Desks(self._desk_state, self._put_desk, self)
         self.add_row(self.desks.bar)
+        self.reading.way_back = self._way_back
         self.helping = Helping(self, self._appearance, self.settings, library)
         self.quiet = Quiet(self, self.actions_["quiet"], self.parts(), self.panels())
 
@@ -170,10 +172,15 @@ class MainWindow(Frame):
     def _look_for_library(self) -> None:
         if not self.library.folder.is_dir():
             self._guard.stop()
-            self.upkeep.stop_watching()
+            self._tell_gone()
+
+    def _tell_gone(self) -> None:
+        self.upkeep.stop_watching()
+        if self.findChild(QMessageBox, _GONE) is None:
             self._warn(
                 self.tr("The library cannot be reached any more: {0}").format(self.library.folder),
                 self.tr("What is open can still be read. Bring its folder back, then start moviebrowser again."),
+                _GONE,
             )
 
     def open_paths(self, paths: Sequence[Path]) -> None:
@@ -233,6 +240,16 @@ class MainWindow(Frame):
     def _put_desk(self, state: dict[str, Any]) -> None:
         self.modes.begin_desk(state.get("desk", {}))
         self.reading.open([int(id) for id in state.get("ids", ())], state)
+
+    def _way_back(self, article_id: int) -> Callable[[], object]:
+        """Return what opens an article again on the desk that is shown now, whichever is shown then."""
+        key = self.desks.key()
+
+        def go_back() -> None:
+            if not self.desks.reopen(key, article_id):
+                self.reading.add(article_id)
+
+        return go_back
 
     def _here(self) -> dict[str, Any]:
         desk = self.desk.state()
@@ -386,13 +403,16 @@ class MainWindow(Frame):
         from moviebrowser.excerpts import ExportError
 
         self.middle.setCurrentWidget(self.desk)
-        if isinstance(error, (LibraryError, ExportError, OSError)):
+        if isinstance(error, LibraryError) and not self.library.folder.is_dir():
+            self._tell_gone()
+        elif isinstance(error, (LibraryError, ExportError, OSError)):
             self._warn(error_words(error))
         else:
             self.unexpected.emit(error)
 
-    def _warn(self, text: str, more: str = "") -> None:
+    def _warn(self, text: str, more: str = "", name: str = "") -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, "moviebrowser", text, parent=self)
+        box.setObjectName(name)
         box.setInformativeText(more)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()

@@ -24,6 +24,7 @@ def connect_commands(window: "MainWindow") -> None:
     for name, deed in deeds.items():
         window.actions_[name].triggered.connect(partial(_do, deed))
     window.actions_["full_screen"].toggled.connect(partial(show_full_screen, window))
+    window.actions_["quiet"].toggled.connect(lambda on: window.desk.take_keyboard())
     window.actions_["all_excerpts"].toggled.connect(window.show_tray_alone)
     _connect_undo(window)
     _connect_history(window)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from moviebrowser.analysis import EntityType, Span
@@ -57,7 +57,7 @@ class DeskMarks(DeskPanes):
         self._clicks.excerptClicked.connect(self.excerptClicked)
         self._finding.made.connect(self._column.addWidget)
         self._finding.marked.connect(self._mark_hits)
-        self._finding.closed.connect(self._find_closed)
+        self._finding.closed.connect(self.take_keyboard)
 
     # Articles
 
@@ -222,11 +222,6 @@ class DeskMarks(DeskPanes):
     def close_find(self) -> None:
         """Close the bar that finds words."""
         self._finding.close()
-
-    def _find_closed(self) -> None:
-        pane = self.pane_in_use()
-        if pane is not None:
-            pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step_on(self, direction: int) -> None:
         """Go to the next (1) or last (-1) hit while the find bar is open, else mention of the pinned entity."""

@@ -166,6 +166,12 @@ class DeskPanes(QWidget):
             self._go_to(panes[nth])
             panes[nth].view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def take_keyboard(self) -> None:
+        """Let keys go to the text of the pane in use."""
+        pane = self.pane_in_use()
+        if pane is not None:
+            pane.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def cycle(self, direction: int) -> None:
         """Go to the pane on the right (1) or left (-1), round at the ends."""
         if self._active in self.ids():
