@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from moviebrowser.library import anchoring, article_table, editions, excerpt_table
+from moviebrowser.library import anchoring, article_table, editions, excerpt_table, soundness
 from moviebrowser.library.engine import IndexDamaged, SearchEngine
 from moviebrowser.library.store import FILE_NAME, Store, salvage
 
@@ -49,8 +49,12 @@ def check_index(store: Store, engine: SearchEngine) -> list[Problem]:
 
 
 def check_rows(store: Store, *, repair: bool) -> list[Problem]:
-    """Return what does not fit in the database: articles without text, analyses of none, misplaced excerpts."""
-    return [*_articles_without_text(store, repair), *_orphaned_analyses(store, repair), *_lost_excerpts(store, repair)]
+    """Return what is wrong in the database's rows: unreadable, altered, without what belongs to them, misplaced."""
+    found = list(_articles_without_text(store, repair))
+    unreadable = list(soundness.unreadable(store, repair=repair))
+    told = [*unreadable, *soundness.altered(store, repair=repair), *soundness.misplaced(store, repair=repair)]
+    found += [Problem(what, repair) for what in told]
+    return found if unreadable and not repair else [*found, *_lost_excerpts(store, repair)]
 
 
 def _articles_without_text(store: Store, repair: bool) -> Iterator[Problem]:
@@ -60,15 +64,6 @@ def _articles_without_text(store: Store, repair: bool) -> Iterator[Problem]:
             with store.change() as change:
                 article_table.remove(change, [id])
         yield Problem(f"article {id} ({title or 'without a headline'}) has lost its text; import it again", repair)
-
-
-def _orphaned_analyses(store: Store, repair: bool) -> Iterator[Problem]:
-    number = store.number("SELECT COUNT(*) FROM analysis WHERE key NOT IN (SELECT key FROM article)")
-    if number and repair:
-        with store.change() as change:
-            change.do("DELETE FROM analysis WHERE key NOT IN (SELECT key FROM article)")
-    if number:
-        yield Problem(f"{number} {'analysis belongs' if number == 1 else 'analyses belong'} to no article", repair)
 
 
 def _lost_excerpts(store: Store, repair: bool) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -16,6 +17,7 @@ from news import ARTICLES
 
 from moviebrowser.articles import Article
 from moviebrowser.comparison import Rename
+from moviebrowser.excerpts import text_excerpt
 from moviebrowser.library import (
     Library,
     LibraryBusy,
@@ -286,11 +288,34 @@ def test_what_belongs_to_lost_articles_goes_with_them(tmp_path: Path) -> None:
         assert [correction for _, correction in library.corrections([2])] == [Rename("Mara Quill", "M. Quill")]
 
 
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with something in each table that holds more than words."""
+    folder = tmp_path_factory.mktemp("prepared")
+    with Library.open(folder) as library:
+        library.add(ARTICLES)
+        library.add([replace(ARTICLES[0], text=ARTICLES[0].text + " More.", original=b"raw")])
+        library.analyse([1, 2, 3])
+        library.group()
+        library.rename_story(library.stories()[0].id, "Renamed")
+        library.remember("desk", {"open": [1]})
+        library.correct([1], Rename("Mara Quill", "M. Quill"))
+        library.keep(text_excerpt(2, library.article(2), 0, 5))
+    return folder
+
+
+@pytest.fixture
+def checked(prepared: Path, tmp_path: Path) -> Iterator[Library]:
+    """A copy of that library, open."""
+    with Library.open(shutil.copytree(prepared, tmp_path / "library")) as library:
+        yield library
+
+
 def test_check_finds_and_repairs_what_does_not_belong_together(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
         library.add(ARTICLES)
         with library._store.change() as change:
-            change.do("INSERT INTO analysis (key, version, data) VALUES ('gone', '1', x'00')")
+            change.do("INSERT INTO analysis (key, version, data) VALUES ('gone', '1', ?)", zlib.compress(b"{}"))
             change.do("UPDATE article SET change = 100 WHERE id = 2")
             change.do("DELETE FROM article WHERE id = 3")
             change.do(
@@ -300,7 +325,7 @@ def test_check_finds_and_repairs_what_does_not_belong_together(tmp_path: Path) -
             )
         found = {problem.what for problem in library.check()}
         assert found == {
-            "1 analysis belongs to no article",
+            "analyses that belong to no article: 1",
             "excerpt 1 does not stand where it says",
             "the search index has an earlier state of articles: 1",
             "the search index still has removed articles: 1",
@@ -308,6 +333,32 @@ def test_check_finds_and_repairs_what_does_not_belong_together(tmp_path: Path) -
         assert {problem.what for problem in library.check(repair=True) if problem.repaired} == found
         assert library.check() == []
         assert [(excerpt.start, excerpt.end) for excerpt in library.excerpts()] == [(2, 14)]
+
+
+@pytest.mark.parametrize(
+    ("harm", "told"),
+    [
+        ("UPDATE content SET text = replace(text, 'tram', 'tran') WHERE article_id = 1", "not as it was kept"),
+        ("UPDATE content SET original = x'0102' WHERE article_id = 1", "content: the original of 1"),
+        ("UPDATE content SET furniture = '[[' WHERE article_id = 2", "content: the furniture of 1"),
+        ("UPDATE edition SET original = x'01', furniture = '{'", "edition: the furniture of 1"),
+        ("UPDATE analysis SET data = x'0102'", "analysis: the data of 3"),
+        ("UPDATE trait SET data = x'0102' WHERE article_id = 2", "trait: the data of 1"),
+        ("UPDATE memory SET value = '{\"open'", "memory: the value of 1"),
+        ("UPDATE correction SET data = x'ff'", "correction: the data of 1"),
+        ("UPDATE excerpt SET source = '{', tags = ''", "excerpt: the tags of 1"),
+        ("UPDATE story_edit SET before = '[['", "story_edit: the before of 1"),
+        ("UPDATE article SET edition = 1", "number of an earlier one: 1"),
+        ("INSERT INTO story (title) VALUES ('Nothing')", "stories without an article: 1"),
+    ],
+)
+def test_check_finds_and_mends_harm_in_every_table(checked: Library, harm: str, told: str) -> None:
+    with checked._store.change() as change:
+        change.do(harm)
+    assert [problem.what for problem in checked.check() if told in problem.what]
+    assert all(problem.repaired for problem in checked.check(repair=True))
+    assert checked.check() == []
+    assert (len(checked), len(checked.excerpts())) == (3, 1)
 
 
 def test_the_writer_is_written_down(tmp_path: Path) -> None:
