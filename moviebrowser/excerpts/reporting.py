@@ -63,7 +63,7 @@ def _write_word(found: Findings, _: Theme, out: BinaryIO, step: Step) -> None:
 def _write_pdf(found: Findings, _: Theme, out: BinaryIO, step: Step) -> None:
     from moviebrowser.excerpts.writers.pdf_document import write_blocks
 
-    write_blocks(report_blocks(found, footnotes=False), found.title, out, step)
+    write_blocks(lambda: report_blocks(found, footnotes=False), found.title, out, step)
 
 
 def comparison_html(comparison: Comparison, title: str = "") -> str:

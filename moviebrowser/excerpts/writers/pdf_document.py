@@ -1,6 +1,6 @@
 """Blocks as a PDF, laid out with a colour bar beside each excerpt and a coloured ground behind its words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from typing import BinaryIO
 
@@ -19,15 +19,17 @@ _NAMED = 20  # characters that are named when no font has them
 
 def write(document: Document, out: BinaryIO, step: Step) -> None:
     """Write the excerpts as a PDF."""
-    write_blocks(excerpt_blocks(document, footnotes=False), document.title, out, step)
+    write_blocks(lambda: excerpt_blocks(document, footnotes=False), document.title, out, step)
 
 
-def write_blocks(blocks: Iterable[Block], title: str, out: BinaryIO, step: Step) -> None:
-    """Lay the blocks out in memory, then write them."""
-    blocks = list(blocks)
-    with closing(Sheet(faces_for(letters_of(blocks)), title)) as sheet:
-        for nth, block in enumerate(blocks):
-            sheet.keep(_together(blocks, nth))
+def write_blocks(blocks: Callable[[], Iterable[Block]], title: str, out: BinaryIO, step: Step) -> None:
+    """Lay the blocks out in memory, then write them.
+
+    They are asked for twice: to find fonts for all of their characters, and to lay them out.
+    """
+    with closing(Sheet(faces_for(letters_of(blocks())), title)) as sheet:
+        for nth, (block, *over) in enumerate(_with_what_they_stand_over(blocks())):
+            sheet.keep((block, *over))
             _lay(sheet, block)
             if nth == 0 and sheet.faces.missing:
                 sheet.paragraph(paragraph(MISSING + _codes(sheet.faces.missing), Kind.SMALL))
@@ -36,14 +38,15 @@ def write_blocks(blocks: Iterable[Block], title: str, out: BinaryIO, step: Step)
         out.write(sheet.finished())
 
 
-def _together(blocks: Sequence[Block], nth: int) -> Sequence[Block]:
-    """Return a block with what it stands over, if it is a heading."""
-    last = nth
-    while (
-        last + 1 < len(blocks) and (block := blocks[last]) and isinstance(block, Paragraph) and block.kind in HEADINGS
-    ):
-        last += 1
-    return blocks[nth : last + 1]
+def _with_what_they_stand_over(blocks: Iterable[Block]) -> Iterator[Sequence[Block]]:
+    """Yield each block; a heading with those after it up to the first that is none."""
+    waiting: list[Block] = []
+    for block in blocks:
+        waiting.append(block)
+        if not (isinstance(block, Paragraph) and block.kind in HEADINGS):
+            yield from (waiting[nth:] for nth in range(len(waiting)))
+            waiting = []
+    yield from (waiting[nth:] for nth in range(len(waiting)))
 
 
 def _codes(letters: frozenset[str]) -> str:

@@ -156,9 +156,9 @@ class Sheet:
         self._pdf.page = last
         self._pdf.y = bottom
 
-    def finished(self) -> bytes:
+    def finished(self) -> bytearray:
         """Return the file's content. Nothing can be written afterwards."""
-        return bytes(self._pdf.output())
+        return self._pdf.output()
 
     def close(self) -> None:
         """Let go of the files of the fonts."""
@@ -190,11 +190,14 @@ class Sheet:
         key = look.family, style, look.size, text
         width = self._widths.get(key)
         if width is None:
-            self._font(look, style)
-            shown = seen(text)
-            with self._shaped(shown):
-                width = self._widths[key] = self._pdf.get_string_width(shown)
+            width = self._widths[key] = self._measured(text, look, style)
         return width
+
+    def _measured(self, text: str, look: _Look, style: str) -> float:
+        self._font(look, style)
+        shown = seen(text)
+        with self._shaped(shown):
+            return float(self._pdf.get_string_width(shown))
 
     @contextmanager
     def _shaped(self, text: str, direction: str | None = None) -> Iterator[None]:
@@ -258,7 +261,7 @@ class Sheet:
     def _draw(self, line: _Set, left: float, top: float, width: float) -> None:
         """Write a line at a place; its runs go from left to right as they are seen."""
         runs = in_sight_order(line.line, line.from_right)
-        widths = [self._width(run.text, line.look, run) for run, _ in runs]
+        widths = [self._measured(run.text, line.look, _style(line.look, run)) for run, _ in runs]
         x = left + max(0.0, width - sum(widths)) if line.from_right else left
         for (run, direction), run_width in zip(runs, widths, strict=True):
             self._font(line.look, _style(line.look, run))
