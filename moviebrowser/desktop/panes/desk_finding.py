@@ -12,6 +12,8 @@ from moviebrowser.desktop.panes.pane import Pane
 from moviebrowser.desktop.panes.stepping import Stepping
 from moviebrowser.desktop.theme import Appearance
 
+_MUCH = 400_000  # code points in all from which on other forms are looked for once typing pauses
+_PAUSE = 250  # milliseconds
 _LONGEST = 80  # selected code points that are taken for what is to be found
 
 
@@ -37,6 +39,10 @@ class DeskFinding(QObject):
         self._panes = panes
         self._bar: FindBar | None = None
         self.find_words: FindWords | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._look_whole)
         stepping.hitStepped.connect(lambda nth, of: self._tell(nth))
 
     @property
@@ -44,8 +50,8 @@ class DeskFinding(QObject):
         """The bar."""
         if self._bar is None:
             self._bar = bar = FindBar(self._appearance.theme)
-            bar.wanted.connect(self._look)
-            bar.stepWanted.connect(self._stepping.hit)
+            bar.wanted.connect(self._type)
+            bar.stepWanted.connect(self._step)
             bar.closed.connect(self.close)
             self._appearance.changed.connect(lambda: bar.set_theme(self._appearance.theme))
             self.made.emit(bar)
@@ -76,12 +82,31 @@ class DeskFinding(QObject):
 
     def close(self) -> None:
         """Hide the bar, and the hits with it."""
+        self._pause.stop()
         if self.is_open():
             self.bar.hide()
             self._findings.found = None
             self._findings.here = None
             self.marked.emit()
             self.closed.emit()
+
+    def _type(self, query: str, forms: bool) -> None:
+        """Look for what is typed; in very much text only as it is written, until there is a pause."""
+        much = forms and sum(len(pane.article.text) for pane in self._panes()) > _MUCH
+        self._look(query, forms and not much)
+        self._pause.stop()
+        if much:
+            self._pause.start()
+
+    def _step(self, direction: int) -> None:
+        if self._pause.isActive():
+            self._pause.stop()
+            self._look_whole()
+        self._stepping.hit(direction)
+
+    def _look_whole(self) -> None:
+        if self.is_open():
+            self._look(self.bar.field.text(), self.bar.forms.isChecked())
 
     def _look(self, query: str, forms: bool, *, go: bool = True) -> None:
         self._findings.found = {(pane.id, True): [] for pane in self._panes()}

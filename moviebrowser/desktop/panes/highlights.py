@@ -190,7 +190,7 @@ class Highlights:
     def _draw_pinned(self, drawing: _Drawing, boxes: list[QRectF]) -> None:
         path = QPainterPath()
         for box in boxes:
-            path.addRoundedRect(box.adjusted(-3, -0.5, 3, 1), 4.5, 4.5)
+            path.addRoundedRect(box.adjusted(-2, -0.5, 2, 1), 4, 4)
         _add_fill(drawing, path, self._theme.colour("pinned_soft"))
         drawing.strokes.append((path, QPen(self._theme.colour("pinned"), 1.6)))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from moviebrowser.analysis import Span
+from moviebrowser.articles import Article
 from moviebrowser.comparison import Variant
 from moviebrowser.desktop.modes import MarkMode
 from moviebrowser.desktop.panes.desk import Desk
@@ -157,3 +158,16 @@ def test_other_names_are_found_once_the_articles_are_compared(desk: Desk, qtbot:
 
 def test_no_more_hits_are_marked_than_are_of_use() -> None:
     assert len(found("x", "x " * 100_000, None)) == MOST_HITS
+
+
+def test_in_very_much_text_other_forms_are_found_after_a_pause_or_by_enter(desk: Desk, qtbot: QtBot) -> None:
+    long = Article("A tram went by, and other trams came. " * 11_000)
+    desk.open([(11, long), (12, STORY.articles[1])])
+    desk.find_with(lambda query, text: [Span(2, 6), Span(26, 31)] if text == long.text else [])
+    bar = opened(desk)
+    for query, hurried in (("tramway", False), ("tramcar", True)):
+        bar.field.setText(query)
+        assert bar.count.text() == "Nothing found"
+        if hurried:
+            qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: bar.count.text().endswith("of 2"))
