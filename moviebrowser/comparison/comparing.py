@@ -46,7 +46,7 @@ def compare(
     steps.enter(3)
     quotes = compare_quotes(articles, analyses, entities)
     steps.enter(4)
-    facts = find_facts(articles, analyses, entities)
+    facts = find_facts(articles, analyses, entities, alignments)
     found = Comparison(tuple(articles), entities, alignments, sync, facts, quotes, wording, overlap)
     found = replace(found, only_here=only_here(found))
     steps.finish()

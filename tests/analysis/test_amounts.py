@@ -47,6 +47,8 @@ MPH = 0.44704
             25e4,
             25e4,
         ),
+        ("With 31 crew it sailed.", "31 crew", "count", "crew", 31, 31),
+        ("It had 31 crew members on deck.", "31 crew members", "count", "crew", 31, 31),
         ("Twenty-five new ships came.", "Twenty-five new ships", "count", "ship", 25, 25),
     ],
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from moviebrowser.analysis import Analysis
 from moviebrowser.articles import Article
-from moviebrowser.comparison.comparison import Entity, Fact
+from moviebrowser.comparison.comparison import Alignment, Entity, Fact
 from moviebrowser.comparison.facts.acronyms import acronym_claims
 from moviebrowser.comparison.facts.ages import age_claims
 from moviebrowser.comparison.facts.claims import Claim
@@ -20,16 +20,25 @@ __all__ = ["TemplateError", "find_facts", "load"]
 
 
 def find_facts(
-    articles: Sequence[Article], analyses: Sequence[Analysis], entities: Sequence[Entity]
+    articles: Sequence[Article],
+    analyses: Sequence[Analysis],
+    entities: Sequence[Entity],
+    alignments: Sequence[Alignment] = (),
 ) -> tuple[Fact, ...]:
     """Return what the articles answer, most telling first: disagreements, agreement by many, what only one says.
 
-    Raises TemplateError when a template in the resources cannot be used.
+    Amounts that differ in passages which tell the same (`alignments`) answer one question. Raises TemplateError when a
+    template in the resources cannot be used.
     """
-    return judge(_claims(articles, analyses, entities), entities, len(articles))
+    return judge(_claims(articles, analyses, entities, alignments), entities, len(articles))
 
 
-def _claims(articles: Sequence[Article], analyses: Sequence[Analysis], entities: Sequence[Entity]) -> Iterator[Claim]:
+def _claims(
+    articles: Sequence[Article],
+    analyses: Sequence[Analysis],
+    entities: Sequence[Entity],
+    alignments: Sequence[Alignment],
+) -> Iterator[Claim]:
     told = tellings(articles, analyses, entities)
     found = list(template_claims(told, templates(), entities))
     yield from found
@@ -39,4 +48,4 @@ def _claims(articles: Sequence[Article], analyses: Sequence[Analysis], entities:
     yield from age_claims(told, entities)
     taken = {(claim.article, token.start) for claim in found for token in claim.tokens}
     yield from list_claims(told, taken)
-    yield from measure_claims(told, taken)
+    yield from measure_claims(told, taken, alignments)

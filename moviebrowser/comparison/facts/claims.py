@@ -27,7 +27,8 @@ class Claim:
 
     `question` is the same for claims that answer the same; `tokens` are the answer's names, date or amount, `place` is
     where they stand. `loose` claims count only when they share something with a firm one; `unsure` ones also where no
-    firm one is, as long as they agree, and not alone if they are `doubtful`. Claims that `adds` is true of do not
+    firm one is, as long as they agree, and not alone if they are `doubtful`. `late` ones are unsure only because they
+    stand far down in their article. Claims that `adds` is true of do not
     contradict each other. `about` is the id of the entity that is asked about.
     """
 
@@ -40,6 +41,7 @@ class Claim:
     loose: bool = False
     unsure: bool = False
     doubtful: bool = False
+    late: bool = False
     adds: bool = False
     about: str | None = None
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.comparison import Answer, Entity, Fact, FactStatus
@@ -25,7 +25,13 @@ def judge(claims: Iterable[Claim], entities: Sequence[Entity], articles: int) ->
         for fact in _fact(question, told, names, articles)
         if fact.status is not FactStatus.SINGLE or _matters_alone(told[0], names, articles)
     ]
-    return tuple(sorted(facts, key=lambda fact: (_RANK[fact.status], -len({a.place.article for a in fact.answers}))))
+    return tuple(sorted(facts, key=lambda fact: (_RANK[fact.status], _is_fuller(fact), -len(fact.answers))))
+
+
+def _is_fuller(fact: Fact) -> bool:
+    """Return whether lists differ only in how much they tell: none says what another leaves no room for."""
+    lists = sorted((set(answer.normalized.split("; ")) for answer in fact.answers), key=len)
+    return fact.status is FactStatus.DIFFER and all(one <= other for one, other in pairwise(lists))
 
 
 def _matters_alone(claim: Claim, names: Mapping[str, Entity], articles: int) -> bool:
@@ -58,8 +64,11 @@ def _fact(question: str, claims: Sequence[Claim], names: Mapping[str, Entity], a
 
 
 def _believed(claims: Sequence[Claim]) -> list[Claim]:
-    """Return the firm claims, and the others that name something that a firm claim names."""
-    firm = [claim for claim in claims if not claim.loose and not claim.unsure]
+    """Return the firm claims, and the others that name something that a firm claim names.
+
+    What stands far down is firm where two articles say it.
+    """
+    firm = [claim for claim in claims if not claim.loose and (not claim.unsure or _seconded(claim, claims))]
     if not firm:
         told = _largest_agreement(_by_article([claim for claim in claims if not claim.loose]))
         return [claim for claims in told.values() for claim in claims]
@@ -72,6 +81,14 @@ def _believed(claims: Sequence[Claim]) -> list[Claim]:
         and (claim.many or claim.article not in answered)
         and any(same_value(a, b) for a in claim.tokens for b in said)
     ]
+
+
+def _seconded(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Return whether another article says, too, what stands far down in this one."""
+    return claim.late and any(
+        other.article != claim.article and not other.loose and same_value(claim.tokens[0], other.tokens[0])
+        for other in claims
+    )
 
 
 def _in_one_currency(claims: Sequence[Claim]) -> list[Claim]:

@@ -14,7 +14,7 @@ from moviebrowser.comparison.facts.templates import Pattern, Template
 
 _SHORTLY = 30
 _AHEAD = 90
-_LEAD = 4
+_LEAD = 6
 _FIRST_LINES = 200
 _INDEX = re.compile(r":(\d+):")
 _READ = frozenset({"word", "number", "score"})
@@ -163,10 +163,11 @@ class _Finding:
         if subject is not None and any(token.key == subject for token in tokens):
             return None
         about = subject if subject is not None and subject != self.story.work else ""
-        doubtful = trust is _Trust.UNSURE or (self.template.lead and self.telling.nth >= _LEAD)
+        late = self.template.lead and self.telling.nth >= _LEAD
+        doubtful = trust is _Trust.UNSURE or late
         return Claim(
-            question=f"{self.template.id} {about}".strip(),
-            label=self._label(subject if about or not self.story.alone else None),
+            question=f"{self.template.id} {about}{self._unit(tokens)}".strip(),
+            label=self._label(subject if about or not self.story.alone else None, tokens),
             article=self.telling.article,
             place=self.telling.place(first, last),
             tokens=tokens,
@@ -175,6 +176,7 @@ class _Finding:
             loose=trust is _Trust.LOOSE or any(token.vague for token in tokens) or self._is_background(tokens),
             unsure=doubtful or not sure,
             doubtful=doubtful,
+            late=late and sure and trust is _Trust.FIRM,
             about=about or None,
         )
 
@@ -257,8 +259,13 @@ class _Finding:
         after = [token for token in tokens[answered : end + 3] if token.kind == "work"]
         return before[-1].key if before else after[0].key if after else None
 
-    def _label(self, about: str | None) -> str:
-        name = self.story.names.get(about or "", "")
+    def _unit(self, tokens: Sequence[Token]) -> str:
+        """Return what is counted, where that makes another question of it."""
+        return f" {tokens[0].amount.unit}" if self.template.by_unit and tokens[0].amount else ""
+
+    def _label(self, about: str | None, tokens: Sequence[Token]) -> str:
+        counted = tokens[0].text.rpartition(" ")[2] if self._unit(tokens).strip() else ""
+        name = self.story.names.get(about or "", counted)
         if "{subject}" in self.template.label:
             return self.template.label.replace("{subject}", name)
         return f"{self.template.label}: {name}" if name else self.template.label

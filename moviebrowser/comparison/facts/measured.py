@@ -191,8 +191,10 @@ def label(dimension: str, members: Sequence[tuple[Telling, int]], shared: str, a
     """
     name = DIMENSIONS[dimension]
     if dimension == "count":
-        found = _commonest(counted(*member) for member in members)
-        return f"{name} {found}" if found else ""
+        if found := _commonest(counted(*member) for member in members):
+            return f"{name} {found}"
+        what = _commonest(telling.tokens[index].text.rpartition(" ")[2] for telling, index in members)
+        return f"{name} {what}: {around}" if around else ""
     found = _commonest(hook(*member) for member in members)
     if dimension == "ordinal":
         return f"{name} {found}" if found else ""

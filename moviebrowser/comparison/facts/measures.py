@@ -1,127 +1,51 @@
 """Amounts held against each other: the same thing measured in several articles, and what one alone measures."""
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import combinations
 
+from moviebrowser.comparison.comparison import Alignment
 from moviebrowser.comparison.facts.claims import Claim
-from moviebrowser.comparison.facts.measured import DIMENSIONS, cloze, hook, is_noun, label
+from moviebrowser.comparison.facts.measure import REACH, SELDOM, Measure, common_words, measure_at, signs
+from moviebrowser.comparison.facts.measured import DIMENSIONS, cloze, is_noun, label
 from moviebrowser.comparison.facts.telling import Telling, Token
 from moviebrowser.comparison.facts.words import content_stems
 
-_REACH = 6
 _SMALL = 10
 _ALONE = 4
-_FIGURES = 3
 _MOST = 14
 # More groups than these are not compared with one another, so that time grows with the text alone.
 _OPEN = 40
 _ROUNDING = 0.02
 _NEAR_BOUND = 0.8
+_FARTHEST = 2  # times the smaller of two values that passages which tell the same may give for one thing
 _WHEN = frozenset("ago away later earlier before after from since into old".split())
-_UP_TO_NOW = frozenset("of after for past last since over during now already".split())
 _NOTHING_MUCH = frozenset(
     "time thing way reason kind part day week month year more other one half lot number "
     "twenty thirty forty fifty sixty seventy eighty ninety twenties thirties forties fifties sixties seventies".split()
 )
-# Equal values of these are seldom chance, so that any word that the passages share is enough.
-_SELDOM = frozenset({"amount.speed", "amount.mass", "amount.temperature"})
 _DIMENSION_STEMS = frozenset(content_stems(DIMENSIONS.values()))
 _PEOPLE = frozenset("person man woman child people victim member resident worker player".split())
 _EARLY = 8
-_NAMES = frozenset({"person", "organisation", "place", "work", "event", "product"})
 
 
-@dataclass(frozen=True)
-class _Measure:
-    """An amount in its passage.
-
-    `near` are the stems and names close to it, `passage` those of its passage, both without those that the story uses
-    everywhere; `around` are all close to it, or in the passage where equal values are seldom chance.
-    """
-
-    telling: Telling
-    index: int
-    near: frozenset[str]
-    passage: frozenset[str]
-    around: frozenset[str]
-
-    @property
-    def token(self) -> Token:
-        return self.telling.tokens[self.index]
-
-    @property
-    def article(self) -> int:
-        return self.telling.article
-
-    @cached_property
-    def value(self) -> float:
-        """The number that the text says: of bounds ("over 10", "up to 80") the one named."""
-        amount = self.token.amount
-        assert amount is not None
-        return amount.low or (amount.high if amount.high != float("inf") else 0)
-
-    @property
-    def is_exact(self) -> bool:
-        """Whether the text names a number, no bound or range."""
-        amount = self.token.amount
-        return amount is not None and amount.low == amount.high
-
-    @property
-    def unit(self) -> str:
-        return self.token.amount.unit if self.token.amount else ""
-
-    def is_same_long_number(self, other: "_Measure") -> bool:
-        """Whether both texts have the same figures, too many to be alike by chance ("410 g", "61,204 fans")."""
-        figures, others = (re.sub(r"\D", "", measure.token.text).strip("0") for measure in (self, other))
-        return figures == others and len(figures) >= _FIGURES and self.article != other.article
-
-    @cached_property
-    def is_one_of_many(self) -> bool:
-        """Whether its passage has more amounts of the kind, so that which is about what is in doubt."""
-        return sum(token.kind == self.token.kind for token in self.telling.tokens) > 1
-
-    @cached_property
-    def is_up_to_now(self) -> bool:
-        """Whether a time may have grown since another article was written ("eight days of riots", "for six months")."""
-        tokens = self.telling.tokens
-        around = [*tokens[max(0, self.index - 2) : self.index], *tokens[self.index + 1 : self.index + 2]]
-        return any(token.text.lower() in _UP_TO_NOW for token in around)
-
-    @cached_property
-    def hook(self) -> str:
-        return hook(self.telling, self.index)
+_Group = list[Measure]
 
 
-_Group = list[_Measure]
-
-
-def measure_claims(tellings: Sequence[Telling], taken: set[tuple[int, int]]) -> Iterator[Claim]:
+def measure_claims(
+    tellings: Sequence[Telling], taken: set[tuple[int, int]], alignments: Sequence[Alignment] = ()
+) -> Iterator[Claim]:
     """Yield amounts outside `taken` (article, start), under one question where they measure the same."""
-    common = _common(tellings)
+    common = common_words(tellings)
+    aligned = {(place.article, place.start): each.id for each in alignments for place in each.passages}
     blocks: defaultdict[tuple[str, str], _Group] = defaultdict(list)
     for telling in tellings:
         for index, token in enumerate(telling.tokens):
             if token.amount and (telling.article, token.start) not in taken and _measures(telling, index):
-                blocks[token.amount.dimension, token.amount.unit].append(_measure(telling, index, common))
+                alignment = aligned.get((telling.article, telling.start))
+                blocks[token.amount.dimension, token.amount.unit].append(measure_at(telling, index, common, alignment))
     groups = [(key[0], group) for key, block in blocks.items() for group in _merged(_groups(block), block)]
     yield from _claims(groups, _topics(tellings))
-
-
-def _common(tellings: Sequence[Telling]) -> frozenset[str]:
-    """Return the words that so many passages have that sharing them says nothing about two amounts."""
-    uses = Counter(word for telling in tellings for word in _signs(telling.tokens))
-    return frozenset(word for word, count in uses.items() if count > max(3, len(tellings) / 4))
-
-
-def _signs(tokens: Sequence[Token]) -> frozenset[str]:
-    stems = content_stems([token.text for token in tokens if token.kind == "word"])
-    names = {token.key for token in tokens if token.kind in _NAMES and token.key}
-    values = {f"#{token.amount.dimension} {token.amount.low:g}" for token in tokens if token.amount}
-    return frozenset(stems) | names | values
 
 
 def _topics(tellings: Sequence[Telling]) -> frozenset[str]:
@@ -152,14 +76,6 @@ def _is_cut_short(telling: Telling, index: int) -> bool:
     return any(token.text.lower() in {"million", "billion", "trillion"} for token in following)
 
 
-def _measure(telling: Telling, index: int, common: frozenset[str]) -> _Measure:
-    tokens, start = telling.tokens, max(0, index - _REACH)
-    near = _signs((*tokens[start:index], *tokens[index + 1 : index + _REACH + 1]))
-    passage = _signs((*tokens[:index], *tokens[index + 1 :]))
-    around = passage if telling.tokens[index].kind in _SELDOM else near
-    return _Measure(telling, index, near - common, passage - common, around)
-
-
 def _groups(block: _Group) -> list[_Group]:
     """Return the measures of one unit in groups that say the same of the same; near-equal values alone are compared."""
     groups: list[_Group] = []
@@ -175,13 +91,13 @@ def _groups(block: _Group) -> list[_Group]:
     return groups
 
 
-def _equal(one: _Measure, other: _Measure) -> bool:
+def _equal(one: Measure, other: Measure) -> bool:
     amount = one.token.amount
     exact = amount is None or amount.dimension in {"count", "ordinal", "percent"}
     return abs(one.value - other.value) <= (0 if exact else _ROUNDING * abs(one.value))
 
 
-def _akin(one: _Measure, other: _Measure) -> bool:
+def _akin(one: Measure, other: Measure) -> bool:
     """Return whether equal amounts measure the same: a small number needs more that is shared than a telling one."""
     near, around = len(one.near & other.near), len(one.around & other.around)
     overlap = _overlap(one.passage, other.passage)
@@ -191,7 +107,7 @@ def _akin(one: _Measure, other: _Measure) -> bool:
         return True
     if one.value < _SMALL and one.token.kind in {"amount.count", "amount.duration"}:
         return near > 1 or (near == 1 and overlap >= 0.5)
-    if one.token.kind in _SELDOM or one.token.kind == "amount.length":
+    if one.token.kind in SELDOM or one.token.kind == "amount.length":
         return around > 0
     return near > 1 or around > 2 or (near == 1 and overlap >= 0.2) or overlap >= 0.5
 
@@ -235,10 +151,21 @@ def _contradict(one: _Group, other: _Group, said: Mapping[int, Sequence[float]])
     a, b = one[0], other[0]
     if a.token.kind == "amount.ordinal" or _meet(a.token, b.token):
         return False
-    return any(_same_thing(x, y) or _same_count(x, y, said) for x in one for y in other)
+    return any(_same_thing(x, y) or _same_count(x, y, said) or _told_together(x, y) for x in one for y in other)
 
 
-def _same_count(one: _Measure, other: _Measure, said: Mapping[int, Sequence[float]]) -> bool:
+def _told_together(one: Measure, other: Measure) -> bool:
+    """Return whether passages that tell the same give two values of one unit, not far apart, of one thing or person."""
+    if one.alignment is None or one.alignment != other.alignment or not (one.is_exact and other.is_exact):
+        return False
+    if one.is_one_of_unit or other.is_one_of_unit or not (one.near & other.near or one.names & other.names):
+        return False
+    if one.token.kind == "amount.duration" and (one.is_up_to_now or other.is_up_to_now):
+        return False
+    return max(one.value, other.value) <= _FARTHEST * min(one.value, other.value)
+
+
+def _same_count(one: Measure, other: Measure, said: Mapping[int, Sequence[float]]) -> bool:
     """Return whether two counts of a thing that either article counts but once are told of the same, by a name or date
     right beside and what else their passages share.
     """
@@ -246,7 +173,7 @@ def _same_count(one: _Measure, other: _Measure, said: Mapping[int, Sequence[floa
         return False
     if any(len(set(said[measure.article])) > 1 or measure.telling.nth > _EARLY for measure in (one, other)):
         return False
-    return bool((one.near & other.near) & (_names(one) & _names(other))) and len(one.passage & other.passage) > 1
+    return bool((one.near & other.near) & one.names & other.names) and len(one.passage & other.passage) > 1
 
 
 def _confirm(one: _Group, other: _Group) -> bool:
@@ -266,19 +193,14 @@ def _meet(one: Token, other: Token) -> bool:
     return a is None or b is None or (a.low <= b.high and b.low <= a.high)
 
 
-def _same_thing(one: _Measure, other: _Measure) -> bool:
+def _same_thing(one: Measure, other: Measure) -> bool:
     near = one.near & other.near
-    names, others = (_names(measure) for measure in (one, other))
+    names, others = (measure.names for measure in (one, other))
     if len(near) < 3 or (names - others and others - names) or one.is_one_of_many or other.is_one_of_many:
         return False
     if one.token.kind == "amount.duration" and (one.is_up_to_now or other.is_up_to_now):
         return False
     return _overlap(one.near, other.near) >= 0.6 and _overlap(one.passage, other.passage) >= 0.5
-
-
-def _names(measure: _Measure) -> frozenset[str]:
-    kinds = _NAMES | {"date"}
-    return frozenset(token.key for token in measure.telling.tokens if token.kind in kinds and token.key)
 
 
 def _claims(groups: Sequence[tuple[str, _Group]], topics: frozenset[str]) -> Iterator[Claim]:
@@ -295,9 +217,8 @@ def _claims(groups: Sequence[tuple[str, _Group]], topics: frozenset[str]) -> Ite
             continue
         if single and (alone >= _ALONE or not same.isdisjoint(shown) or not _tells_alone(group[0], topics)):
             continue
-        members = [(measure.telling, measure.index) for measure in group]
-        question = label(dimension, members, _shared(group), _around(group))
-        if not question or question.lower() in labels or len(labels) >= _MOST:
+        question = next((each for each in _questions(dimension, group) if each.lower() not in labels), "")
+        if not question or len(labels) >= _MOST:
             continue
         labels.add(question.lower())
         shown |= same - {(dimension, "")}
@@ -307,7 +228,18 @@ def _claims(groups: Sequence[tuple[str, _Group]], topics: frozenset[str]) -> Ite
             yield Claim(f"{dimension} {number + 1}", question, measure.article, place, (measure.token,))
 
 
-def _tells_alone(measure: _Measure, topics: frozenset[str]) -> bool:
+def _questions(dimension: str, group: _Group) -> Iterator[str]:
+    """Yield what the group can be called: by all of it, or where values differ by those that say the same."""
+    parts: defaultdict[float, _Group] = defaultdict(list)
+    for measure in group:
+        parts[measure.value].append(measure)
+    for part in (group, *sorted(parts.values(), key=len, reverse=True)):
+        members = [(measure.telling, measure.index) for measure in part]
+        if question := label(dimension, members, _shared(part), _around(part)):
+            yield question
+
+
+def _tells_alone(measure: Measure, topics: frozenset[str]) -> bool:
     """Return whether one article's amount deserves a row: it measures what the story is about, and counts many."""
     amount = measure.token.amount
     if amount is None or amount.dimension in {"ordinal", "percent"}:
@@ -323,8 +255,8 @@ def _shared(group: _Group) -> str:
     distances: defaultdict[str, int] = defaultdict(int)
     words: dict[str, str] = {}
     for measure in group:
-        before = measure.telling.tokens[max(0, measure.index - 2 * _REACH) : measure.index]
-        reach = _REACH if measure.token.kind == "amount.percent" else len(before)
+        before = measure.telling.tokens[max(0, measure.index - 2 * REACH) : measure.index]
+        reach = REACH if measure.token.kind == "amount.percent" else len(before)
         for distance, token in enumerate(before[::-1][:reach]):
             for stem in content_stems([token.text] if is_noun(token) else ()):
                 users[stem].add(measure.article)
@@ -348,7 +280,7 @@ def _around(group: _Group) -> str:
     for measure in group:
         by_article[measure.article] |= measure.near
     common = frozenset.intersection(*map(frozenset, by_article.values())) - _DIMENSION_STEMS
-    phrases = [cloze(measure.telling, measure.index, lambda token: bool(common & _signs([token]))) for measure in group]
+    phrases = [cloze(measure.telling, measure.index, lambda token: bool(common & signs([token]))) for measure in group]
     return min(filter(None, phrases), key=lambda phrase: (phrase.startswith("“…"), len(phrase)), default="")
 
 

@@ -40,7 +40,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One passage: its article's number, which of its passages it is (from 0), and its tokens.
+    """One passage: its article's number, which of its passages it is (from 0), where it starts, and its tokens.
 
     `line` is the same as templates search it, every token ending with a space; `words` and `kinds` are what stands
     in it.
@@ -48,6 +48,7 @@ class Telling:
 
     article: int
     nth: int
+    start: int
     tokens: tuple[Token, ...]
     line: str
     words: frozenset[str]
@@ -89,7 +90,7 @@ def _article_tellings(
             ):
                 inside.append(token)
             index += 1
-        yield _telling(number, nth, tuple(_tokens(article.text, passage, inside)))
+        yield _telling(number, nth, passage.start, tuple(_tokens(article.text, passage, inside)))
 
 
 def _is_mere_word(token: Token, passage: Span) -> bool:
@@ -97,7 +98,7 @@ def _is_mere_word(token: Token, passage: Span) -> bool:
     return token.kind == "other" and token.start == passage.start and token.text.isalpha()
 
 
-def _telling(article: int, nth: int, tokens: tuple[Token, ...]) -> Telling:
+def _telling(article: int, nth: int, start: int, tokens: tuple[Token, ...]) -> Telling:
     signs = [_sign(token, index) for index, token in enumerate(tokens)]
     words = frozenset(
         sign if token.kind == "word" else token.text.lower()
@@ -105,7 +106,7 @@ def _telling(article: int, nth: int, tokens: tuple[Token, ...]) -> Telling:
         if token.kind in _AS_WORDS
     )
     kinds = frozenset(token.kind for token in tokens)
-    return Telling(article, nth, tokens, "".join(sign + " " for sign in signs), words, kinds)
+    return Telling(article, nth, start, tokens, "".join(sign + " " for sign in signs), words, kinds)
 
 
 def _mention_tokens(

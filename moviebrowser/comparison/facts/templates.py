@@ -13,7 +13,7 @@ from moviebrowser import places
 
 _KINDS = {"person", "organisation", "place", "work", "event", "product", "date", "time", "word"}
 _DIMENSIONS = {"money", "speed", "length", "duration", "mass", "percent", "ordinal", "age", "temperature", "count"}
-_FLAGS = {"many", "lead", "adds"}
+_FLAGS = {"many", "lead", "adds", "by_unit"}
 _LISTS = {"patterns", "also", "perhaps", "unless", "words", "ends", "topic", "not_counted"}
 _FIELDS = {"id", "label", "answer", "subject", "at_least"} | _FLAGS | _LISTS
 _TABLES = {"fact", "topic", "offices", "same"}
@@ -72,6 +72,7 @@ class Template:
     many: bool
     lead: bool
     adds: bool
+    by_unit: bool
     at_least: int
     words: Mapping[str, str]
     topic: tuple[str, ...]
@@ -151,6 +152,7 @@ def _checked(fields: Mapping[str, Any]) -> Template:
         many=bool(fields.get("many", False)),
         lead=bool(fields.get("lead", False)),
         adds=bool(fields.get("adds", False)),
+        by_unit=bool(fields.get("by_unit", False)),
         at_least=int(fields.get("at_least", 1)),
         words=words,
         topic=tuple(fields.get("topic", ())),

@@ -43,10 +43,28 @@ def rows(*texts: str) -> dict[str, tuple[str, list[str]]]:
             "A ferry sank near Kestrel Island, officials said.",
         ),
         (
-            "On board",
+            "On board: passengers",
             "agree",
             "A ferry carrying 214 passengers sank on Tuesday.",
             "The ferry had 214 passengers aboard when it sank.",
+        ),
+        (
+            "On board: passengers",
+            "differ",
+            "A ferry that left Vell harbour at noon with 214 passengers and 31 crew sank on Tuesday.",
+            "The ferry was carrying 209 passengers and 31 crew when it sank.",
+        ),
+        (
+            "On board: crew",
+            "agree",
+            "A ferry that left Vell harbour at noon with 214 passengers and 31 crew sank on Tuesday.",
+            "The ferry was carrying 209 passengers and 31 crew members when it sank.",
+        ),
+        (
+            "How many children: “teacher travelling with her …”",
+            "differ",
+            "“We heard grinding and then it went dark,” said Ada Brandt, a teacher travelling with her two children.",
+            "“We heard grinding and it all went dark,” said Ada Brandt, a teacher who came with her three children.",
         ),
         (
             "The jury deliberated",

@@ -1,0 +1,119 @@
+"""One amount in its passage, and what tells which thing it measures."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from moviebrowser.comparison.facts.measured import hook
+from moviebrowser.comparison.facts.telling import Telling, Token
+from moviebrowser.comparison.facts.words import content_stems
+
+REACH = 6
+# Equal values of these are seldom chance, so that any word that the passages share is enough.
+SELDOM = frozenset({"amount.speed", "amount.mass", "amount.temperature"})
+_FIGURES = 3
+_UP_TO_NOW = frozenset("of after for past last since over during now already".split())
+_NAMES = frozenset({"person", "organisation", "place", "work", "event", "product"})
+
+
+@dataclass(frozen=True)
+class Measure:
+    """An amount in its passage.
+
+    `near` are the stems and names close to it, `passage` those of its passage, both without those that the story uses
+    everywhere; `around` are all close to it, or in the passage where equal values are seldom chance. `alignment` is
+    that of its passage, or None.
+    """
+
+    telling: Telling
+    index: int
+    near: frozenset[str]
+    passage: frozenset[str]
+    around: frozenset[str]
+    alignment: str | None
+
+    @property
+    def token(self) -> Token:
+        """The amount itself."""
+        return self.telling.tokens[self.index]
+
+    @property
+    def article(self) -> int:
+        """The number of its article."""
+        return self.telling.article
+
+    @cached_property
+    def value(self) -> float:
+        """The number that the text says: of bounds ("over 10", "up to 80") the one named."""
+        amount = self.token.amount
+        assert amount is not None
+        return amount.low or (amount.high if amount.high != float("inf") else 0)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the text names a number, no bound or range."""
+        amount = self.token.amount
+        return amount is not None and amount.low == amount.high
+
+    @property
+    def unit(self) -> str:
+        """The unit, of a count what is counted."""
+        return self.token.amount.unit if self.token.amount else ""
+
+    def is_same_long_number(self, other: "Measure") -> bool:
+        """Whether both texts have the same figures, too many to be alike by chance ("410 g", "61,204 fans")."""
+        figures, others = (re.sub(r"\D", "", measure.token.text).strip("0") for measure in (self, other))
+        return figures == others and len(figures) >= _FIGURES and self.article != other.article
+
+    @cached_property
+    def is_one_of_many(self) -> bool:
+        """Whether its passage has more amounts of the kind, so that which is about what is in doubt."""
+        return sum(token.kind == self.token.kind for token in self.telling.tokens) > 1
+
+    @cached_property
+    def is_one_of_unit(self) -> bool:
+        """Whether its passage has more amounts in the unit."""
+        return sum(token.amount is not None and token.amount.unit == self.unit for token in self.telling.tokens) > 1
+
+    @cached_property
+    def is_up_to_now(self) -> bool:
+        """Whether a time may have grown since another article was written ("eight days of riots", "for six months")."""
+        tokens = self.telling.tokens
+        around = [*tokens[max(0, self.index - 2) : self.index], *tokens[self.index + 1 : self.index + 2]]
+        return any(token.text.lower() in _UP_TO_NOW for token in around)
+
+    @cached_property
+    def hook(self) -> str:
+        """The word or two right beside it that name what it measures, or nothing."""
+        return hook(self.telling, self.index)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names and dates of its passage."""
+        kinds = _NAMES | {"date"}
+        return frozenset(token.key for token in self.telling.tokens if token.kind in kinds and token.key)
+
+
+def measure_at(telling: Telling, index: int, common: frozenset[str], alignment: str | None) -> Measure:
+    """Return the amount at `index` without the words that are `common` to the story."""
+    tokens, start = telling.tokens, max(0, index - REACH)
+    near = signs((*tokens[start:index], *tokens[index + 1 : index + REACH + 1]))
+    passage = signs((*tokens[:index], *tokens[index + 1 :]))
+    around = passage if telling.tokens[index].kind in SELDOM else near
+    return Measure(telling, index, near - common, passage - common, around, alignment)
+
+
+def common_words(tellings: Sequence[Telling]) -> frozenset[str]:
+    """Return the words that so many passages have that sharing them says nothing about two amounts."""
+    uses = Counter(word for telling in tellings for word in signs(telling.tokens))
+    return frozenset(word for word, count in uses.items() if count > max(3, len(tellings) / 4))
+
+
+def signs(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the stems, names and values of some tokens."""
+    stems = content_stems([token.text for token in tokens if token.kind == "word"])
+    names = {token.key for token in tokens if token.kind in _NAMES and token.key}
+    values = {f"#{token.amount.dimension} {token.amount.low:g}" for token in tokens if token.amount}
+    return frozenset(stems) | names | values
