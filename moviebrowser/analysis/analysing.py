@@ -14,6 +14,7 @@ from moviebrowser.analysis.lists import listed_people
 from moviebrowser.analysis.mention import AmountValue, Analysis, Mention, Span
 from moviebrowser.analysis.merging import merge
 from moviebrowser.analysis.names import acronyms, pipeline_names, proper_runs, surroundings, tags
+from moviebrowser.analysis.numbers import english_digits
 from moviebrowser.analysis.passages import paragraphs, passages
 from moviebrowser.analysis.pipeline import Pipeline, Reading, pipeline_for, read
 from moviebrowser.analysis.quotes import find_quotes
@@ -168,7 +169,7 @@ def _candidates(
     text: str, found: _Read, titles: Iterable[str], language: str | None
 ) -> tuple[list[Mention], list[Mention]]:
     """Return the mentions of a text that are sure, and those that are left where these are not: names and counts."""
-    amounts = list(find_amounts(text))
+    amounts = list(find_amounts(english_digits(text, language)))
     sure = merge(
         tags(text),
         find_works(text, titles),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from moviebrowser.analysis.entity_type import EntityType
-from moviebrowser.analysis.foreign_dates import find_foreign_dates
+from moviebrowser.analysis.foreign_dates import find_foreign_dates, find_marked_dates
 from moviebrowser.analysis.mention import DateValue, Mention
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -70,6 +70,8 @@ def find_dates(text: str, language: str | None = None) -> Iterator[Mention]:
     yield from _calendar_dates(text)
     if language not in {None, "en"}:
         yield from find_foreign_dates(text, language or "")
+    if language != "en":
+        yield from find_marked_dates(text)
     yield from _numeric_dates(text, _day_first(text, language))
     yield from _relative_dates(text)
     yield from _parts(text)

@@ -11,6 +11,18 @@ _CANDIDATE = re.compile(
     r"(?<![\w/.,-])(?P<day>0?[1-9]|[12]\d|3[01])(?:\.|º|er)? (?:de |d['’])?(?P<month>[^\W\d_]{3,12})\b"
     r"(?:\.?,? (?:de |del )?(?P<year>(?:19|20)\d\d)(?!\w))?"
 )
+_MARKED = re.compile(
+    r"(?:(?P<year>(?:19|20)\d\d) ?[年년] ?)?"
+    r"(?P<month>1[0-2]|0?[1-9]) ?[月월] ?(?P<day>[12]\d|3[01]|0?[1-9]) ?[日号일]"
+)
+
+
+def find_marked_dates(text: str) -> Iterator[Mention]:
+    """Yield dates whose year, month and day each have their sign: "2023年7月12日"."""
+    for match in _MARKED.finditer(text):
+        year = match["year"]
+        value = DateValue(int(year) if year else None, int(match["month"]), int(match["day"]))
+        yield Mention(match.start(), match.end(), EntityType.DATE, value)
 
 
 def find_foreign_dates(text: str, language: str) -> Iterator[Mention]:

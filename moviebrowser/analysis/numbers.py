@@ -71,6 +71,20 @@ ORDINAL = re.compile(
 )
 
 
+_COMMA_LANGUAGES = frozenset(
+    "bg ca cs da de el es et fi fr hr hu id it lt lv nb nl no pl pt ro ru sk sl sr sv tr uk".split()
+)
+_THOUSANDS = re.compile(r"(?<=\d)[.\u00a0\u202f ](?=\d{3}(?!\d))")
+_DECIMALS = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))")
+
+
+def english_digits(text: str, language: str | None) -> str:
+    """Return a text of the same length with its numbers punctuated as in English: "3.000,5" is "3,000.5"."""
+    if language not in _COMMA_LANGUAGES:
+        return text
+    return _THOUSANDS.sub(",", _DECIMALS.sub(".", text))
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number that stands at code points `start` to `end`; `worded` when it is written in words."""

@@ -13,7 +13,9 @@ _OPENERS = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "
 _MARKS = re.compile(r"[“”„«»‘’\"]|(?<!\w)'(?=\w)|(?<=[.,!?…])'(?!\w)|''|``")
 _FEWEST_WORDS = 4
 _LONGEST_UNCLOSED = 700
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+(?:['’-]\w+)*")
+"""A word; ideographs and kana count one by one, since no space parts their words."""
+
 _POST = re.compile(
     r"^(?P<said>.{12,}?)\s*(?:(?:https?://|pic\.twitter\.com/|t\.co/)\S+\s*)*"
     r"[—–-]{1,2} ?(?P<name>[^\n—@()]{2,60}?) ?\(?@\w+\)?",

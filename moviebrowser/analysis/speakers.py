@@ -16,7 +16,15 @@ _VERBS = (
     r"remark(?:s|ed)|observ(?:es?|ed)|describ(?:es?|ed|ing)|call(?:s|ed|ing)|gush(?:es|ed)|teas(?:es?|ed)|boast(?:s|ed)|agre(?:es?|ed)|"
     r"acknowledg(?:es?|ed)|testif(?:ies|ied)|shout(?:s|ed|ing)|yell(?:s|ed)|chant(?:s|ed|ing)|cr(?:ies|ied)|laugh(?:s|ed)|thinks?|thought|believes?|read|reads|captioned)"
 )
-_REPORTING = re.compile(rf"\b{_VERBS}\b|\baccording to\b", re.IGNORECASE)
+_ELSEWHERE = (
+    r"(?:sagte|sagt|erklärte|betonte|meinte|schrieb|teilte|a (?:dit|déclaré|affirmé|ajouté|expliqué|écrit)|déclare|"
+    r"affirme|dijo|ha dicho|afirmó|declaró|explicó|añadió|señaló|aseguró|ha (?:detto|dichiarato|spiegato|scritto)|"
+    r"disse|afirmou|declarou|zei|zegt|aldus|"
+    r"(?:сказал|заявил|отметил|написал|сообщил|добавил)[аи]?|говорит)"
+)
+"""The commonest verbs of saying in some other languages, where no English word is written so."""
+
+_REPORTING = re.compile(rf"\b(?:{_VERBS}|{_ELSEWHERE}|according to)\b", re.IGNORECASE)
 _DESCRIBED = re.compile(rf"\b[Tt]he ((?:[a-z-]+ ){{1,3}}?){_VERBS}\b|\b{_VERBS} the ((?:[a-z-]+\b ?){{1,2}})")
 _LONG_WORD = re.compile(r"[a-z]{4,}")
 _PRONOUN = re.compile(r"\b(?:he|she|they|I)\b", re.IGNORECASE)

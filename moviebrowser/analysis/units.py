@@ -19,23 +19,29 @@ class Unit:
 
 _PER_HOUR = r"(?: ?(?:an|per|a|/) ?hour|/h(?:r)?)\b"
 _TABLE: tuple[tuple[str, Unit], ...] = (
-    (r"%|per ?cent\b|pct\b|percentage points?\b|pc\b", Unit("percent", "%", 1.0)),
+    (
+        r"%|per ?cent\b|pct\b|percentage points?\b|pc\b|Prozent\b|pour cent\b|por ciento\b|процент(?:а|ов)?\b",
+        Unit("percent", "%", 1.0),
+    ),
     (rf"mph\b|m\.p\.h\.|miles?{_PER_HOUR}", Unit("speed", "m/s", _MILE / 3600)),
-    (rf"k(?:m/?h|ph|mph)\b|(?:km|kilomet(?:er|re)s?){_PER_HOUR}", Unit("speed", "m/s", 1 / 3.6)),
+    (
+        rf"k(?:m/?h|ph|mph)\b|км/ч\b|Kilometern? pro Stunde\b|(?:km|kilomet(?:er|re)s?){_PER_HOUR}",
+        Unit("speed", "m/s", 1 / 3.6),
+    ),
     (r"knots?\b", Unit("speed", "m/s", 1852 / 3600)),
     (r"(?:m|met(?:er|re)s?)(?:/s| (?:a|per) second)\b", Unit("speed", "m/s", 1.0)),
     (r"(?:°|º|degrees?)? ?(?:C\b|Celsius|centigrade)", Unit("temperature", "°C", 1.0)),
     (r"(?:°|º|degrees?)? ?(?:F\b|Fahrenheit)", Unit("temperature", "°C", 5 / 9, -160 / 9)),
     (r"nautical miles?\b", Unit("length", "m", 1852.0)),
     (r"miles?\b", Unit("length", "m", _MILE)),
-    (r"km\b|kilomet(?:er|re)s?\b", Unit("length", "m", 1000.0)),
+    (r"km\b|[Kk]ilom[eèé]t(?:ern?|res?|ers|ros)\b|км\b", Unit("length", "m", 1000.0)),
     (r"cm\b|centimet(?:er|re)s?\b", Unit("length", "m", 0.01)),
     (r"mm\b|millimet(?:er|re)s?\b", Unit("length", "m", 0.001)),
     (r"m\b(?!\.)|met(?:er|re)s?\b", Unit("length", "m", 1.0)),
     (r"ft\b|feet\b|foot\b", Unit("length", "m", _FOOT)),
     (r"inch(?:es)?\b", Unit("length", "m", _FOOT / 12)),
     (r"yards?\b|yds?\b", Unit("length", "m", 3 * _FOOT)),
-    (r"kg\b|kilo(?:gram(?:me)?)?s?\b", Unit("mass", "kg", 1.0)),
+    (r"kg\b|кг\b|kilo(?:gram(?:me)?)?s?\b", Unit("mass", "kg", 1.0)),
     (r"tonnes?\b|metric tons?\b", Unit("mass", "kg", 1000.0)),
     (r"tons?\b", Unit("mass", "kg", 907.18474)),
     (r"grams?\b|g\b", Unit("mass", "kg", 0.001)),
@@ -56,14 +62,14 @@ _TABLE: tuple[tuple[str, Unit], ...] = (
 _UNIT = re.compile("|".join(f"(?P<u{number}>{pattern})" for number, (pattern, _) in enumerate(_TABLE)))
 
 _MONEY = {
-    r"(?:U\.?S\.? |American )?dollars?\b|bucks?\b|USD\b": ("USD", 1.0),
-    r"euros?\b|EUR\b": ("EUR", 1.0),
+    r"(?:U\.?S\.?[ -]|American )?[Dd]ollars?\b|bucks?\b|USD\b|dólares\b|dollari\b|доллар(?:а|ов)?\b|美元": ("USD", 1.0),
+    r"[Ee]uros?\b|EUR\b|евро\b|欧元": ("EUR", 1.0),
     r"pounds? sterling\b|GBP\b|quid\b": ("GBP", 1.0),
     r"yen\b|JPY\b": ("JPY", 1.0),
     r"yuan\b|renminbi\b|CNY\b|RMB\b": ("CNY", 1.0),
     r"rupees?\b|INR\b": ("INR", 1.0),
     r"(?:Swiss )?francs?\b|CHF\b": ("CHF", 1.0),
-    r"roubles?\b|rubles?\b|RUB\b": ("RUB", 1.0),
+    r"roubles?\b|rubles?\b|RUB\b|рубл(?:я|ей)\b": ("RUB", 1.0),
     r"won\b(?= \w+ed\b)|KRW\b": ("KRW", 1.0),
     r"cents?\b": ("USD", 0.01),
     r"pence\b|p\b(?!\.)": ("GBP", 0.01),

@@ -66,3 +66,11 @@ def test_texts_that_all_lack_capitals_still_name_people() -> None:
         "dana harlow, 34, has been arrested in london, police say.",
     )
     assert {"dana harlow", "harlow"} <= {variant.text for variant in entity(entities, "dana harlow").variants}
+
+
+def test_what_somebody_does_is_no_name_where_nouns_have_capitals() -> None:
+    articles = [
+        Article("Die Schauspielerin Ines Vorst ist am Freitag verhaftet worden, sagte Harlow gestern.", language="de"),
+        Article("Der Anwalt sagte gestern, dass Ines Vorst am Montag nach Hause gehe.", language="de"),
+    ]
+    assert link(articles, list(analyse(articles)))[0].name == "Ines Vorst"

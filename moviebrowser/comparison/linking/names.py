@@ -18,6 +18,8 @@ _LOCATING = frozenset({"in", "near"})
 _INITIALS = 4  # letters of initials that could be taken for a word
 _PARTING = frozenset({"at", "vs", "beat", "beats"})  # stand between two names, not in one
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_NOUNS_CAPITALISED = frozenset({"de", "lb"})  # languages in which what somebody does has a capital as the name has
+_LONG_NOUN = 9  # letters of a word in such a language that is seldom a name
 _SELDOM_CAPITAL = 40  # words to one with a capital, from which on a text is written without
 _SPACED_DASHES = frozenset({" - ", " – ", " — ", "--"})
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our"})
@@ -90,9 +92,10 @@ def read_texts(articles: Sequence[Article], analyses: Sequence[Analysis]) -> lis
     texts = []
     for number, (article, analysis) in enumerate(zip(articles, analyses, strict=True)):
         starts = [passage.start for passage in analysis.passages]
-        texts.append(_text(number, False, article.text, starts, analysis.mentions))
+        nouns = article.language in _NOUNS_CAPITALISED
+        texts.append(_text(number, False, article.text, starts, analysis.mentions, nouns=nouns))
         if article.title:
-            texts.append(_text(number, True, article.title, [0], analysis.title_mentions))
+            texts.append(_text(number, True, article.title, [0], analysis.title_mentions, nouns=nouns))
     return texts
 
 
@@ -163,7 +166,10 @@ def case_of(texts: Iterable[Text]) -> Case:
     return Case(frozenset(key for key, count in lower.items() if count > capital[key]), frozenset(capital))
 
 
-def _text(article: int, headline: bool, text: str, passages: list[int], mentions: Iterable[Mention]) -> Text:
+def _text(
+    article: int, headline: bool, text: str, passages: list[int], mentions: Iterable[Mention], *, nouns: bool
+) -> Text:
+    """Return a text with its mentions; `nouns` tells that its language writes them all with a capital."""
     words = words_of(text)
     openings = {words.within(start, start + 1)[0] for start in passages}
     openings |= {index + 1 for index in range(len(words.keys) - 1) if _begins(words.gap(index))}
@@ -175,7 +181,7 @@ def _text(article: int, headline: bool, text: str, passages: list[int], mentions
         if mention.type in NAMED:
             marked |= dict.fromkeys(_trimmed(words, mention, caseless=caseless), mention.type)
     marked |= _kinds(words, frozenset(openings), marked)
-    marked = dict(_widened(words, marked))
+    marked = dict(_widened(words, marked, nouns=nouns))
     marked = _bodies(words, marked) | marked
     return Text(article, headline, words, frozenset(titled), frozenset(openings), marked, caseless)
 
@@ -207,8 +213,10 @@ def _kinds(
     return found
 
 
-def _widened(words: Words, marked: dict[tuple[int, int], EntityType]) -> Iterator[tuple[tuple[int, int], EntityType]]:
-    """Yield the mentions, a person's with the given name before it that the analysis left off.
+def _widened(
+    words: Words, marked: dict[tuple[int, int], EntityType], *, nouns: bool
+) -> Iterator[tuple[tuple[int, int], EntityType]]:
+    """Yield the mentions, a person's with the given name before it that the analysis left off; without other `nouns`.
 
     A surname with those around its bearer, "the Lee administration", is a body of its own.
     """
@@ -216,6 +224,8 @@ def _widened(words: Words, marked: dict[tuple[int, int], EntityType]) -> Iterato
     for (first, last), type_ in marked.items():
         if type_ is EntityType.PERSON and first and first - 1 not in taken and _given(words, first - 1):
             first -= 1
+        elif type_ is EntityType.PERSON and nouns and last - first > 2 and _begins_late(words, first):
+            first += 1
         followed = (
             last < len(words.keys) and words.keys[last] in people_words().followers and words.gap(last - 1) == " "
         )
@@ -223,6 +233,13 @@ def _widened(words: Words, marked: dict[tuple[int, int], EntityType]) -> Iterato
             yield (first, last + 1), EntityType.ORGANISATION
         else:
             yield (first, last), type_
+
+
+def _begins_late(words: Words, first: int) -> bool:
+    """Tell whether the first word of a name is none, but what somebody does: "Polizeichef Ruben Vorst"."""
+    if words.keys[first] in given_names():
+        return False
+    return words.keys[first + 1] in given_names() or len(words.keys[first]) >= _LONG_NOUN
 
 
 def _given(words: Words, index: int) -> bool:
