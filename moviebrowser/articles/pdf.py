@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 from threading import Lock
@@ -30,6 +31,7 @@ _COLUMN = 60
 _FULL, _HALF_EMPTY = 0.82, 0.6
 _USUAL_STEP, _WIDEST_STEP = 1.2, 1.6
 _MOST_WORDS_OF_HEADING = 30
+_BROWSER = re.compile(r"chrom|mozilla|firefox|safari|webkit|wkhtml|skia", re.IGNORECASE)
 _PASSWORD = "protected by a password"
 _DAMAGED = "not a PDF document, or a damaged one"
 
@@ -48,7 +50,10 @@ def read(content: bytes) -> Sequence[Page]:
         raise NoArticle("a PDF document without text: pages are pictures (a scan?)")
     fields = document_fields(said.get("Title"), said.get("Author"), pdf_moment(said.get("ModDate", "")))
     blocks, aside = _composed(pages)
-    return [Page(tuple(blocks), MEDIA_TYPE, fields, tuple(aside), made=pdf_moment(said.get("CreationDate", "")))]
+    # A browser writes down when the page was printed, which may be years after it appeared.
+    is_printed = any(_BROWSER.search(said.get(name, "")) for name in ("Creator", "Producer"))
+    made = None if is_printed else pdf_moment(said.get("CreationDate", ""))
+    return [Page(tuple(blocks), MEDIA_TYPE, replace(fields, modified=made and fields.modified), tuple(aside), made=made)]
 
 
 def visible_text(content: bytes) -> str:

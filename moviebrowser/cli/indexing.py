@@ -21,6 +21,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="*", help="a file, a folder, or an http(s) address")
     parser.add_argument("--watch", action="store_true", help="watch the folders, and go on until stopped")
     parser.add_argument("--unwatch", metavar="DIR", type=Path, action="append", default=[], help="watch it no longer")
+    parser.add_argument("--analyse", action="store_true", help="find names, dates and quotes, too: entity: knows them")
     parser.add_argument("--retry", action="store_true", help="try again what failed before")
     parser.add_argument("--resume", action="store_true", help="go on with an import that was interrupted")
 
@@ -34,6 +35,8 @@ def run(arguments: argparse.Namespace) -> int:
         with progress_bar() as report:
             outcome = _take_in(library, arguments, report)
             library.reconcile(report=report)
+            if arguments.analyse:
+                library.analyse_new(report=report)
             library.group(report=report)
         _tell(outcome)
         if arguments.watch:

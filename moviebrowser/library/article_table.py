@@ -253,8 +253,9 @@ def next_change(change: Change) -> int:
 def _type(media_type: str, path: str | bytes | None) -> str:
     """Return the words by which an article's kind is asked for: its media type's, its file's ending and kind."""
     name = os.fsdecode(path).lower() if path else ""
-    kinds = [f"{name.rpartition('.')[2]} {kind.name}" for kind in KINDS if name.endswith(kind.suffixes)]
-    return " ".join([media_type.partition("/")[2].replace("plain", "text"), *kinds])
+    kinds = [f"{name.rpartition('.')[2]} {kind.name} {kind.label}" for kind in KINDS if name.endswith(kind.suffixes)]
+    bare = media_type.partition("/")[2].partition("+")[0]
+    return " ".join([bare.replace("plain", "text"), *kinds])
 
 
 def _summary(row: Row) -> ArticleSummary:

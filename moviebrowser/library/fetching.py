@@ -72,4 +72,11 @@ def _take_in(
 
 def _told(kept: Sequence[Kept], failures: Sequence[Failure], *, cancelled: bool) -> ImportReport:
     ids = {outcome: tuple(id for id, what in kept if what is outcome) for outcome in Outcome}
-    return ImportReport(ids[Outcome.ADDED], ids[Outcome.KNOWN], tuple(failures), cancelled, ids[Outcome.CHANGED])
+    return ImportReport(
+        added=ids[Outcome.ADDED],
+        known=ids[Outcome.KNOWN],
+        failures=tuple(failures),
+        cancelled=cancelled,
+        changed=ids[Outcome.CHANGED],
+        ids=tuple(dict.fromkeys(id for id, _ in kept)),
+    )

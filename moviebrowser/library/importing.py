@@ -4,6 +4,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from moviebrowser.articles import ReadError
@@ -26,7 +27,8 @@ _CRASHED = "the reader ended without a word: it may need more memory than there 
 class ImportReport:
     """What became of an import: ids of new articles and of those that were there already, and the files that failed.
 
-    `changed` are the articles that got a new edition; `cancelled` tells that it was stopped before the end.
+    `changed` are the articles that got a new edition; `cancelled` tells that it was stopped before the end. `ids` are
+    all of these articles, in the order in which their files were named.
     """
 
     added: tuple[int, ...]
@@ -34,6 +36,7 @@ class ImportReport:
     failures: tuple[Failure, ...]
     cancelled: bool
     changed: tuple[int, ...] = ()
+    ids: tuple[int, ...] = ()
 
     def __add__(self, other: "ImportReport") -> "ImportReport":
         return ImportReport(
@@ -42,6 +45,7 @@ class ImportReport:
             self.failures + other.failures,
             self.cancelled or other.cancelled,
             self.changed + other.changed,
+            self.ids + other.ids,
         )
 
 
@@ -107,6 +111,7 @@ class Import:
     known: list[int] = field(default_factory=list)
     changed: list[int] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
+    ids: dict[Path, list[int]] = field(default_factory=dict)
     done: int = 0
     total: int | None = None
     reported: float = 0.0
@@ -121,8 +126,14 @@ class Import:
         cancelled = self.done < self.total
         self.reported = 0.0
         self._tell()
+        ids = dict.fromkeys(id for file in found for id in self.ids.get(file, ()))
         return ImportReport(
-            tuple(self.added), tuple(self.known), tuple(self.failures), cancelled, tuple(dict.fromkeys(self.changed))
+            added=tuple(self.added),
+            known=tuple(self.known),
+            failures=tuple(self.failures),
+            cancelled=cancelled,
+            changed=tuple(dict.fromkeys(self.changed)),
+            ids=tuple(ids),
         )
 
     def _find(self, files: Iterable[Path]) -> list[Path]:
@@ -137,8 +148,12 @@ class Import:
     def _keep(self, files: list[ReadFile]) -> None:
         self.failures += [failure for file in files for failure in file.failures]
         lists = {Outcome.ADDED: self.added, Outcome.CHANGED: self.changed, Outcome.KNOWN: self.known}
-        for id, outcome in self.keep(files):
-            lists[outcome].append(id)
+        kept = iter(self.keep(files))
+        for file in files:
+            here = list(islice(kept, len(file.articles)))
+            self.ids[file.path] = [id for id, _ in here]
+            for id, outcome in here:
+                lists[outcome].append(id)
         self.done += len(files)
 
     def _tell(self, what: str = "Importing", done: int | None = None) -> None:

@@ -13,7 +13,7 @@ from moviebrowser.library.engine import Document
 from moviebrowser.library.periods import periods_of
 from moviebrowser.library.words import folded_words, stems_and_forms
 
-NAME = "words4"
+NAME = "words5"
 """Whoosh's name for the index; a change of what is indexed needs a new one, and the index is then built again."""
 
 _MOST_SHORT = 0xFFFF
