@@ -23,6 +23,16 @@ def test_folders_and_files_become_searchable(library: Library, make_files: Calla
     assert (again.added, len(again.known)) == ((), 1)
 
 
+def test_articles_are_told_in_the_order_in_which_their_files_were_named(
+    library: Library, make_files: Callable[[int], Path]
+) -> None:
+    folder = make_files(5)
+    files = [folder / f"000{number}.txt" for number in (3, 0, 4, 1, 2)]
+    library.import_paths(files[1:3])
+    ids = library.import_paths(files).ids
+    assert [library.article(id).path for id in ids] == files
+
+
 def test_a_bad_file_is_named_with_the_reason_and_the_rest_goes_on(
     library: Library, make_files: Callable[[int], Path]
 ) -> None:
