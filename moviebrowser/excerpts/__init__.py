@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from moviebrowser.excerpts.exporting import FORMATS, Format, export
     from moviebrowser.excerpts.keeping import text_excerpt
     from moviebrowser.excerpts.options import Arrangement, Articles, Context, ExportOptions, Layout, Theme
+    from moviebrowser.excerpts.pasting import pasted_html
     from moviebrowser.excerpts.previewing import preview, preview_report
     from moviebrowser.excerpts.problems import ExportError
     from moviebrowser.excerpts.reporting import REPORT_FORMATS, comparison_html, report
@@ -32,6 +33,7 @@ else:
             "exporting": ("FORMATS", "Format", "export"),
             "keeping": ("text_excerpt",),
             "options": ("Arrangement", "Articles", "Context", "ExportOptions", "Layout", "Theme"),
+            "pasting": ("pasted_html",),
             "previewing": ("preview", "preview_report"),
             "problems": ("ExportError",),
             "reporting": ("REPORT_FORMATS", "comparison_html", "report"),
@@ -67,6 +69,7 @@ __all__ = [
     "export",
     "neutral",
     "parse_place",
+    "pasted_html",
     "place_address",
     "preview",
     "preview_report",

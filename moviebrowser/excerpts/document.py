@@ -12,14 +12,13 @@ from moviebrowser.excerpts.citing import byline, name, place
 from moviebrowser.excerpts.context import surroundings
 from moviebrowser.excerpts.excerpt import Excerpt, Source
 from moviebrowser.excerpts.options import Arrangement, Articles, ExportOptions, Layout
+from moviebrowser.excerpts.printable import visible
 from moviebrowser.progress import Cancelled, Stop, unstoppable
 
 NO_EXCERPTS = "There are no excerpts."
 NO_HEADING = "Without a heading"
 """Stands over excerpts that are under no heading of the tray when others are: they are not part of the group before."""
 
-# What XML 1.0 cannot hold (control characters, lone surrogates) no format can be trusted with.
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LOOKED_UP = 64  # articles that are kept while their excerpts are made ready
 
 
@@ -317,8 +316,3 @@ def _printable_source(source: Source) -> Source:
 
 def _known(text: str | None) -> str | None:
     return None if text is None else visible(text)
-
-
-def visible(text: str) -> str:
-    """Return the text with U+FFFD for each character that no file format can hold."""
-    return _UNPRINTABLE.sub("\ufffd", text)

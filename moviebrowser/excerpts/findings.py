@@ -9,8 +9,9 @@ from moviebrowser.comparison.differences import DifferenceKind, word_differences
 from moviebrowser.excerpts.addresses import public_address
 from moviebrowser.excerpts.citing import name, readable_date
 from moviebrowser.excerpts.coverage import Coverage, coverage
-from moviebrowser.excerpts.document import Document, visible
+from moviebrowser.excerpts.document import Document
 from moviebrowser.excerpts.keeping import source_of
+from moviebrowser.excerpts.printable import visible
 
 OMITTED = "[…]"
 """Stands for words of a quote's longest version that another one leaves out."""

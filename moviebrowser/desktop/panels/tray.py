@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidg
 
 from moviebrowser.desktop.panels.tray_cards import CARD, CardList, CardPainter
 from moviebrowser.desktop.panels.tray_filters import TrayFilters
-from moviebrowser.desktop.panels.tray_rows import Cards, Heading, Order, Row, as_text, ordered, rows_of
+from moviebrowser.desktop.panels.tray_rows import Cards, Heading, Order, Row, as_data, ordered, rows_of
 from moviebrowser.desktop.pieces.rows import ROW
 from moviebrowser.desktop.shelf import Shelf
 from moviebrowser.desktop.theme import Appearance
@@ -147,7 +147,7 @@ class Tray(QFrame):
         """Copy the selected excerpts with their sources."""
         excerpts = self.selected()
         if excerpts:
-            QGuiApplication.clipboard().setText(as_text(excerpts))
+            QGuiApplication.clipboard().setMimeData(as_data(excerpts))
             self.copied.emit(len(excerpts))
 
     def recolour(self, colour: Colour) -> None:

@@ -119,6 +119,16 @@ def as_text(excerpts: Sequence[Excerpt]) -> str:
     return "\n\n".join(parts)
 
 
+def as_data(excerpts: Sequence[Excerpt]) -> QMimeData:
+    """Return excerpts for other programs: as text, and with colours and links for those that keep them."""
+    from moviebrowser.excerpts import pasted_html
+
+    data = QMimeData()
+    data.setText(as_text(excerpts))
+    data.setHtml(pasted_html(excerpts))
+    return data
+
+
 class Cards(RowModel):
     """The rows as a model; cards are dragged between cards, and as text into other programs."""
 
@@ -154,14 +164,13 @@ class Cards(RowModel):
 
     def mimeTypes(self) -> list[str]:
         """Return what dragged cards are."""
-        return [_MIME, "text/plain"]
+        return [_MIME, "text/html", "text/plain"]
 
     def mimeData(self, indexes: Any) -> QMimeData:
         """Return dragged cards, for the tray and for other programs."""
         rows = sorted(index.row() for index in indexes)
-        data = QMimeData()
+        data = as_data([row for nth in rows if isinstance(row := self._rows[nth], Excerpt)])
         data.setData(_MIME, ",".join(map(str, rows)).encode())
-        data.setText(as_text([row for nth in rows if isinstance(row := self._rows[nth], Excerpt)]))
         return data
 
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
