@@ -1,9 +1,10 @@
 """What is on the desk and what its articles say together: desk, right side and excerpts kept in step."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from moviebrowser.analysis import Span
 from moviebrowser.articles import Article
@@ -91,14 +92,15 @@ class ReadingDesk(QObject):
     def add(self, article_id: int, then: Span | None = None) -> None:
         """Show one more article beside the others, or go to it; then show `then` in it.
 
-        An open article that `then` is shown in does not take the keyboard away from where it is.
+        An open article that `then` is shown in does not take the keyboard away from where it is. The last of as many as
+        fit makes room for a place that is asked for.
         """
         self.leaving.emit()
         if article_id in self._articles and then is not None:
             self._show_span(article_id, then)
         elif article_id in self._articles:
             self._desk.activate(self._desk.ids().index(article_id))
-        elif len(self._articles) >= MOST:
+        elif len(self._articles) >= MOST and then is None:
             self.said.emit(self.tr("8 articles are open already: close one first"))
         else:
             self._opening.load([article_id], lambda articles: self._added(articles, then))
@@ -118,12 +120,16 @@ class ReadingDesk(QObject):
         if not articles:
             self.said.emit(self.tr("That article is no longer in the library"))
         for article_id, article in articles:
+            if len(self._articles) >= MOST:
+                self._desk.close_article(self._desk.ids()[-1])
             self._articles[article_id] = article
             self._order.append(article_id)
             self._desk.add(article_id, article)
             self._compare()
             if then is not None:
                 self._show_span(article_id, then)
+                # Once more when the pane has its place among the others.
+                QTimer.singleShot(0, self, partial(self._show_span, article_id, then))
 
     def _closed(self, article_id: int) -> None:
         article = self._articles.pop(article_id, None)

@@ -272,6 +272,16 @@ def test_an_excerpt_of_a_closed_article_opens_it(compared: MainWindow, qtbot: Qt
     qtbot.waitUntil(lambda: 3 in compared.desk.ids())
 
 
+def test_the_last_article_makes_room_for_an_excerpt(
+    compared: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(compared, 3)
+    compared.desk.close_article(3)
+    monkeypatch.setattr("moviebrowser.desktop.reading_desk.MOST", 2)
+    click_row(qtbot, compared.tray, 0)
+    qtbot.waitUntil(lambda: compared.desk.ids() == [1, 3])
+
+
 def test_excerpts_are_exported(compared: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     keep(compared)
     qtbot.keyClick(compared, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
