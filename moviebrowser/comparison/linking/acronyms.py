@@ -60,6 +60,8 @@ def _expansion_before(words: Words, index: int) -> int | None:
 
 def _acronym(word: str) -> str | None:
     """Return the letters of a word that is written as initials, in lower case."""
+    if not word.isupper():
+        return None
     letters = word.replace(".", "")
     if 2 <= len(letters) <= _LONGEST and letters.isalpha() and letters.isupper():
         return letters.lower()

@@ -13,8 +13,8 @@ def titled_words(words: Words) -> set[int]:
     titled: set[int] = set()
     run: list[int] = []
     for index, (written, key) in enumerate(zip(words.written, words.keys, strict=True)):
-        fits = written[0].isupper() or key.isdigit() or is_small(key)
-        if run and not (fits and words.gap(index - 1) in _GAPS):
+        fits = written[0].isupper() or is_small(key) or key.isdigit()
+        if run and not (fits and words.gaps[index - 1] in _GAPS):
             titled.update(_headline(words, run))
             run = []
         if fits:

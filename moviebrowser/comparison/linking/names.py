@@ -69,7 +69,11 @@ class Name:
     @property
     def type(self) -> EntityType:
         """What it is: as settled, or what most mentions take it for; a definite type goes before "other"."""
-        return self.settled or max(self.types, key=lambda type_: (type_ is not EntityType.OTHER, self.types[type_]))
+        if self.settled:
+            return self.settled
+        if len(self.types) == 1:
+            return next(iter(self.types))
+        return max(self.types, key=lambda type_: (type_ is not EntityType.OTHER, self.types[type_]))
 
     @property
     def in_capitals(self) -> bool:
@@ -172,7 +176,7 @@ def _text(
     """Return a text with its mentions; `nouns` tells that its language writes them all with a capital."""
     words = words_of(text)
     openings = {words.within(start, start + 1)[0] for start in passages}
-    openings |= {index + 1 for index in range(len(words.keys) - 1) if _begins(words.gap(index))}
+    openings |= {index for index, gap in enumerate(words.gaps, 1) if gap != " " and _begins(gap)}
     titled = set(range(len(words.keys))) if headline and is_title_case(words) else titled_words(words)
     openings |= titled
     marked: dict[tuple[int, int], EntityType] = {}
@@ -282,7 +286,7 @@ def _bodies(words: Words, marked: dict[tuple[int, int], EntityType]) -> dict[tup
 
 def _begins(gap: str) -> bool:
     """Tell whether what stands before a word lets it begin a sentence: a quotation mark, a line end."""
-    return gap != " " and any(mark in gap for mark in '"“”‘\n:.!?')
+    return any(mark in gap for mark in '"“”‘\n:.!?')
 
 
 def _trimmed(words: Words, mention: Mention, *, caseless: bool) -> list[tuple[int, int]]:

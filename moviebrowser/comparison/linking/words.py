@@ -21,13 +21,17 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text, as parallel tuples in order: code points, as written, and folded for comparing."""
+    """The words of a text, as parallel tuples in order: code points, as written, and folded for comparing.
+
+    `gaps[i]` is what stands between word i and the next one.
+    """
 
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     written: tuple[str, ...]
     keys: tuple[str, ...]
+    gaps: tuple[str, ...]
 
     def within(self, start: int, end: int) -> tuple[int, int]:
         """Return the range of words that lie in, or reach into, the span."""
@@ -35,7 +39,7 @@ class Words:
 
     def gap(self, index: int) -> str:
         """Return what stands between word `index` and the next one."""
-        return self.text[self.ends[index] : self.starts[index + 1]]
+        return self.gaps[index]
 
 
 def fold(word: str) -> str:
@@ -54,7 +58,9 @@ def words_of(text: str) -> Words:
     keys = [same.get(key, key) for key in map(fold, written)]
     _count_parts(keys, written)
     _name_states(keys, text, bounds)
-    return Words(text, tuple(start for start, _ in bounds), tuple(end for _, end in bounds), written, tuple(keys))
+    starts, ends = tuple(start for start, _ in bounds), tuple(end for _, end in bounds)
+    gaps = tuple(text[end:start] for end, start in zip(ends, starts[1:], strict=False))
+    return Words(text, starts, ends, written, tuple(keys), gaps)
 
 
 def _pieces(found: re.Match[str]) -> list[tuple[int, int]]:
