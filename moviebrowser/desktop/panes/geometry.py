@@ -71,6 +71,17 @@ class Geometry:
             start = line.textStart()
         return self.starts[number] + start
 
+    def seen(self, number: int, top: float, bottom: float) -> tuple[int, int]:
+        """Return which positions of block `number` stand on the lines between two heights of the document."""
+        layout, origin = self.blocks[number].layout(), self.tops[number]
+        lines = range(layout.lineCount())
+        first = max(0, bisect_right(lines, top - origin, key=lambda nth: layout.lineAt(nth).y()) - 1)
+        after = bisect_right(lines, bottom - origin, key=lambda nth: layout.lineAt(nth).y())
+        if first >= after:
+            return 0, 0
+        last = layout.lineAt(after - 1)
+        return layout.lineAt(first).textStart(), last.textStart() + last.textLength()
+
     def pieces(self, number: int, start: int, end: int) -> list[QRectF]:
         """Return the boxes, one a line and relative to the block, of positions `start` to `end` in block `number`."""
         layout = self.blocks[number].layout()

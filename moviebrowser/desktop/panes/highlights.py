@@ -25,6 +25,7 @@ _LAYERS = (
     MarkKind.WORDING,
 )
 _RADIUS = 3.5
+_MANY = 40  # inks in a paragraph from which on only those that are seen are handed on
 _BAR = 11.0  # how far left of the text the bar of a passage that is only here stands
 
 
@@ -117,6 +118,10 @@ class Highlights:
             return
         for number in geometry.blocks_between(seen.top(), seen.bottom()):
             inks = self._drawing(number, geometry).inks
+            if len(inks) > _MANY:
+                # Qt looks at each of them for each line.
+                start, end = geometry.seen(number, seen.top(), seen.bottom())
+                inks = [ink for ink in inks if ink.start < end and ink.start + ink.length > start]
             if chosen is not None:
                 inks = [*inks, *_within(chosen, geometry.starts[number], geometry.blocks[number].length())]
             # A layout knows where it stands in the document.

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from itertools import accumulate
 
 import invented
 import pytest
@@ -8,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from moviebrowser.analysis import EntityType, Span
 from moviebrowser.articles import Article
+from moviebrowser.desktop.panes import highlights
 from moviebrowser.desktop.panes.header import Card, day, outlet_name, particulars
 from moviebrowser.desktop.panes.marks import Mark, MarkKind, entity_marks
 from moviebrowser.desktop.panes.pane import Pane
@@ -182,3 +184,23 @@ def test_headlines_begin_where_their_writing_begins(make: Make, title: str, left
     (box,) = header.headline.boxes(0, len(title))
     assert (box.left() < 2) is left
     assert (box.right() > header.headline.width() - 2) is not left
+
+
+def test_a_paragraph_of_very_many_marks_looks_as_if_all_were_drawn(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = [f"Word{nth}" for nth in range(900)]
+    text, seen = " ".join(words), []
+    starts = [0, *accumulate(len(word) + 1 for word in words)]
+    marks = [
+        Mark(at, at + len(word), MarkKind.ENTITY, list(EntityType)[nth % 9], "e")
+        for nth, (at, word) in enumerate(zip(starts, words, strict=False))
+        if nth % 2
+    ]
+    for many in (0, 10**6):
+        monkeypatch.setattr(highlights, "_MANY", many)
+        pane = make(Article(text))
+        pane.set_marks(marks)
+        for place in (0, 700, 10**5):
+            pane.view.verticalScrollBar().setValue(place)
+            seen.append(pane.view.grab().toImage())
+    assert seen[:3] == seen[3:]
+    assert seen[0] != seen[1]
