@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSize, Qt
@@ -199,6 +200,13 @@ class Frame(QMainWindow):
         self.actions_["tray"].setChecked(True)
         self.tray.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def order_tabs(self) -> None:
+        """Let Tab go through the parts as they stand; panes come and go, and Qt puts what is new at the end."""
+        parts = (self.left, *self.desk.panes(), self.right, self.tray)
+        chain = [widget for part in parts for widget in _tab_chain(part)]
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
+
     def add_row(self, part: QWidget) -> None:
         """Put a bar over everything but the bar on top."""
         rows = self._rows.layout()
@@ -238,6 +246,16 @@ class Frame(QMainWindow):
     def _dress(self) -> None:
         if self._painted:
             self.top.draw_icons()
+
+
+def _tab_chain(part: QWidget) -> list[QWidget]:
+    """Return what Tab reaches within a part, in its order."""
+    found, widget = [], part.nextInFocusChain()
+    while widget is not None and widget is not part:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isAncestorOf(widget):
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
 
 
 def _side() -> QFrame:

@@ -107,9 +107,13 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdi
     border: ${line}px solid $accent; background: $card;
 }
 QLineEdit[role="search"] { border-radius: 8px; padding: 6px 10px; }
+QDialog QTextBrowser { border: 1px solid transparent; border-radius: 6px; }
+QDialog QTextBrowser:focus { border: ${line}px solid $accent; }
 QListWidget[role="offers"] { background: $card; border: 1px solid $border; border-radius: 8px; padding: 4px; }
 QListWidget[role="offers"]::item { padding: 4px 6px; border-radius: 5px; }
 QComboBox::drop-down { border: none; width: 22px; }
+QCheckBox { border: ${line}px solid transparent; border-radius: 5px; padding: 2px; }
+QCheckBox:focus { border: ${line}px solid $accent; }
 QSpinBox { padding-right: 26px; }
 QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 24px; }
 QSpinBox::up-arrow, QSpinBox::down-arrow { image: none; width: 0; height: 0; }

@@ -273,6 +273,7 @@ class MainWindow(Frame):
         self.middle.setCurrentWidget(self.desk)
         self.searching.set_articles(articles)
         self.tray.set_articles(articles)
+        self.order_tabs()
         self.left.stories.select(list(articles))
         self._name_desk()
         self.tell_figures()
@@ -307,7 +308,7 @@ class MainWindow(Frame):
         self.searching.again()
         self.searching.show_kept()
         first_start, self._first_start = self._first_start, False
-        ids = [*report.added, *report.changed, *report.known]
+        ids = list(report.ids)
         if first_start:
             story = self.left.stories.story_of(ids[:1])
             self.reading.open(story.articles if story is not None else ids[:MOST])

@@ -21,7 +21,7 @@ class PreviewPage(QWidget):
         self.page.setOpenLinks(False)
         self.page.setAccessibleName(self.tr("Preview"))
         self.page.document().setDocumentMargin(_MARGIN)
-        self.page.setStyleSheet(f"QTextBrowser {{ background: {_PAPER}; color: {_INK}; border: none; }}")
+        self.page.setStyleSheet(f"QTextBrowser {{ background: {_PAPER}; color: {_INK}; }}")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(heading)

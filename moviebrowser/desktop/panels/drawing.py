@@ -11,24 +11,34 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPen,
+    QPixmap,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QToolTip
 
 from moviebrowser.comparison import Comparison, Place, letter
 from moviebrowser.desktop.panes.header import outlet_name
 from moviebrowser.desktop.theme import Appearance, Theme
 
+
+def _nothing() -> QPixmap:
+    picture = QPixmap(1, 1)
+    picture.fill(Qt.GlobalColor.transparent)
+    return picture
+
+
 HEAD = 26
 """Pixels for the chips."""
 
 
-class Drawing(QWidget):
+class Drawing(QLabel):
     """Cells that can be clicked, or reached with the arrow keys and chosen with Enter."""
 
     placesWanted = Signal(list)  # of Place
 
     def __init__(self, name: str, appearance: Appearance) -> None:
         super().__init__()
+        # To screen readers a label is a graphic only when it has a picture.
+        self.setPixmap(_nothing())
         self._appearance = appearance
         self._comparison: Comparison | None = None
         self._at = (0, 0)

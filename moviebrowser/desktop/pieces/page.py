@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
@@ -49,6 +50,8 @@ class Page(QWidget):
         for nth, control in enumerate(controls):
             row.addWidget(control, 0 if nth else 1)
         self._column.insertLayout(0, row)
+        for first, second in pairwise((*controls, self._listed)):
+            QWidget.setTabOrder(first, second)
 
     def keyboard_goes_to(self) -> QWidget:
         """Return what the keyboard goes to when this page is gone to."""

@@ -162,8 +162,10 @@ class RowList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Give the keyboard a row to stand on."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and event.reason() is not Qt.FocusReason.MouseFocusReason:
-            first = self.moveCursor(QListView.CursorAction.MoveHome, Qt.KeyboardModifier.NoModifier)
+        chosen = self.currentIndex().flags() & Qt.ItemFlag.ItemIsSelectable  # a heading cannot be chosen
+        if not chosen and event.reason() is not Qt.FocusReason.MouseFocusReason:
+            rows = (self.model().index(row, 0) for row in range(self.model().rowCount()))
+            first = next((row for row in rows if row.flags() & Qt.ItemFlag.ItemIsSelectable), QModelIndex())
             self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def _clicked(self, index: QModelIndex) -> None:
