@@ -74,3 +74,12 @@ def test_what_somebody_does_is_no_name_where_nouns_have_capitals() -> None:
         Article("Der Anwalt sagte gestern, dass Ines Vorst am Montag nach Hause gehe.", language="de"),
     ]
     assert link(articles, list(analyse(articles)))[0].name == "Ines Vorst"
+
+
+def test_what_a_page_says_of_time_and_an_office_behind_a_body_are_no_part_of_a_name() -> None:
+    entities = story(
+        "Updated 14:05 GMT Orrin Vale of Acme Corp. resigned on Friday, the Acme CEO said in Denver.",
+        "Orrin Vale resigned from Acme Corp. on Friday. He was the Acme CEO for ten years.",
+    )
+    assert entity(entities, "Acme") == entity(entities, "Acme Corp")
+    assert not {"GMT", "GMT Orrin Vale", "Acme CEO"} & {v.text for found in entities for v in found.variants}

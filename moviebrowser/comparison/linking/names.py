@@ -19,6 +19,7 @@ _INITIALS = 4  # letters of initials that could be taken for a word
 _PARTING = frozenset({"at", "vs", "beat", "beats"})  # stand between two names, not in one
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _NOUNS_CAPITALISED = frozenset({"de", "lb"})  # languages in which what somebody does has a capital as the name has
+_OF_DISTRICTS = (("attorney",), ("attorneys",), ("court",), ("judge",))
 _LONG_NOUN = 9  # letters of a word in such a language that is seldom a name
 _SELDOM_CAPITAL = 40  # words to one with a capital, from which on a text is written without
 _SPACED_DASHES = frozenset({" - ", " – ", " — ", "--"})
@@ -324,6 +325,11 @@ def _trim(words: Words, type_: EntityType, first: int, last: int, *, caseless: b
     keys = words.keys
     while first < last and (keys[first] in _ARTICLES and not _whole_title(words, type_, first)):
         first += 1
+    if type_ is not EntityType.WORK:
+        while first < last and keys[first] in thing_words().page:
+            first += 1
+        if last - first > 1 and keys[last - 1] == "district" and keys[last : last + 1] in _OF_DISTRICTS:
+            last -= 1
     if type_ is EntityType.PERSON:
         while first < last - 1 and keys[first] in people_words().titles:
             first += 1
@@ -354,4 +360,5 @@ def _names(words: Words, first: int, last: int) -> bool:
         word[0].isupper() or any(map(str.isupper, word)) or (not word.islower() and not word.isdigit())
         for word in words.written[first:last]
     )
-    return can and not all(key in thing_words().generic or key.isdigit() for key in words.keys[first:last])
+    some = last - first > 1 or len(words.keys[first]) > 1 or not words.keys[first].isascii()
+    return can and some and not all(key in thing_words().generic or key.isdigit() for key in words.keys[first:last])

@@ -11,6 +11,7 @@ _INNER = frozenset(
 )
 _TITLED = frozenset({EntityType.WORK, EntityType.EVENT})
 _SELDOM = 3  # mentions of a name that may all be mistaken
+_TWICE = 2  # mentions of which more than half tell of a place
 _TEAM = 2  # words of a team's name behind its town's
 
 
@@ -31,7 +32,11 @@ def _by_form(name: Name) -> EntityType | None:
     if len(name.key) < 2 or name.type in _TITLED:
         return None
     if name.type is EntityType.PERSON:
-        return thing_type(last) if last in thing_words().generic and not _with_given_name(name.key) else None
+        if _with_given_name(name.key):
+            return None
+        if last in thing_words().heads:
+            return EntityType.ORGANISATION
+        return thing_type(last) if last in thing_words().generic else None
     return EntityType.ORGANISATION if last in thing_words().heads else None
 
 
@@ -42,8 +47,13 @@ def _by_surroundings(name: Name) -> EntityType | None:
         return EntityType.ORGANISATION
     if name.type not in (*_TITLED, EntityType.PLACE) and name.types[EntityType.PLACE] and name.located * 2 >= total:
         return EntityType.PLACE
-    if name.key[0] in thing_words().countries and len(name.key) > 1 and name.type is EntityType.PERSON:
+    if name.type is not EntityType.PERSON:
+        return None
+    nations = thing_words().countries.keys() | thing_words().demonyms.keys()
+    if len(name.key) > 1 and name.key[0] in nations - given_names():
         return EntityType.ORGANISATION
+    if name.located * 2 > total >= _TWICE and name.key[0] not in given_names():
+        return EntityType.PLACE
     return None
 
 

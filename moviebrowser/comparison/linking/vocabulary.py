@@ -45,6 +45,7 @@ class ThingWords:
     directions: frozenset[str]
     bodies: frozenset[str]
     groups: frozenset[str]
+    page: frozenset[str]
     same: dict[str, str]
     states: dict[str, str]
     countries: dict[str, str]
@@ -128,6 +129,7 @@ def thing_words() -> ThingWords:
         "directions",
         "bodies",
         "groups",
+        "page",
     )
     return ThingWords(
         **_sets(data, *names),

@@ -65,12 +65,12 @@ def _run_together(key: Key, name: Name, names: dict[Key, Name], case: Case, surn
         return False
     if len(key) == 3 and key[1] == "and" and {key[0], key[2]} <= surnames:
         return True
+    if key[:-1] in names and key[-1] in people_words().offices:
+        return True
     inside = _known_inside(key, name, names)
     rest = [word for index, word in enumerate(key) if not any(first <= index < last for first, last in inside)]
     if not inside or len(rest) == len(key):
         return False
-    if rest and key[: len(key) - len(rest)] + tuple(rest) == key and people_words().offices.issuperset(rest):
-        return True
     if rest and (
         (case.common.issuperset(rest) and key[-1] not in thing_words().generic)
         or (len(rest) > 1 and all(map(str.isdigit, rest)))
