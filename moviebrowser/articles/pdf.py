@@ -53,7 +53,8 @@ def read(content: bytes) -> Sequence[Page]:
     # A browser writes down when the page was printed, which may be years after it appeared.
     is_printed = any(_BROWSER.search(said.get(name, "")) for name in ("Creator", "Producer"))
     made = None if is_printed else pdf_moment(said.get("CreationDate", ""))
-    return [Page(tuple(blocks), MEDIA_TYPE, replace(fields, modified=made and fields.modified), tuple(aside), made=made)]
+    fields = replace(fields, modified=made and fields.modified)
+    return [Page(tuple(blocks), MEDIA_TYPE, fields, tuple(aside), made=made)]
 
 
 def visible_text(content: bytes) -> str:

@@ -49,6 +49,7 @@ _LONG_ENOUGH_TO_FIND = 25
 _FEWEST_WORDS_OF_REPEAT, _MOST_WORDS_OF_QUOTE, _MOST_COMPARED = 8, 60, 500
 _SHORT_BODY = 200
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’)]*$")
+_SAVED_FROM = re.compile(rb"<!--\s*(?:Page saved with SingleFile\s+url:\s*|saved from url=\(\d+\))(https?://[^\s<>]+)")
 
 
 def looks_like_page(content: bytes) -> bool:
@@ -75,6 +76,7 @@ def read(content: bytes) -> Sequence[Page]:
     _set_apart(root)
     said = _statements(root)
     stated = stated_fields(said)
+    stated = replace(stated, address=stated.address or _saved_from(content))
     blocks, extracted = find_body(root, stated_body(said))
     blocks = _below_heading(blocks, said.heading)
     fields = replace(
@@ -85,6 +87,12 @@ def read(content: bytes) -> Sequence[Page]:
         published=stated.published or _guess(extracted, "date"),
     )
     return [Page(tuple(blocks), MEDIA_TYPE, fields, _aside(root, blocks, fields.title or "", fields.author or ""))]
+
+
+def _saved_from(content: bytes) -> str | None:
+    """Return the address that a browser, or SingleFile, wrote into a page that it saved."""
+    found = _SAVED_FROM.search(content[:_SNIFFED])
+    return found[1].decode("ascii", "ignore") if found else None
 
 
 def _below_heading(blocks: list[Block], heading: str) -> list[Block]:

@@ -1,6 +1,7 @@
 """One article, or many, out of every kind of file."""
 
 import mailbox
+import re
 import zipfile
 from email.message import EmailMessage
 from pathlib import Path
@@ -100,3 +101,24 @@ def test_folder_is_walked_for_every_kind(tmp_path: Path) -> None:
     kind = kind_of("x/A.WARC.GZ")
     assert kind is not None
     assert kind.name == "web archive"
+
+
+def test_columns_of_a_pdf_are_read_one_after_another(tmp_path: Path) -> None:
+    from fpdf import FPDF
+
+    said = [f"Number {n} tells of a {what}. It is told in full, and at some length." for n, what in enumerate(_TOLD)]
+    document = FPDF()
+    document.add_page()
+    document.set_font("helvetica", size=11)
+    with document.text_columns(ncols=3, gutter=8) as columns:
+        for paragraph in said:
+            columns.write(paragraph + "\n\n")
+    document.output(str(tmp_path / "columns.pdf"))
+    [article] = read_file(tmp_path / "columns.pdf")
+    assert [int(number) for number in re.findall(r"Number (\d+)", article.text)] == list(range(len(said)))
+
+
+_TOLD = (
+    "tram bridge harbour mayor council street winter driver ticket morning engine station signal window letter river"
+    " market copper timber hotel tower garden school museum theatre bakery lantern ferry island castle orchard mill"
+).split()

@@ -131,3 +131,38 @@ def test_markdown_heading_is_the_title(tmp_path: Path) -> None:
     path.write_text("# Low Tide begins.\n\nIt starts in Porto.\n", encoding="utf-8")
     (article,) = read_file(path)
     assert (article.title, article.text) == ("Low Tide begins.", "It starts in Porto.")
+
+
+def test_a_page_saved_by_singlefile_is_its_article(tmp_path: Path) -> None:
+    packed = "iVBORw0KGgo" + "A" * 60_000
+    head = (
+        "<!doctype html> <html lang=en><!--\n Page saved with SingleFile \n url: https://courier.example/film/low-tide"
+        " \n saved date: Tue Mar 12 2024 10:00:00 GMT+0100\n--><meta charset=utf-8>"
+        f"<style>.x{{background:url(data:image/png;base64,{packed})}}</style>"
+    )
+    page = PAGE.replace('<!doctype html><html lang="en-GB">', head).replace(
+        "http://pictures.example/x.jpg", f"data:image/png;base64,{packed}"
+    )
+    (tmp_path / "saved.html").write_text(page, encoding="utf-8")
+    (tmp_path / "plain.html").write_text(PAGE, encoding="utf-8")
+    [saved], [plain] = read_file(tmp_path / "saved.html"), read_file(tmp_path / "plain.html")
+    assert (saved.text, saved.title, saved.outlet, saved.published) == (
+        plain.text, plain.title, plain.outlet, plain.published,
+    )  # fmt: skip
+    assert saved.address == "https://courier.example/film/low-tide"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "\n Page saved with SingleFile \n url: https://reel.example/tram-late \n saved date: Tue Mar 12 2024\n",
+        " saved from url=(0030)https://reel.example/tram-late ",
+    ],
+)
+def test_a_saved_page_has_the_address_it_was_saved_from(tmp_path: Path, said: str) -> None:
+    body = "<p>The tram of Arnholt was late again on Monday, the mayor said, and nobody knew why it was so.</p>" * 3
+    (tmp_path / "a.html").write_text(
+        f"<!doctype html> <!--{said}--><html><title>Tram late</title>{body}", encoding="utf-8"
+    )
+    [article] = read_file(tmp_path / "a.html")
+    assert article.address == "https://reel.example/tram-late"

@@ -8,7 +8,7 @@ import sys
 import time
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from moviebrowser.library import (
     LibraryTooNew,
     mend_database,
 )
+from moviebrowser.library.schema import MIGRATIONS
 from moviebrowser.library.store import FILE_NAME, Store
 
 IMPORT = """
@@ -234,6 +235,51 @@ def test_a_disk_that_fills_up_and_becomes_read_only(small_disk: Path) -> None:
         Library.open(folder)
     with Library.open(folder, writable=False) as library:
         assert (len(library), library.search("article").total) == (kept, found)
+
+
+def enlarge(disk: Path) -> None:
+    subprocess.run(["mount", "-o", "remount,rw,size=60m", str(disk)], check=True)
+
+
+def test_an_import_that_fills_the_disk_keeps_what_is_in_and_goes_on_when_there_is_room(
+    small_disk: Path, tmp_path: Path
+) -> None:
+    files = tmp_path / "files"
+    files.mkdir()
+    for n in range(300):
+        words = " ".join(f"word{n * m % 9973}" for m in range(1, 2_000))
+        (files / f"{n:03}.txt").write_text(f"Headline {n}\n\nThe tram number {n} was full. {words}")
+    folder = small_disk / "library"
+    with Library.open(folder) as library, pytest.raises(LibraryFull):
+        library.import_paths([files])
+    with Library.open(folder) as library:
+        assert 0 < len(library) < 300
+        assert library.unfinished_import() == (files,)
+    enlarge(small_disk)
+    with Library.open(folder) as library:
+        assert not library.resume_import().failures
+        library.reconcile()
+        assert len(library) == library.search("tram").total == 300
+        assert library.check() == []
+
+
+def test_a_migration_that_fills_the_disk_leaves_the_library_as_it_was(small_disk: Path) -> None:
+    folder = small_disk / "library"
+    folder.mkdir()
+    old = Store(folder, writable=True, migrations=MIGRATIONS[:1])
+    with old.change() as change:
+        change.do("INSERT INTO memory (name, value) VALUES ('long', ?)", json.dumps("x" * 900_000))
+    old.close()
+    (small_disk / "filling").write_bytes(b"." * 1_500_000)
+    with pytest.raises(LibraryFull):
+        Library.open(folder)
+    with closing(sqlite3.connect(folder / FILE_NAME)) as database:
+        assert database.execute("PRAGMA user_version").fetchone() == (1,)
+    assert not list(folder.glob("backups/*.part"))
+    (small_disk / "filling").unlink()
+    with Library.open(folder) as library:
+        assert library.recall("long") == "x" * 900_000
+        assert library.check() == []
 
 
 def test_a_damaged_database_is_named_and_mended_from_what_can_be_read(tmp_path: Path) -> None:

@@ -165,3 +165,13 @@ def test_progress_tells_rate_and_time_left(library: Library, make_files: Callabl
     assert any(progress.rate and progress.seconds_left is not None for progress in told)
     assert Progress(50, 150, "Importing", 10.0).seconds_left == 10.0
     assert Progress(50, None, "Importing", 10.0).seconds_left is None
+
+
+@pytest.mark.parametrize("age", [-400 * 86_400.0, 20_000 * 86_400.0])
+def test_a_clock_that_jumped_keeps_no_file_out(library: Library, folder: Path, age: float) -> None:
+    library.watch(folder)
+    file = write(folder / "late.txt", "The tram came late.", age=age)
+    assert len(library.look_for_changes().added) == 1
+    assert library.look_for_changes().added == ()
+    write(file, "The tram came early.", age=age)
+    assert library.look_for_changes().changed == (1,)
