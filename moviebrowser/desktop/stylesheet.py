@@ -2,6 +2,7 @@
 
 from string import Template
 
+from moviebrowser import places
 from moviebrowser.desktop.theme import Theme
 from moviebrowser.excerpts import Colour
 
@@ -109,11 +110,19 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdi
 QLineEdit[role="search"] { border-radius: 8px; padding: 6px 10px; }
 QDialog QTextBrowser { border: 1px solid transparent; border-radius: 6px; }
 QDialog QTextBrowser:focus { border: ${line}px solid $accent; }
+QDialog QListView::item { padding: 4px 6px; }
 QListWidget[role="offers"] { background: $card; border: 1px solid $border; border-radius: 8px; padding: 4px; }
 QListWidget[role="offers"]::item { padding: 4px 6px; border-radius: 5px; }
 QComboBox::drop-down { border: none; width: 22px; }
 QCheckBox { border: ${line}px solid transparent; border-radius: 5px; padding: 2px; }
 QCheckBox:focus { border: ${line}px solid $accent; }
+QCheckBox::indicator, QAbstractItemView::indicator {
+    width: 14px; height: 14px; border: 1px solid $muted; border-radius: 4px; background: $field;
+}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
+    border-color: $accent; background: $accent; image: url($check);
+}
+QCheckBox::indicator:disabled { border-color: $border; }
 QSpinBox { padding-right: 26px; }
 QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 24px; }
 QSpinBox::up-arrow, QSpinBox::down-arrow { image: none; width: 0; height: 0; }
@@ -179,7 +188,12 @@ def stylesheet(theme: Theme) -> str:
         theme.colours,
         line=2 if theme.strong else 1,
         accent_hover=(accent.lighter(110) if theme.dark else accent.darker(112)).name(),
+        check=(places.resources() / "icons" / f"check-{_shade(theme)}.svg").as_posix(),
         handle=f"rgba({handle.red()}, {handle.green()}, {handle.blue()}, 90)",
     )
     # The cards' bars stand after the cards' frame so that they win.
     return sheet + markers
+
+
+def _shade(theme: Theme) -> str:
+    return "light" if theme.colour("on_accent").lightnessF() > 0.5 else "dark"
