@@ -23,6 +23,8 @@ class Keeping(QObject):
 
     said = Signal(str)
     failed = Signal(object)  # Exception
+    kept = Signal(int)  # excerpt's number
+    partWanted = Signal(int, str)  # excerpt's number, its "note" or "tags": to be written
     colourUsed = Signal(object)  # Colour
 
     def __init__(
@@ -34,6 +36,7 @@ class Keeping(QObject):
         self._desk = desk
         self._reading = reading
         desk.excerptWanted.connect(self.keep)
+        desk.excerptPartWanted.connect(self.keep_with)
         shelf.changed.connect(lambda: desk.set_excerpts(shelf.excerpts()))
 
     def keep(self, article_id: int, start: int, end: int, colour: object) -> None:
@@ -43,10 +46,31 @@ class Keeping(QObject):
             article = self._reading.articles()[article_id]
             marker = colour if isinstance(colour, Colour) else Colour.YELLOW
             made = text_excerpt(article_id, article, start, end, colour=marker)
-            self._shelf.keep(replace(made, edition=self._edition(article_id)))
+            kept = self._shelf.keep(replace(made, edition=self._edition(article_id)))
             self._desk.select_nothing(article_id)
+            self.kept.emit(kept.id)
 
         self._try(keep)
+
+    def keep_with(self, article_id: int, start: int, end: int, part: str) -> None:
+        """Keep a span of an open article, unless it is, and have its note or tags written."""
+        if self._known(article_id, start, end) is None:
+            self.keep(article_id, start, end, Colour.YELLOW)
+        known = self._known(article_id, start, end)
+        if known is not None and known.id is not None:
+            self._desk.select_nothing(article_id)
+            self.partWanted.emit(known.id, part)
+
+    def _known(self, article_id: int, start: int, end: int) -> Excerpt | None:
+        """Return the shortest excerpt that holds a span but for the white space at its ends."""
+        words = self._reading.articles()[article_id].text[start:end]
+        first, last = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+        around = [
+            excerpt
+            for excerpt in self._shelf.excerpts()
+            if excerpt.article_id == article_id and excerpt.start <= first and last <= excerpt.end
+        ]
+        return min(around, key=lambda excerpt: excerpt.end - excerpt.start, default=None)
 
     def keep_selection(self) -> None:
         """Keep what is selected in the panes."""

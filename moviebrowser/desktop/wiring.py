@@ -200,6 +200,8 @@ def _connect_findings(window: "MainWindow") -> None:
     desk, right, keeping = window.desk, window.right, window.keeping
     for part in (desk, right):
         part.bundleWanted.connect(keeping.keep_bundle)
+    keeping.kept.connect(window.tray.show_kept)
+    keeping.partWanted.connect(window.tray.write)
     desk.excerptColourWanted.connect(keeping.recolour)
     desk.excerptSpanWanted.connect(keeping.span)
     desk.searchWanted.connect(window.top.search.ask_for)

@@ -2354,6 +2354,14 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
         <translation>Ausgewählte Wörter</translation>
     </message>
     <message>
+        <source>Keep with a note (N)</source>
+        <translation>Mit einer Notiz behalten (N)</translation>
+    </message>
+    <message>
+        <source>Keep with tags (T)</source>
+        <translation>Mit Schlagwörtern behalten (T)</translation>
+    </message>
+    <message>
         <source>Copy (Ctrl+C)</source>
         <translation>Kopieren (Strg+C)</translation>
     </message>

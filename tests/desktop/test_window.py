@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from moviebrowser.analysis import Span
@@ -270,6 +270,16 @@ def test_an_excerpt_of_a_closed_article_opens_it(compared: MainWindow, qtbot: Qt
     compared.desk.close_article(3)
     click_row(qtbot, compared.tray, 0)
     qtbot.waitUntil(lambda: 3 in compared.desk.ids())
+
+
+def test_words_are_kept_with_a_note(compared: MainWindow, qtbot: QtBot) -> None:
+    pane = compared.desk.panes()[0]
+    pane.view.select(Span(0, 12))
+    qtbot.keyClick(pane.view, Qt.Key.Key_N)
+    editor = compared.tray.list.findChild(QLineEdit)
+    qtbot.keyClicks(editor, "Ask her.")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [excerpt.note for excerpt in compared.shelf.excerpts()] == ["Ask her."])
 
 
 def test_the_last_article_makes_room_for_an_excerpt(

@@ -135,6 +135,16 @@ class Tray(QFrame):
                 self.list.setCurrentIndex(index)
                 self.list.scrollTo(index)
 
+    def show_kept(self, excerpt_id: int) -> None:
+        """Select the card of an excerpt that was just kept and bring it into view, if it fits the filter."""
+        if any(row.id == excerpt_id for row in self._model.rows() if isinstance(row, Excerpt)):
+            self.select(excerpt_id)
+
+    def write(self, excerpt_id: int, part: str) -> None:
+        """Let the "note" or the "tags" of an excerpt be written on its card."""
+        self.select(excerpt_id)
+        self.list.edit_part(self.list.currentIndex(), part)
+
     def set_articles(self, articles: Iterable[int]) -> None:
         """Take note of which articles are open."""
         self.filters.set_articles(articles)

@@ -25,6 +25,7 @@ class Desk(DeskMarks):
     """Up to eight articles side by side. Articles go by the library's ids, places by code points of their texts."""
 
     excerptWanted = Signal(int, int, int, object)  # id, start, end, Colour
+    excerptPartWanted = Signal(int, int, int, str)  # id, start, end, "note" or "tags": to be kept, and that written
     excerptColourWanted = Signal(int, object)  # excerpt's number, Colour: its words were marked once more
     excerptSpanWanted = Signal(int, int, int)  # excerpt's number, start, end
     bundleWanted = Signal(str, int)  # "alignment", "entity", "fact" or "quote", its number: keep all its places
@@ -41,6 +42,7 @@ class Desk(DeskMarks):
     def _connect(self, pane: Pane) -> None:
         super()._connect(pane)
         pane.excerptWanted.connect(partial(self._keep, pane))
+        pane.excerptPartWanted.connect(partial(self.excerptPartWanted.emit, pane.id))
         pane.view.menuWanted.connect(partial(self._show_menu, pane))
         pane.view.excerptDrawn.connect(self._draw_excerpt)
         pane.view.textClicked.connect(lambda _: self.hold_excerpt(None))

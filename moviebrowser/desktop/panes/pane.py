@@ -18,6 +18,8 @@ from moviebrowser.desktop.theme import Theme, restyle
 from moviebrowser.desktop.told import told
 from moviebrowser.excerpts import Colour
 
+_PARTS = {Qt.Key.Key_N: "note", Qt.Key.Key_T: "tags"}
+
 
 class Pane(QFrame):
     """An article to read."""
@@ -27,6 +29,7 @@ class Pane(QFrame):
     soloWanted = Signal()
     used = Signal()
     excerptWanted = Signal(int, int, object)  # start, end, Colour
+    excerptPartWanted = Signal(int, int, str)  # start, end, "note" or "tags"
 
     def __init__(self, article_id: int, card: Card, theme: Theme, reading: ReadingType = STANDARD) -> None:
         super().__init__()
@@ -78,6 +81,7 @@ class Pane(QFrame):
         self.view.installEventFilter(self)
         self.overview.clicked.connect(self._go)
         self.bar.excerptWanted.connect(self.keep)
+        self.bar.partWanted.connect(self.keep_with)
         self.bar.copyWanted.connect(self.view.copy)
 
     def set_card(self, card: Card) -> None:
@@ -155,6 +159,13 @@ class Pane(QFrame):
             self.bar.hide()
             self.excerptWanted.emit(span.start, span.end, colour)
 
+    def keep_with(self, part: str) -> None:
+        """Ask to keep the selected words, and for their "note" or "tags" to be written."""
+        span = self.view.selected()
+        if span is not None:
+            self.bar.hide()
+            self.excerptPartWanted.emit(span.start, span.end, part)
+
     def select_nothing(self) -> None:
         """Select no words any more; the place that is read stays."""
         place = self.view.place()
@@ -165,7 +176,7 @@ class Pane(QFrame):
         self.bar.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the keys 1 to 5 while words are selected, and notice when the text gets the focus."""
+        """Take the keys 1 to 5, N and T while words are selected, and notice when the text gets the focus."""
         if event.type() == QEvent.Type.FocusIn:
             self.used.emit()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._keeps(event):
@@ -176,9 +187,14 @@ class Pane(QFrame):
         colours = list(Colour)
         nth = event.key() - Qt.Key.Key_1.value
         bare = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if not bare or not 0 <= nth < len(colours) or self.view.selected() is None:
+        if not bare or self.view.selected() is None:
             return False
-        self.keep(colours[nth])
+        if part := _PARTS.get(Qt.Key(event.key())):
+            self.keep_with(part)
+        elif 0 <= nth < len(colours):
+            self.keep(colours[nth])
+        else:
+            return False
         return True
 
 

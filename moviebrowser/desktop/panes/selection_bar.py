@@ -1,4 +1,4 @@
-"""The small bar beside selected words: keep them as an excerpt in one of five colours, or copy them."""
+"""The small bar beside selected words: keep them as an excerpt, of five colours, with note or tags; copy them."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -11,9 +11,10 @@ from moviebrowser.excerpts import Colour
 
 
 class SelectionBar(QFrame):
-    """Five markers and a copy button."""
+    """Five markers, and buttons for note, tags and copying."""
 
     excerptWanted = Signal(object)  # Colour
+    partWanted = Signal(str)  # "note" or "tags", to be written
     copyWanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -24,9 +25,13 @@ class SelectionBar(QFrame):
         row.setContentsMargins(4, 3, 4, 3)
         row.setSpacing(1)
         self.markers = {colour: self._marker(nth, colour) for nth, colour in enumerate(Colour, start=1)}
+        self.note = _button(self.tr("Keep with a note (N)"))
+        self.note.clicked.connect(lambda: self.partWanted.emit("note"))
+        self.tags = _button(self.tr("Keep with tags (T)"))
+        self.tags.clicked.connect(lambda: self.partWanted.emit("tags"))
         self.copy = _button(self.tr("Copy (Ctrl+C)"))
         self.copy.clicked.connect(self.copyWanted)
-        for button in (*self.markers.values(), self.copy):
+        for button in (*self.markers.values(), self.note, self.tags, self.copy):
             row.addWidget(button)
         self.set_theme(theme)
         self.hide()
@@ -40,7 +45,8 @@ class SelectionBar(QFrame):
         """Draw in another theme."""
         for colour, button in self.markers.items():
             button.setIcon(marker_dot(theme.marker_soft(colour), theme.marker(colour)))
-        self.copy.setIcon(icon("copy", theme.colour("text")))
+        for name, button in (("note", self.note), ("tag", self.tags), ("copy", self.copy)):
+            button.setIcon(icon(name, theme.colour("text")))
 
     def show_at(self, x: int, y: int, line: int) -> None:
         """Show beside a point of the parent, below the line that ends there, or above it where there is no room."""
@@ -60,7 +66,7 @@ def _button(tip: str) -> QToolButton:
     button.setToolTip(tip)
     button.setAccessibleName(tip)
     button.setIconSize(QSize(18, 18))
-    # The words keep the focus, and their keys with it; 1 to 5 and Ctrl+C do the same.
+    # The words keep the focus, and their keys with it; 1 to 5, N, T and Ctrl+C do the same.
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return button
 

@@ -101,6 +101,15 @@ def test_numbers_keep_selected_words(pane: Pane, qtbot: QtBot, key: str, colour:
     assert told.args == [5, 25, colour]
 
 
+@pytest.mark.parametrize(("key", "part"), [("n", "note"), ("t", "tags")])
+def test_selected_words_are_kept_with_a_note_or_tags(pane: Pane, qtbot: QtBot, key: str, part: str) -> None:
+    pane.view.setFocus()
+    pane.view.select(Span(5, 25))
+    with qtbot.waitSignal(pane.excerptPartWanted) as told:
+        qtbot.keyClick(pane.view, key)
+    assert told.args == [5, 25, part]
+
+
 def test_numbers_without_a_selection_do_nothing(pane: Pane, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(pane.excerptWanted):
         qtbot.keyClick(pane.view, "1")
