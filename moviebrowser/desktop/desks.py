@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QTabBar, QToolButton
 
 State = dict[str, Any]
-_KEY = "key"
+_KEY = "key"  # what a desk is known by while the window stands, wherever its tab is moved
 _LONGEST = 32  # letters of a name
 
 
@@ -55,11 +55,20 @@ class Desks(QObject):
         self.bar.setCurrentIndex(self._shown)
         self.bar.blockSignals(False)
 
-    def key(self) -> int:
-        """Return what the desk that is shown is known by while the window stands, wherever its tab is moved."""
-        return int(self._states[self._shown].setdefault(_KEY, next(self._keys)))
+    def way_back(self, add: Callable[[int], object], article_id: int) -> Callable[[], None]:
+        """Return what opens an article again on the desk that is shown now, whichever is shown then.
 
-    def reopen(self, key: int, article_id: int) -> bool:
+        `add` opens it on the desk that is shown.
+        """
+        key = self._states[self._shown].setdefault(_KEY, next(self._keys))
+
+        def go_back() -> None:
+            if not self._reopen(key, article_id):
+                add(article_id)
+
+        return go_back
+
+    def _reopen(self, key: int, article_id: int) -> bool:
         """Go to the desk of that key, with one more article on it; tells whether it is there and was not shown."""
         for nth, state in enumerate(self._states):
             if nth != self._shown and state.get(_KEY) == key:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -107,7 +108,7 @@ class MainWindow(Frame):
         self.history = History(self._here, self._go_to, self)
         self.desks = Desks(self._desk_state, self._put_desk, self)
         self.add_row(self.desks.bar)
-        self.reading.way_back = self._way_back
+        self.reading.way_back = partial(self.desks.way_back, self.reading.add)
         self.helping = Helping(self, self._appearance, self.settings, library)
         self.quiet = Quiet(self, self.actions_["quiet"], self.parts(), self.panels())
 
@@ -240,16 +241,6 @@ class MainWindow(Frame):
     def _put_desk(self, state: dict[str, Any]) -> None:
         self.modes.begin_desk(state.get("desk", {}))
         self.reading.open([int(id) for id in state.get("ids", ())], state)
-
-    def _way_back(self, article_id: int) -> Callable[[], object]:
-        """Return what opens an article again on the desk that is shown now, whichever is shown then."""
-        key = self.desks.key()
-
-        def go_back() -> None:
-            if not self.desks.reopen(key, article_id):
-                self.reading.add(article_id)
-
-        return go_back
 
     def _here(self) -> dict[str, Any]:
         desk = self.desk.state()
