@@ -25,13 +25,30 @@ def judge(claims: Iterable[Claim], entities: Sequence[Entity], articles: int) ->
         for fact in _fact(question, told, names, articles)
         if fact.status is not FactStatus.SINGLE or _matters_alone(told[0], names, articles)
     ]
-    return tuple(sorted(facts, key=lambda fact: (_RANK[fact.status], _is_fuller(fact), -len(fact.answers))))
+    return tuple(sorted(_told_once(facts), key=lambda fact: (_RANK[fact.status], _is_fuller(fact), -len(fact.answers))))
 
 
 def _is_fuller(fact: Fact) -> bool:
     """Return whether lists differ only in how much they tell: none says what another leaves no room for."""
     lists = sorted((set(answer.normalized.split("; ")) for answer in fact.answers), key=len)
     return fact.status is FactStatus.DIFFER and all(one <= other for one, other in pairwise(lists))
+
+
+def _told_once(facts: Sequence[Fact]) -> list[Fact]:
+    """Return the facts without those whose answers another gives, too, under a label that says more."""
+    told: defaultdict[frozenset[tuple[int, str]], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        told[_said(fact)].append(fact)
+    return [fact for fact in facts if not any(_says_more(other, fact) for other in told[_said(fact)])]
+
+
+def _said(fact: Fact) -> frozenset[tuple[int, str]]:
+    return frozenset((answer.place.article, answer.normalized) for answer in fact.answers)
+
+
+def _says_more(fact: Fact, other: Fact) -> bool:
+    words, others = ({*label.lower().split()} for label in (fact.label, other.label))
+    return others < words
 
 
 def _matters_alone(claim: Claim, names: Mapping[str, Entity], articles: int) -> bool:

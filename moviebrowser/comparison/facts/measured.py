@@ -14,7 +14,7 @@ DIMENSIONS = {
     "duration": "Duration",
     "mass": "Weight",
     "percent": "Percentage",
-    "ordinal": "Which",
+    "ordinal": "Number",
     "temperature": "Temperature",
     "count": "How many",
 }
@@ -49,6 +49,10 @@ _EQUATING = frozenset(
     of is was were are be worth valued cost costs costing priced totalling totaling lasting lasts lasted running runs
     weighing weighs measuring measures takes took
     """.split()
+)
+# Behind an ordinal, they rank one thing's turns, or those whom a passage lists, but number nothing.
+_NO_RANK = frozenset(
+    "annual consecutive straight successive overall victim person man woman time day week month year".split()
 )
 _VAGUE = frozenset("person people man woman child other member resident victim guest individual one".split())
 _NO_NOUN = re.compile(
@@ -197,7 +201,7 @@ def label(dimension: str, members: Sequence[tuple[Telling, int]], shared: str, a
         return f"{name} {what}: {around}" if around else ""
     found = _commonest(hook(*member) for member in members)
     if dimension == "ordinal":
-        return f"{name} {found}" if found else ""
+        return f"{found[0].upper()}{found[1:]}" if found and found not in _NO_RANK else ""
     amount = members[0][0].tokens[members[0][1]].amount
     if dimension == "length":
         name = "Distance" if amount and amount.low > _FAR else _extent(members) or name

@@ -67,7 +67,10 @@ def _measures(telling: Telling, index: int) -> bool:
         return bool(amount.unit) and amount.unit not in _NOTHING_MUCH and amount.high > 1
     if amount.dimension == "ordinal":
         return amount.low > 2
-    return amount.dimension != "duration" or not (following and following[0].text.lower() in _WHEN)
+    said = telling.tokens[index].text.lower()
+    return amount.dimension != "duration" or not (
+        said == "one day" or (following and following[0].text.lower() in _WHEN)
+    )
 
 
 def _is_cut_short(telling: Telling, index: int) -> bool:

@@ -217,3 +217,21 @@ def test_a_list_that_names_only_some_contradicts_none() -> None:
     one = "The film The Glass Orchard opens today. Guests were Ann Moran, Bo Marsh, Ola Brandt and Ida Munk."
     other = "The film The Glass Orchard opens today. Guests included Ann Moran, Bo Marsh and Ola Brandt."
     assert "differ" not in {status for status, _ in rows(one, other).values()}
+
+
+def test_an_ordinal_is_called_by_what_it_numbers_and_one_question_is_asked_once() -> None:
+    found = rows(
+        "The fire broke out on the fourteenth floor of the tower. Ada Brandt died of heart failure, her son said.",
+        "Crews found the fire on the 14th floor of the tower. The cause of death was heart failure, said a son.",
+    )
+    assert found["Floor"] == ("agree", ["fourteenth", "14th"])
+    assert not {label for label in found if label.startswith("Which")}
+    assert sum(label.startswith("Cause") for label in found) == 1
+
+
+def test_one_day_of_ones_dreams_is_no_duration() -> None:
+    found = rows(
+        "“I imagined that I'd win it one day,” said Ada Brandt in Leeds.",
+        "“I imagined I'd win it one day,” Ada Brandt told a paper.",
+    )
+    assert not {label for label in found if label.startswith("Duration")}
