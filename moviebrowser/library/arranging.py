@@ -102,8 +102,12 @@ class Arranging:
         self._check_writable()
         report(Progress(0, None, "Finding stories"))
         with contextlib.suppress(Cancelled):
-            found = self._background.run(grouping.find_stories, self.folder, stop=self._or_closing(stop))
-            grouping.keep(self._store, found)
+            left, done = 1, 0
+            while left:
+                found = self._background.run(grouping.find_stories, self.folder, stop=self._or_closing(stop))
+                grouping.keep(self._store, found)
+                left, done = found.left, done + found.looked_at
+                report(Progress(done, done + left, "Finding stories"))
         # A name is told from all articles of its story.
         self.name_articles(report=report, stop=stop)
 

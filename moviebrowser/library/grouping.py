@@ -1,7 +1,7 @@
 """The library's articles, grouped into stories as they come in."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from moviebrowser.library.traits import traits
 from moviebrowser.progress import Cancelled, Stop
 
 _TITLE_LENGTH = 120
+_AT_ONCE = 2_500
+"""So many articles are grouped at a time: what is known of how close each is to others takes memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +39,24 @@ class ChangedStory:
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """What a grouping changes in the library."""
+    """What a grouping changes in the library; how many articles it looked at, and how many are left for another one."""
 
     traits: tuple[FreshTraits, ...]
     stories: tuple[ChangedStory, ...]
+    looked_at: int
+    left: int
 
 
 def find_stories(folder: Path, *, stop: Stop) -> Grouping:
-    """Find the stories of new and newly analysed articles, in a worker process. Raises Cancelled when stopped."""
+    """Find the stories of some new and newly analysed articles, in a worker process. Raises Cancelled when stopped."""
     store = Store(folder, writable=False)
     try:
-        fresh = _fresh_traits(store, stop)
+        stale = _stale(store)
+        fresh = _fresh_traits(store, stale[:_AT_ONCE], stop)
         homes, pinned = story_table.members(store), story_table.pinned(store)
-        days = store.rows("SELECT id, published FROM article")
-        loose = {id: day for id, day in days if id not in homes or (id in fresh and homes[id] not in pinned)}
+        loose, left = _loose(store, fresh, {id for id, _ in stale[_AT_ONCE:]}, homes, pinned)
         if not loose:
-            return Grouping(tuple(fresh.values()), ())
+            return Grouping(tuple(fresh.values()), (), 0, left)
         near = _closeness(store, fresh, loose.values())
         units = _units(list(loose), homes)
         fixed = {place for place, articles in enumerate(units) if homes.get(articles[0]) in pinned}
@@ -60,7 +64,7 @@ def find_stories(folder: Path, *, stop: Stop) -> Grouping:
         whole = [[article for place in places for article in units[place]] for places in grouped]
         changed = _changed(whole, homes, pinned)
         stories = [ChangedStory(id, _title(store, near.central(part)), tuple(part)) for id, part in changed]
-        return Grouping(tuple(fresh.values()), tuple(stories))
+        return Grouping(tuple(fresh.values()), tuple(stories), len(loose), left)
     finally:
         store.close()
 
@@ -75,25 +79,40 @@ def keep(store: Store, grouping: Grouping) -> None:
         story_table.drop_empty(change)
 
 
-def _fresh_traits(store: Store, stop: Stop) -> dict[int, FreshTraits]:
-    """Return the traits of articles whose traits are not kept, or were told without their analysis."""
+def _stale(store: Store) -> list[tuple[int, bool]]:
+    """Return the articles whose traits are not kept, or were told without their analysis, and whether they have one."""
     version = analyser_version()
     rows = store.rows(
         "SELECT id, analysis.key IS NOT NULL FROM article"
         " LEFT JOIN analysis ON analysis.key = article.key AND analysis.version = ?"
         " LEFT JOIN trait ON article_id = id"
-        " WHERE trait.version IS NULL OR (analysis.key IS NOT NULL AND trait.version != ?)",
+        " WHERE trait.version IS NULL OR (analysis.key IS NOT NULL AND trait.version != ?) ORDER BY id",
         version,
         version,
     )
+    return [(row[0], bool(row[1])) for row in rows]
+
+
+def _fresh_traits(store: Store, stale: Sequence[tuple[int, bool]], stop: Stop) -> dict[int, FreshTraits]:
+    """Return the traits of articles, told with their analyses where they have one."""
     fresh = {}
-    for id, analysed in rows:
+    for id, analysed in stale:
         if stop():
             raise Cancelled
         article = article_table.article(store, id, original=False)
         weights = traits(article, analyses(store, [id]).get(id) if analysed else None)
-        fresh[id] = FreshTraits(id, version if analysed else "", story_table.pack(weights))
+        fresh[id] = FreshTraits(id, analyser_version() if analysed else "", story_table.pack(weights))
     return fresh
+
+
+def _loose(
+    store: Store, fresh: Container[int], later: Set[int], homes: Mapping[int, int], pinned: Container[int]
+) -> tuple[dict[int, str | None], int]:
+    """Return the articles, with their dates, that are to find a story, and how many are left for the next time."""
+    days = [row for row in store.rows("SELECT id, published FROM article ORDER BY id") if row[0] not in later]
+    new = [row for row in days if row[0] not in homes or (row[0] in fresh and homes[row[0]] not in pinned)]
+    new.sort(key=lambda row: row[0] not in fresh)
+    return dict(new[:_AT_ONCE]), len(later) + len(new[_AT_ONCE:])
 
 
 def _closeness(store: Store, fresh: Mapping[int, FreshTraits], published: Iterable[str | None]) -> Closeness:

@@ -1,7 +1,10 @@
 from datetime import date, timedelta
 
+import pytest
+
 from moviebrowser.articles import Article
-from moviebrowser.library import Library
+from moviebrowser.library import Library, grouping
+from moviebrowser.progress import unstoppable
 
 FIRE = (
     "A fire destroyed the old Orpheum cinema in Port Velmouth on Monday night, fire chief Ines Okoro said.",
@@ -58,6 +61,19 @@ def test_analysing_keeps_the_numbers_of_stories(library: Library) -> None:
     library.analyse(library.unanalysed())
     library.group()
     assert {(story.id, story.articles) for story in library.stories()} == before
+
+
+def test_few_at_a_time_find_the_same_stories(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    day = date(2024, 3, 4)
+    library.add([*articles(FIRE, day), *articles(PRIZE, day), *articles((BUDGET,), day)])
+    monkeypatch.setattr(grouping, "_AT_ONCE", 2)
+    left = [7]
+    while left[-1]:
+        found = grouping.find_stories(library.folder, stop=unstoppable)
+        grouping.keep(library._store, found)
+        left.append(found.left)
+    assert left == [7, 5, 3, 1, 0]
+    assert {story.articles for story in library.stories()} == {(1, 2, 3), (4, 5, 6), (7,)}
 
 
 def test_same_words_a_year_later_are_another_story(library: Library) -> None:
