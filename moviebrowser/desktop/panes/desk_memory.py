@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from moviebrowser.desktop.writing import Writer
 from moviebrowser.library import Library, LibraryError
 
 NAME = "desk"
@@ -20,6 +21,8 @@ class DeskMemory(QObject):
         self._library = library
         self._state = state
         self._kept: dict[str, Any] | None = None
+        # Not in the window's thread: an import may have the database for itself.
+        self._writer = Writer(self)
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.keep)
@@ -42,14 +45,18 @@ class DeskMemory(QObject):
             return
         state = self._state()
         if state != self._kept:
-            try:
-                self._library.remember(NAME, {**state, "version": VERSION})
-            except LibraryError:
-                # A full or vanished disk is reported where the reader does something; reading goes on.
-                return
             self._kept = state
+            self._writer.put(lambda: self._write(state))
+
+    def _write(self, state: dict[str, Any]) -> None:
+        try:
+            self._library.remember(NAME, {**state, "version": VERSION})
+        except LibraryError:
+            # A full or vanished disk is reported where the reader does something; reading goes on.
+            self._kept = None
 
     def end(self) -> None:
         """Keep the last change, and no more."""
         self.keep()
         self._timer.stop()
+        self._writer.close()
