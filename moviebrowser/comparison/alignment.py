@@ -52,21 +52,24 @@ def _links(resemblance: Resemblance) -> _Links:
     """Return, for each passage, those of other articles that tell the same: each is the other's best, or nearly."""
     passages = resemblance.passages
     links: _Links = defaultdict(dict)
+    relative = np.concatenate([_relative(passages, article) for article in range(passages.articles)])
     for article in range(passages.articles):
-        for one, two, strength in _mutual(resemblance, article):
+        for one, two, strength in _mutual(resemblance, article, relative):
             if strength >= _CERTAIN or passages.common(one, two) >= _COMMON:
                 links[one][two] = links[two][one] = strength
     return links
 
 
-def _mutual(resemblance: Resemblance, article: int) -> Iterator[tuple[int, int, float]]:
-    """Yield an article's passages with those of later articles that they go with best, and how well."""
+def _mutual(resemblance: Resemblance, article: int, relative: Floats) -> Iterator[tuple[int, int, float]]:
+    """Yield an article's passages with those of later articles that they go with best, and how well.
+
+    `relative` is where each passage stands in its article, from 0 to 1.
+    """
     passages = resemblance.passages
     found = [_likely(resemblance, article, block) for block in passages.blocks(article)]
     if not found:
         return
     one, two, strength = (np.concatenate(column) for column in zip(*found, strict=True))
-    relative = np.concatenate([_relative(passages, each) for each in range(passages.articles)])
     near = strength - _APART * np.abs(relative[one] - relative[two])
     theirs = np.zeros(len(passages), dtype=np.float32)
     np.maximum.at(theirs, two, near)
@@ -122,7 +125,7 @@ def _grouped(passages: Passages, links: _Links) -> list[tuple[int, ...]]:
 
 
 def _consistent(passages: Passages, links: _Links, first: set[int], second: set[int]) -> bool:
-    linked = sum(two in second for one in first for two in links[one])
+    linked = sum(len(links[one].keys() & second) for one in first)
     own: dict[int, list[int]] = defaultdict(list)
     for each in first | second:
         own[passages.places[each].article].append(each)

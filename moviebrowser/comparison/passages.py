@@ -39,7 +39,7 @@ class Passages:
 
     `terms[i]` are the terms of passage i with their weights before idf: an entity's id after "=", that of a date
     or amount after "#", a stem, the beginning of one before "-"; `names[i]` counts the entities it mentions, and
-    `words[i]` the words that carry meaning.
+    `words[i]` the words that carry meaning. `whole[i]` are the terms of full weight, beginnings left out.
     """
 
     places: tuple[Place, ...]
@@ -47,6 +47,7 @@ class Passages:
     terms: tuple[dict[str, float], ...]
     names: tuple[int, ...]
     words: tuple[int, ...]
+    whole: tuple[frozenset[str], ...]
 
     def __len__(self) -> int:
         return len(self.places)
@@ -58,9 +59,7 @@ class Passages:
 
     def common(self, one: int, other: int) -> float:
         """Return how many plain words two passages share; a date or amount counts as one, a name as part of one."""
-        theirs = self.terms[other]
-        shared = (term for term, weight in self.terms[one].items() if weight == 1 and theirs.get(term) == 1)
-        return sum(_NAME if term[0] == "=" else term[-1] != "-" for term in shared)
+        return sum(_NAME if term[0] == "=" else 1 for term in self.whole[one] & self.whole[other])
 
     def of(self, article: int) -> slice:
         """Return the range of an article's passages."""
@@ -90,7 +89,10 @@ def read_passages(articles: Sequence[Article], analyses: Sequence[Analysis], ent
             words.append(count)
     _keep_shared(places, terms)
     first = tuple(accumulate((len(analysis.passages) for analysis in analyses), initial=0))
-    return Passages(tuple(places), first, tuple(terms), tuple(names), tuple(words))
+    whole = tuple(
+        frozenset(term for term, weight in found.items() if weight == 1 and term[-1] != "-") for found in terms
+    )
+    return Passages(tuple(places), first, tuple(terms), tuple(names), tuple(words), whole)
 
 
 def _keep_shared(places: Sequence[Place], terms: Sequence[dict[str, float]]) -> None:

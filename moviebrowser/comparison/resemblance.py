@@ -11,7 +11,7 @@ import numpy as np
 
 from moviebrowser.comparison.passages import MANY, Floats, Likeness, Passages
 
-_WORK = 6e9  # multiplications that the comparing of profiles may take
+_WORK = 2e9  # multiplications that the comparing of profiles may take
 _FEWEST = 200  # columns that a profile keeps at least
 
 
