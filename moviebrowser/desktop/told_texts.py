@@ -266,6 +266,7 @@ FORMS = (
     QT_TRANSLATE_NOOP("Told", "in a story with these words in its title, or of this number"),
     QT_TRANSLATE_NOOP("Told", "written in a language, by its code"),
     QT_TRANSLATE_NOOP("Told", "read from a kind of file"),
+    QT_TRANSLATE_NOOP("Told", "read from a file, or a folder, whose path has these letters"),
     QT_TRANSLATE_NOOP("Told", "published then: a year, month, day, a range, or a time before today"),
     QT_TRANSLATE_NOOP("Told", "so many words long"),
     QT_TRANSLATE_NOOP("Told", "articles with excerpt or note: what you kept of them"),

@@ -1,6 +1,7 @@
 """What a query asks of the database: articles by entity, story, length and by what the reader kept of them."""
 
 from moviebrowser.library import name_table
+from moviebrowser.library.article_table import unpack_path
 from moviebrowser.library.asking import read_numbers
 from moviebrowser.library.query import All, Among, Any, Filter, Filtered, Not, Tree, leaves
 from moviebrowser.library.query_forms import Held
@@ -44,10 +45,17 @@ def _among(store: Store, filter: Filter, text: str) -> Among:
             return Among(_of_stories(store, text))
         case Filter.HAS:
             return Among(_ids(store, _HELD[Held(text.strip('"').lower())]))
+        case Filter.FILE:
+            return Among(_of_files(store, text.strip('"*').casefold()))
         case _:
             least, most = read_numbers(text) or (0, None)
             between = "SELECT id FROM article WHERE words BETWEEN ? AND ?"
             return Among(_ids(store, between, least, 2**62 if most is None else most))
+
+
+def _of_files(store: Store, letters: str) -> frozenset[int]:
+    rows = store.rows("SELECT id, path FROM article WHERE path IS NOT NULL")
+    return frozenset(id for id, path in rows if letters and letters in str(unpack_path(path)).casefold())
 
 
 def _of_stories(store: Store, text: str) -> frozenset[int]:

@@ -23,6 +23,7 @@ class Filter(StrEnum):
     STORY = "story"
     WORDS = "words"
     HAS = "has"
+    FILE = "file"
 
 
 @dataclass(frozen=True, slots=True)

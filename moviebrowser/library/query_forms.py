@@ -48,6 +48,7 @@ FIELD_FORMS: dict[Field | Filter, Form] = {
     ),
     Field.LANGUAGE: Form("lang:", "written in a language, by its code", "lang:en"),
     Field.TYPE: Form("type:", "read from a kind of file", "type:html, type:pdf"),
+    Filter.FILE: Form("file:", "read from a file, or a folder, whose path has these letters", "file:letters.mbox"),
     Filter.DATE: Form(
         "date:", "published then: a year, month, day, a range, or a time before today", "date:2023-07..2023-08"
     ),

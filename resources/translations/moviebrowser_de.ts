@@ -3784,6 +3784,10 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
         <translation>aus einer Art von Datei gelesen</translation>
     </message>
     <message>
+        <source>read from a file, or a folder, whose path has these letters</source>
+        <translation>aus einer Datei oder einem Ordner, deren Pfad diese Buchstaben hat</translation>
+    </message>
+    <message>
         <source>published then: a year, month, day, a range, or a time before today</source>
         <translation>dann erschienen: Jahr, Monat, Tag, Spanne oder Zeit vor heute</translation>
     </message>

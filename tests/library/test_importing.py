@@ -18,6 +18,8 @@ def test_folders_and_files_become_searchable(library: Library, make_files: Calla
     assert (len(result.added), result.failures, result.cancelled) == (90, (), False)
     assert library.search("unique42").hits[0].article.path == folder / "0042.txt"
     assert library.search("common").total == 90
+    assert [library.search(query).total for query in ("file:0042.TXT", "file:files/00", "file:elsewhere")] == [1, 90, 0]
+    assert library.search(f'file:"{folder}" unique41').total == 1
     assert any(progress.total == 90 for progress in told)
     again = library.import_paths([folder / "0042.txt"])
     assert (again.added, len(again.known)) == ((), 1)
