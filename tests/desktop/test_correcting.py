@@ -152,5 +152,6 @@ def test_mentions_of_a_corrected_name_are_stepped_through(window: MainWindow, qt
     visited = set()
     for _ in range(count):
         qtbot.keyClick(window, Qt.Key.Key_F3)
-        visited.add(next(label.text() for label in window.right.entities.findChildren(QLabel) if " of " in label.text()))
+        labels = [label.text() for label in window.right.entities.findChildren(QLabel)]
+        visited.add(next(text for text in labels if " of " in text))
     assert len(visited) == count

@@ -56,7 +56,7 @@ class Filter:
         """Tell whether an excerpt is shown."""
         if self.tag and self.tag not in excerpt.tags:
             return False
-        if self.colour is not None and excerpt.colour is not self.colour:
+        if self.colour is not None and excerpt.colour != self.colour:
             return False
         if self.outlet and excerpt.source.outlet != self.outlet:
             return False
