@@ -83,12 +83,16 @@ class Workers:
         with self._lock:
             pool, self._pool = self._pool, None
         if pool is not None:
-            processes = list((pool._processes or {}).values())
+            processes, results = list((pool._processes or {}).values()), pool._result_queue
             pool.shutdown(wait=False, cancel_futures=True)
             for process in processes:
                 process.terminate()
             for process in processes:
                 process.join(timeout=1)
+            # Whoever ended within an answer leaves the pool waiting for its rest for ever, unless nobody could write it.
+            writer = getattr(results, "_writer", None)
+            if writer is not None:
+                writer.close()
 
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:
