@@ -1,6 +1,5 @@
 """The ends of a kept excerpt, which the mouse draws from word to word."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, Qt
@@ -71,7 +70,7 @@ class Handles:
         if self._drawn is None or self._edge is None:
             return None
         span = drawn(self._view.text(), Span(self._drawn.start, self._drawn.end), self._edge, offset)
-        self._drawn = replace(self._drawn, start=span.start, end=span.end)
+        self._drawn = self._drawn._replace(start=span.start, end=span.end)
         return self._drawn
 
     def leave(self) -> Mark | None:

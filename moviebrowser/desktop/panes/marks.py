@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from moviebrowser.analysis import Span
 from moviebrowser.comparison import Comparison, Entity, FactStatus, OnlyHere, Place, QuoteStatus, Wording
@@ -28,9 +29,11 @@ class MarkKind(StrEnum):
     ONLY_HERE = "only_here"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Code points `start` to `end` of a text and why they are marked: `target` is what for, by id."""
+class Mark(NamedTuple):
+    """Code points `start` to `end` of a text and why they are marked: `target` is what for, by id.
+
+    A tuple, as thousands are made at a key.
+    """
 
     start: int
     end: int

@@ -1,7 +1,7 @@
 """The strip beside a pane's scroll bar: where in the article the marks are."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
@@ -15,8 +15,7 @@ WIDTH = 12
 _EDGE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A mark and how far down the document it stands, from 0 to 1."""
 
     mark: Mark
