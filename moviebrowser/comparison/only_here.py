@@ -21,6 +21,7 @@ _STRANGE = 0.05  # of its words found together elsewhere: a passage of many word
 _MANY = 6  # words that say something
 _MOST = 0.7  # of a paragraph's words, which make all of it the outlet's own
 _FEW, _COMMON = 40, 16  # passages, or the part of all, from which on a word is found everywhere
+_MANY_PASSAGES = 200  # from which on it is in any story, so that the work grows with the words only
 _ENDS = tuple(".!?…:;\"'”’»)。！？")
 
 
@@ -54,12 +55,23 @@ class OnlyHere:
                 self._spans[place.article].append(Span(place.start, place.end))
             return
         self._told = {article: _Cover(places) for article, places in _told(comparison).items()}
-        self._quoted = [quote.versions[0].place for quote in comparison.quotes if len(quote.versions) == 1]
+        alone: dict[int, list[Place]] = {number: [] for number in range(len(comparison.articles))}
+        for quote in comparison.quotes:
+            if len(quote.versions) == 1:
+                alone[quote.versions[0].place.article].append(quote.versions[0].place)
+        self._quoted = {article: _Cover(places) for article, places in alone.items()}
 
     @cached_property
     def _passages(self) -> list[_Passage]:
-        numbers = range(len(self._comparison.articles))
-        return [passage for number in numbers for passage in _passages(self._comparison, number)]
+        named: list[list[tuple[int, int, str]]] = [[] for _ in self._comparison.articles]
+        for entity in self._comparison.entities:
+            for place in entity.mentions:
+                named[place.article].append((place.start, place.end, entity.id))
+        return [
+            passage
+            for number, mentions in enumerate(named)
+            for passage in _passages(self._comparison, number, sorted(mentions))
+        ]
 
     @cached_property
     def _found(self) -> dict[str, list[int]]:
@@ -117,7 +129,7 @@ class OnlyHere:
         alike = self._alike(number, passage.stems)
         if alike >= _ALIKE:
             return False
-        if any(_overlap(passage.place, place) for place in self._quoted):
+        if self._quoted[passage.place.article].touches(passage.place):
             return True
         if passage.entities:
             own = self._own(passage)
@@ -128,7 +140,7 @@ class OnlyHere:
     def _is_heading(self, passage: _Passage) -> bool:
         text = self._comparison.articles[passage.place.article].text
         alone = not text[passage.place.end : passage.place.end + 2].strip()
-        return alone and passage.words <= _HEADING and not text[: passage.place.end].endswith(_ENDS)
+        return alone and passage.words <= _HEADING and not text.endswith(_ENDS, 0, passage.place.end)
 
     def _own(self, passage: _Passage) -> frozenset[str]:
         """Return the names and values in a passage that no other article has."""
@@ -174,7 +186,7 @@ class OnlyHere:
         nothing.
         """
         count = len(self._passages)
-        common = max(_FEW, count / _COMMON)
+        common = min(max(_FEW, count / _COMMON), _MANY_PASSAGES)
         windows: dict[str, tuple[float, tuple[int, ...]]] = {}
         for feature, found in self._found.items():
             if len(found) > common:
@@ -209,15 +221,9 @@ def passages(comparison: Comparison, article: int) -> list[Span]:
     return [span for span in spans if span.end > span.start]
 
 
-def _passages(comparison: Comparison, article: int) -> Iterator[_Passage]:
+def _passages(comparison: Comparison, article: int, named: Sequence[tuple[int, int, str]]) -> Iterator[_Passage]:
     text, language = comparison.articles[article].text, comparison.articles[article].language
     tokens = tokens_of(text, language)
-    named = sorted(
-        (place.start, place.end, entity.id)
-        for entity in comparison.entities
-        for place in entity.mentions
-        if place.article == article
-    )
     paragraph, before = 0, 0
     for span in passages(comparison, article):
         paragraph += "\n" in text[before : span.start]
@@ -249,7 +255,3 @@ def _told(comparison: Comparison) -> dict[int, list[Place]]:
             for place in places:
                 told[place.article].append(place)
     return told
-
-
-def _overlap(one: Place, other: Place) -> bool:
-    return one.article == other.article and one.start < other.end and other.start < one.end

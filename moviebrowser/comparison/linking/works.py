@@ -14,6 +14,7 @@ from moviebrowser.comparison.linking.words import words_of
 # From the surest mark between a title and its subtitle to the least sure.
 _SEPARATORS = (re.compile(r"\s[–—-]+\s|[–—]"), re.compile(r":\s"))
 _NO_TITLES = (EntityType.PERSON, EntityType.PLACE)  # a name of these before a colon is what the work is about
+_MEMBER_NEAR = 3  # words before "instalment" among which its number stands
 _DOMINANT = 3  # times as many articles as the next must name the film that a number is taken for
 
 
@@ -140,12 +141,11 @@ class Works:
 
     def _join_numbered(self, texts: Sequence[Text]) -> None:
         """Join "Name 7" to the film of the series that the story is about, when the seventh is spoken of."""
-        for title in self.titles:
-            if not title.numbered or not title.part:
-                continue
+        numbered = [title for title in self.titles if title.numbered and title.part]
+        said = _said(texts) if numbered else {}
+        for title in numbered:
             films = [film for film in self.titles if film.back and film.front == title.whole]
-            articles = _said(texts, int(title.part))
-            if films and articles:
+            if films and int(title.part or 0) in said:
                 film = self._dominant(films)
                 if film is not None:
                     self._groups.join(film, title.key)
@@ -184,16 +184,20 @@ def _called_series(texts: Iterable[Text], fronts: Iterable[Key]) -> set[Key]:
     return found
 
 
-def _said(texts: Iterable[Text], number: int) -> set[int]:
-    """Return the articles that speak of the member of a series with this number: "the seventh instalment"."""
+def _said(texts: Iterable[Text]) -> dict[int, set[int]]:
+    """Return which articles speak of which member of a series ("the seventh instalment"), by its number."""
     words = work_words()
-    found = set()
+    found: dict[int, set[int]] = defaultdict(set)
     for text in texts:
         keys = text.words.keys
-        for index, key in enumerate(keys[:-1]):
-            value = words.ordinals.get(key) or (
-                int(key[:-2]) if key[:-2].isdigit() and key[-2:] in ("st", "nd", "rd", "th") else None
-            )
-            if value == number and words.members.intersection(keys[index + 1 : index + 4]):
-                found.add(text.article)
+        for index, key in enumerate(keys):
+            if key in words.members:
+                for before in keys[max(0, index - _MEMBER_NEAR) : index]:
+                    if number := words.ordinals.get(before) or _digits(before):
+                        found[number].add(text.article)
     return found
+
+
+def _digits(word: str) -> int | None:
+    """Return the number of an ordinal in digits."""
+    return int(word[:-2]) if word[:-2].isdecimal() and word[-2:] in ("st", "nd", "rd", "th") else None
