@@ -8,7 +8,7 @@ from itertools import pairwise
 from moviebrowser.library import article_table, filtering, name_table
 from moviebrowser.library.engine import SearchEngine
 from moviebrowser.library.hits import SNIPPET_REACH
-from moviebrowser.library.pieces import Kind, Piece, pieces, quoted
+from moviebrowser.library.pieces import Kind, Piece, pieces, quoted, terms, without
 from moviebrowser.library.query import Field, Filter, Word
 from moviebrowser.library.searching import question
 from moviebrowser.library.store import Store
@@ -40,9 +40,17 @@ def suggestion(store: Store, engine: SearchEngine, query: str, total: int) -> st
     better = query
     for start, end, text in sorted(_replacements(store, engine, query), reverse=True):
         better = better[:start] + text + better[end:]
-    if better == query or engine.count(filtering.resolve(store, question(better).tree)) <= total:
+    if better == query:
         return None
-    return better
+    ways = dict.fromkeys((better, _in_any_story(better)))
+    return next((way for way in ways if engine.count(filtering.resolve(store, question(way).tree)) > total), None)
+
+
+def _in_any_story(query: str) -> str:
+    """Return a query without what keeps it to a story: what was meant may be told elsewhere."""
+    while kept := next((term for term in terms(query) if term.text.startswith(f"{Filter.STORY}:")), None):
+        query = without(query, kept)
+    return query
 
 
 def _replacements(store: Store, engine: SearchEngine, query: str) -> Iterator[tuple[int, int, str]]:

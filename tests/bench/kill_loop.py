@@ -33,12 +33,13 @@ if __name__ == "__main__":
 
 
 def kill_once(script: Path, folder: Path, files: Path, wait: float) -> str:
-    """Import until killed; returns the last that it told."""
+    """Import until killed, so many seconds after it began to; returns the last that it told."""
     command = [sys.executable, str(script), str(folder), str(files)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    first = process.stdout.readline() if process.stdout else ""
     time.sleep(wait)
     process.send_signal(signal.SIGKILL)
-    told = (process.communicate()[0] or "").splitlines()
+    told = (first + (process.communicate()[0] or "")).splitlines()
     return told[-1] if told else "nothing yet"
 
 
@@ -55,7 +56,7 @@ def main() -> int:
         generated.write(files, options.files)
         kept: set[int] = set()
         for number in range(1, options.kills + 1):
-            wait = chance.uniform(0.2, 3.0)
+            wait = chance.uniform(0.0, 4.0)
             told = kill_once(script, folder, files, wait)
             begun = time.perf_counter()
             with Library.open(folder) as library:

@@ -33,6 +33,14 @@ def test_a_slip_that_an_article_has_too_is_put_right(library: Library) -> None:
     assert library.search("lantern").suggestion is None
 
 
+def test_what_was_meant_may_be_told_in_another_story(filled: Library) -> None:
+    filled.group()
+    other = next(story.id for story in filled.stories() if 1 not in story.articles)
+    assert filled.search(f"story:#{other} runawy").suggestion == "runaway"
+    own = next(story.id for story in filled.stories() if 1 in story.articles)
+    assert filled.search(f"runawy story:#{own}").suggestion == f"runaway story:#{own}"
+
+
 @pytest.mark.parametrize(
     ("typed", "completed"),
     [
