@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -160,6 +160,21 @@ def test_scrolling_together_has_keys(window: MainWindow, qtbot: QtBot) -> None:
     assert window.desk.is_tied()
 
 
+def test_alt_that_held_the_wheel_opens_no_menu(window: MainWindow, qtbot: QtBot) -> None:
+    view, bar = window.desk.panes()[0].view, window.top.menus
+    middle = QPointF(view.viewport().rect().center())
+    for turned in (True, False):
+        qtbot.keyPress(window, Qt.Key.Key_Alt, ALT)
+        if turned:
+            wheel = (middle, view.viewport().mapToGlobal(middle), QPoint(), QPoint(-120, 0))
+            event = QWheelEvent(*wheel, Qt.MouseButton.NoButton, ALT, Qt.ScrollPhase.NoScrollPhase, False)
+            QApplication.sendEvent(view.viewport(), event)
+        qtbot.keyRelease(window, Qt.Key.Key_Alt)
+        assert (bar.activeAction() is None) is turned
+    assert scrolled(window)[0] > 0
+    bar.setActiveAction(None)
+
+
 def test_a_fact_brings_every_pane_to_its_evidence(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(1700, 620)
     window.go_right(RightTab.FACTS)
@@ -252,7 +267,7 @@ def test_an_article_taken_away_behind_the_windows_back_can_still_be_read(window:
     qtbot.keyClick(window.desk.panes()[1].view, Qt.Key.Key_PageDown)
     qtbot.keyClick(window, Qt.Key.Key_W, CTRL)
     qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
-    qtbot.waitUntil(lambda: "no longer in the library" in window.status.currentMessage())
+    qtbot.waitUntil(lambda: "no longer in the library" in window.status.said())
     assert window.desk.ids() == [1, 3]
 
 

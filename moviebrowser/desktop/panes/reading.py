@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QToolTip
 
@@ -91,9 +91,16 @@ class ReadingView(ArticleText):
             turned = event.angleDelta().y() or event.angleDelta().x()
             bar = self.verticalScrollBar()
             self._move_alone(bar.value() - round(turned / 120 * 3 * bar.singleStep()))
+            self._keep_menu_closed(event)
             event.accept()
         else:
             super().wheelEvent(event)
+
+    def _keep_menu_closed(self, event: QWheelEvent) -> None:
+        """Let go of Alt without opening the menu: of the wheel the menu bar does not know that Alt was meant for it."""
+        none, keys = Qt.MouseButton.NoButton, event.modifiers()
+        moved = QMouseEvent(QEvent.Type.MouseMove, event.position(), event.globalPosition(), none, none, keys)
+        QCoreApplication.sendEvent(self.viewport(), moved)
 
     def _move_alone(self, wanted: int) -> None:
         before = self.verticalScrollBar().value()
