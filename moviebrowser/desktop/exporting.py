@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from moviebrowser.desktop.exporting_apart import MANY, Errand, export_apart
 from moviebrowser.desktop.jobs import Jobs
 from moviebrowser.desktop.told import error_words
 from moviebrowser.progress import Report, Stop
@@ -86,6 +87,10 @@ class Exporting(QObject):
         def work(report: Report, stop: Stop) -> None:
             from moviebrowser.excerpts import export
 
+            if len(wish.excerpts) >= MANY:
+                errand = Errand(self._library.folder, wish.excerpts, wish.format, wish.target, wish.options)
+                export_apart(errand, report, stop)
+                return
             export(
                 wish.excerpts,
                 wish.format,
