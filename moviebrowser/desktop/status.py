@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from moviebrowser.comparison import Comparison, FactStatus
@@ -10,6 +11,7 @@ from moviebrowser.desktop.days import number
 from moviebrowser.desktop.jobs import Job, Jobs
 from moviebrowser.desktop.modes import SyncMode
 from moviebrowser.desktop.panels.entities_panel import shared_entities
+from moviebrowser.desktop.pieces.fitting_line import FittingLine
 from moviebrowser.desktop.told import told
 
 _MESSAGE = 8000  # milliseconds
@@ -35,16 +37,28 @@ class Status(QStatusBar):
         self._stop.clicked.connect(self._cancel)
         self._what.setMinimumWidth(170)
         self.figures = _label()
+        self._said = FittingLine()
+        self._silence = QTimer(self)
+        self._silence.setSingleShot(True)
+        self._silence.timeout.connect(lambda: self.say(""))
         for part in (self._what, self._bar, self._stop):
             self.addWidget(part)
             part.hide()
+        self.addWidget(self._said, 1)
         self.addPermanentWidget(self.figures)
         for signal in (jobs.started, jobs.progressed, jobs.ended):
             signal.connect(self._refresh)
 
     def say(self, message: str) -> None:
-        """Say something for a while."""
-        self.showMessage(message, _MESSAGE)
+        """Say something for a while, beside what runs: a QStatusBar's own message would lie over it."""
+        self._said.set_parts([message] if message else [])
+        if message:
+            self._silence.start(_MESSAGE)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, message))
+
+    def said(self) -> str:
+        """Return what is being said."""
+        return self._said.accessibleName()
 
     def _shown(self) -> Job[object] | None:
         titled = [job for job in self._jobs.running() if job.title]

@@ -195,7 +195,7 @@ def test_an_article_taken_out_while_open_is_closed(window: MainWindow, qtbot: Qt
     window.article._remove(2)
     qtbot.waitUntil(lambda: window.desk.ids() == [1])
     window.reading.add(2)
-    qtbot.waitUntil(lambda: "no longer" in window.status.currentMessage())
+    qtbot.waitUntil(lambda: "no longer" in window.status.said())
 
 
 @pytest.mark.qt_log_ignore("does not support (raise|propagateSizeHints)", extend=True)
@@ -203,4 +203,4 @@ def test_an_address_of_a_place_opens_its_article(window: MainWindow, qtbot: QtBo
     window.open_place("moviebrowser://article/3/1?start=0&end=10&text=Mara%20Quill")
     qtbot.waitUntil(lambda: window.desk.ids() == [3])
     window.open_place("moviebrowser://article/99/1?start=0&end=1")
-    assert "not in this library" in window.status.currentMessage()
+    assert "not in this library" in window.status.said()

@@ -215,7 +215,7 @@ def test_an_excerpt_is_kept_noted_deleted_and_brought_back(compared: MainWindow,
     cards.setFocus()
     qtbot.keyClick(cards, Qt.Key.Key_Delete)
     assert compared.shelf.excerpts() == []
-    assert "Ctrl+Z" in compared.status.currentMessage()
+    assert "Ctrl+Z" in compared.status.said()
     compared.actions_["undo"].trigger()
     assert [excerpt.id for excerpt in compared.shelf.excerpts()] == [kept.id]
 
