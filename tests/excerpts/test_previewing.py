@@ -1,7 +1,13 @@
+from pathlib import Path
+
 import lxml.html
 import pytest
 
-from moviebrowser.excerpts import FORMATS, Excerpt, ExportOptions, preview
+from moviebrowser.analysis import analyse
+from moviebrowser.articles import Article
+from moviebrowser.comparison import compare
+from moviebrowser.excerpts import FORMATS, Excerpt, ExportOptions, preview, preview_report
+from moviebrowser.places import ResourceError, export_folders
 
 
 @pytest.mark.parametrize("format", [format.name for format in FORMATS])
@@ -31,3 +37,22 @@ def test_only_the_first_ones_are_shown(excerpts: list[Excerpt]) -> None:
 def test_an_unknown_format_is_refused(excerpts: list[Excerpt]) -> None:
     with pytest.raises(ValueError, match="docx"):
         preview(excerpts, "tarot")
+
+
+def test_a_template_that_fails_is_told_of_before_the_export(
+    excerpts: list[Excerpt], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "excerpts.html.j2").write_text("{{ title }}\n\n{{ document.price }}\n")
+    monkeypatch.setattr("moviebrowser.excerpts.templates.export_folders", lambda: (tmp_path, *export_folders()))
+    with pytest.raises(ResourceError, match=r"excerpts\.html\.j2, line 3: .*price"):
+        preview(excerpts, "html")
+
+
+def test_a_report_is_shown_with_its_tables_and_excerpts(excerpts: list[Excerpt]) -> None:
+    articles = [Article(f"“{word}” opens on {day} May 2024.", language="en") for day, word in ((3, "Tea"), (4, "Tea"))]
+    comparison = compare(articles, list(analyse(articles)))
+    shown = preview_report(comparison, "html", title="Tea", excerpts=excerpts)
+    page = lxml.html.fromstring(f"<div>{shown}</div>")
+    assert page.xpath("string(.//p[1])") == "Tea"
+    assert {"Articles", "Facts", "Coverage", "Excerpts"} <= {each.text_content() for each in page.iter("p")}
+    assert "Two hundred people" in page.text_content()
