@@ -18,7 +18,7 @@ _log = logging.getLogger(__name__)
 _RULES = 1
 """Grows when names are told otherwise; then all are told again."""
 _KINDS = NAMED - {EntityType.OTHER}
-_BATCH = 200
+_BATCH = 1_000
 _LARGEST = 60
 """Articles whose names are linked at once; larger stories are cut."""
 

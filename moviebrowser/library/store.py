@@ -284,6 +284,11 @@ def _references(store: Store) -> list[tuple[str, str, str]]:
 
 def _copy_rows(old: sqlite3.Connection, change: "Change", table: str, columns: Sequence[str]) -> bool:
     """Copy a table from its beginning and, past what is damaged, from its end; returns whether all was readable."""
+    # An earlier version's table has fewer columns, or is not there.
+    held = {row[1] for row in old.execute(f"PRAGMA table_info({table})")}
+    columns = [column for column in columns if column in held]
+    if not columns:
+        return True
     names = ", ".join(columns)
     insert = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({', '.join('?' * len(columns))})"
     whole = True

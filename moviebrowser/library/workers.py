@@ -89,7 +89,7 @@ class Workers:
                 process.terminate()
             for process in processes:
                 process.join(timeout=1)
-            # Whoever ended within an answer leaves the pool waiting for its rest for ever, unless nobody could write it.
+            # One that ended within an answer leaves the pool waiting for the rest, unless nobody could write it.
             writer = getattr(results, "_writer", None)
             if writer is not None:
                 writer.close()

@@ -10,7 +10,7 @@ from news import ARTICLES
 
 from moviebrowser.articles import Article
 from moviebrowser.excerpts import Excerpt, Source
-from moviebrowser.library import Library, LibraryReadOnly, LibraryTooNew
+from moviebrowser.library import Library, LibraryReadOnly, LibraryTooNew, mend_database
 from moviebrowser.library.schema import MIGRATIONS
 from moviebrowser.library.store import FILE_NAME, Store
 
@@ -93,6 +93,20 @@ def test_a_library_of_version_1_is_brought_up_with_all_that_is_in_it(tmp_path: P
     with closing(sqlite3.connect(copy)) as before:
         assert before.execute("PRAGMA user_version").fetchone() == (1,)
     assert not list((tmp_path / "backups").glob("*.part"))
+
+
+def test_a_damaged_library_of_an_earlier_version_is_mended_with_what_is_in_it(tmp_path: Path) -> None:
+    old = Store(tmp_path, writable=True, migrations=MIGRATIONS[:1])
+    with old.change() as change:
+        change.do("INSERT INTO article (key, change, title, words, added_at) VALUES ('k', 1, 'Tram late', 4, '2024')")
+        change.do(
+            "INSERT INTO content (article_id, text, furniture, media_type, original)"
+            " VALUES (1, 'The tram was late.', '[]', 'text/plain', x'')"
+        )
+    old.close()
+    mend_database(tmp_path)
+    with Library.open(tmp_path) as library:
+        assert library.article(1).text == "The tram was late."
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
