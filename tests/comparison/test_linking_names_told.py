@@ -83,3 +83,28 @@ def test_what_a_page_says_of_time_and_an_office_behind_a_body_are_no_part_of_a_n
     )
     assert entity(entities, "Acme") == entity(entities, "Acme Corp")
     assert not {"GMT", "GMT Orrin Vale", "Acme CEO"} & {v.text for found in entities for v in found.variants}
+
+
+def test_initials_of_a_company_written_in_three_ways() -> None:
+    entities = story(
+        "Harlow-Pruett Co. agreed to buy Orbex on Tuesday. H-P said the deal will help. Mr Vale of H-P agreed.",
+        "Harlow-Pruett will pay $2 billion for Orbex. HP said that it was pleased. Analysts like HP.",
+    )
+    assert entity(entities, "HP") == entity(entities, "H-P") == entity(entities, "Harlow-Pruett")
+
+
+def test_initials_in_brackets_behind_a_body_are_its_own_in_any_language() -> None:
+    entities = story(
+        "The National Disaster Agency (BNPB) said on Tuesday that twenty people had died in Tolvar.",
+        "Forty people were hurt, the BNPB said. The National Disaster Agency sent its people to Tolvar.",
+    )
+    assert entity(entities, "BNPB") == entity(entities, "National Disaster Agency")
+
+
+def test_a_body_that_begins_with_initials_is_no_person_though_its_people_speak() -> None:
+    entities = story(
+        "Piers Vale, head of drama at NBT North, said he knew at once. NBT North, who made it, was proud.",
+        "NBT North's Piers Vale said so. The NBT has not commented.",
+    )
+    assert entity(entities, "NBT North").type is not EntityType.PERSON
+    assert entity(entities, "NBT North") != entity(entities, "NBT")

@@ -8,7 +8,8 @@ from moviebrowser.analysis import AmountValue, Analysis, DateValue, EntityType, 
 from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import Entity, Place
 
-_TOKEN = re.compile(r"\w+(?:[-'’]\w+)*|['’]s\b|[^\w\s\"'“”„‘’«»]")
+# The decimals of "6.1-magnitude" stand apart from the word behind them.
+_TOKEN = re.compile(r"(?<=\d\.)\d+(?=-)|\w+(?:[-'’]\w+)*|['’]s\b|[^\w\s\"'“”„‘’«»]")
 _FATE = re.compile(
     r"\s+(?:dead|killed|injured|wounded|hurt|missing|arrested|detained|homeless|injuries|arrests|deaths)$", re.I
 )

@@ -89,9 +89,13 @@ def join_acronyms(groups: Groups) -> None:
     """
     expansions: dict[str, set[Key]] = defaultdict(set)
     for key, name in groups.names.items():
-        if len(key) > 1 and name.type is not EntityType.PERSON:
+        if len(key) > 1 and name.type is not EntityType.PERSON and max(map(len, key)) > 1:
             for letters in _initials(key, name.form):
                 expansions[letters].add(key)
+    for key, name in groups.names.items():
+        if len(key) > 1 and max(map(len, key)) == 1 and ("".join(key),) in groups.names:
+            groups.join(("".join(key),), key)
+            name.settled = groups.names["".join(key),].type
     for key, name in groups.names.items():
         if len(key) == 1 and _acronym(name.form) == key[0] and key[0] not in thing_words().countries:
             _join(groups, name, sorted(expansions.get(key[0], ())))
@@ -106,3 +110,5 @@ def _join(groups: Groups, acronym: Name, expansions: list[Key]) -> None:
     if len(articles) == len(set(articles)):
         for key in expansions:
             groups.join(key, acronym.key)
+            if acronym.type is EntityType.PERSON:
+                acronym.settled = groups.names[key].type

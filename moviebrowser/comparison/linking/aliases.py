@@ -7,6 +7,7 @@ from itertools import pairwise
 from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.linking.groups import Groups
 from moviebrowser.comparison.linking.names import Key, Text
+from moviebrowser.comparison.linking.words import Words
 
 _ALIAS = re.compile(
     r"[\"”']?,? \(?(?:(?:who |which )?(?:is|was) )?(?:(?:also|professionally|formerly|previously|now) known as"
@@ -35,8 +36,19 @@ def _pairs(text: Text) -> Iterator[tuple[Key, Key]]:
     words, ranges = text.words, sorted(text.marked)
     for (first, last), (start, end) in pairwise(ranges):
         low, high = words.ends[last - 1], words.starts[start]
-        if low < high <= low + _LONGEST and _ALIAS.fullmatch(words.text, low, high):
+        told = low < high <= low + _LONGEST and _ALIAS.fullmatch(words.text, low, high)
+        body = text.marked[first, last] is EntityType.ORGANISATION
+        if told or (body and _bracketed(words, last - 1, start, end)):
             yield words.keys[first:last], words.keys[start:end]
+
+
+def _bracketed(words: Words, before: int, start: int, end: int) -> bool:
+    """Tell whether the name behind word `before` is initials alone in brackets, whatever language they are of."""
+    initials = words.written[start]
+    alone = words.text[words.ends[before] : words.starts[start]] == " (" and words.text.startswith(
+        ")", words.ends[start]
+    )
+    return alone and end - start == 1 and initials.isupper() and initials.isalpha() and len(initials) > 1
 
 
 def _may_be_one(groups: Groups, key: Key, other: Key) -> bool:

@@ -361,4 +361,7 @@ def _names(words: Words, first: int, last: int) -> bool:
         for word in words.written[first:last]
     )
     some = last - first > 1 or len(words.keys[first]) > 1 or not words.keys[first].isascii()
+    lone = last - first == 1 and not words.written[first].isupper() and words.keys[first] not in given_names()
+    if lone and is_small(words.keys[first]):
+        return False
     return can and some and not all(key in thing_words().generic or key.isdigit() for key in words.keys[first:last])

@@ -152,7 +152,7 @@ def _meaning(
     pool = here or candidates
     best = max(pool.values())
     pool = {group: strength for group, strength in pool.items() if strength == best}
-    if best <= 1 and not here and type_ is not EntityType.PERSON:
+    if best <= 1 and not here and EntityType.PERSON not in (type_, own and groups.names[hit.key].type):
         return own
     if len(pool) == 1:
         return next(iter(pool))

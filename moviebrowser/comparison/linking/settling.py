@@ -10,6 +10,8 @@ _INNER = frozenset(
     {"of", "the", "and", "for", "de", "la", "del", "du", "der", "van", "von", "in", "at", "on", "a", "an", "to"}
 )
 _TITLED = frozenset({EntityType.WORK, EntityType.EVENT})
+_UNSURE = frozenset({EntityType.ORGANISATION, EntityType.OTHER})
+_INITIALS = 3  # letters of initials that no given name has
 _SELDOM = 3  # mentions of a name that may all be mistaken
 _TWICE = 2  # mentions of which more than half tell of a place
 _TEAM = 2  # words of a team's name behind its town's
@@ -50,11 +52,17 @@ def _by_surroundings(name: Name) -> EntityType | None:
     if name.type is not EntityType.PERSON:
         return None
     nations = thing_words().countries.keys() | thing_words().demonyms.keys()
-    if len(name.key) > 1 and name.key[0] in nations - given_names():
+    if len(name.key) > 1 and (name.key[0] in nations - given_names() or _begins_with_initials(name)):
         return EntityType.ORGANISATION
     if name.located * 2 > total >= _TWICE and name.key[0] not in given_names():
         return EntityType.PLACE
     return None
+
+
+def _begins_with_initials(name: Name) -> bool:
+    """Tell whether a name begins with initials, as a ship's or a body's does: "HMS Vale", "NBT North"."""
+    first, *others = name.form.split()
+    return len(first) >= _INITIALS and first.isupper() and first.isalpha() and not all(map(str.isupper, others))
 
 
 def _settle_teams(names: dict[Key, Name]) -> None:
@@ -75,10 +83,13 @@ def _settle_people(names: dict[Key, Name]) -> None:
     for key, name in names.items():
         if name.type is EntityType.PERSON and len(key) > 1:
             surnames[key[-1]].add(key[0])
+    given = {word for words in surnames.values() for word in words}
     for key, name in names.items():
         if len(key) == 1 and name.type is EntityType.PLACE and _unplaced(name) and surnames[key[0]] & given_names():
             name.settled = EntityType.PERSON
-        if name.settled or name.type is EntityType.PERSON or name.type in _TITLED or not _like_a_person(key):
+        if len(key) == 1 and key[0] in given and name.type in _UNSURE and name.cues * 3 >= name.types.total():
+            name.settled = EntityType.PERSON
+        if name.settled or name.type is EntityType.PERSON or name.type in _TITLED or not _like_a_person(name):
             continue
         if name.types[EntityType.WORK] * 3 >= name.types.total() and _longer(key, names):
             name.settled = EntityType.WORK
@@ -114,6 +125,8 @@ def _with_given_name(key: Key) -> bool:
     return len(key) == 2 and key[0] in given_names()
 
 
-def _like_a_person(key: Key) -> bool:
-    generic = thing_words().generic
+def _like_a_person(name: Name) -> bool:
+    key, generic = name.key, thing_words().generic
+    if _begins_with_initials(name):
+        return False
     return 2 <= len(key) <= 4 and all(word.isalpha() and word not in generic and word not in _INNER for word in key)
