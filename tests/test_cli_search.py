@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,20 @@ def test_a_batch_of_searches_from_a_file(library: Path, tmp_path: Path, capsys: 
 def test_a_file_of_searches_that_is_not_there_is_named(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert search(library, "--batch", library / "none.txt") == 1
     assert "none.txt" in capsys.readouterr().err
+
+
+def test_a_search_brings_an_index_that_lacks_articles_level_first(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.rmtree(library / "index")
+    assert search(library, "reel") == 0
+    assert "Reel found" in capsys.readouterr().out
+
+
+def test_a_search_says_when_the_index_is_behind_and_the_library_is_in_use(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.rmtree(library / "index")
+    with Library.open(library):
+        assert search(library, "reel") == 0
+    assert "behind" in capsys.readouterr().err

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from moviebrowser.cli.terminal import Trouble, deliver, formats, open_library, positive, table
+from moviebrowser.cli.terminal import Trouble, deliver, formats, open_library, positive, progress_bar, table
 
 if TYPE_CHECKING:
     from moviebrowser.library import Hit, SearchResult
@@ -41,6 +41,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Carry it out; returns the exit code."""
     queries = [arguments.query] if arguments.batch is None else _queries(arguments.batch)
+    _bring_level(arguments)
     with open_library(arguments) as library:
         results = [library.search(query, limit=arguments.limit, order=arguments.order) for query in queries]
     for result in results:
@@ -54,6 +55,18 @@ def run(arguments: argparse.Namespace) -> int:
     mark = "\ufeff" if arguments.format == "csv" and arguments.output else ""
     deliver(mark + text, arguments.output)
     return 0
+
+
+def _bring_level(arguments: argparse.Namespace) -> None:
+    """Put right an index that an interrupted import or an older version left, unless a window is about to."""
+    with open_library(arguments) as library:
+        if library.is_level():
+            return
+    try:
+        with open_library(arguments, writable=True) as library, progress_bar() as report:
+            library.reconcile(report=report)
+    except Trouble as trouble:
+        print(f"moviebrowser: the search index is behind, so not all is found: {trouble}", file=sys.stderr)
 
 
 def _queries(file: Path) -> list[str]:

@@ -141,6 +141,13 @@ class Library(Intake, Finding, Arranging, Keeping):
             self.back_up()
             self._indexer.reconcile(report=report, stop=self._or_closing(stop))
 
+    def is_level(self) -> bool:
+        """Return whether the search index has every article as the database has it."""
+        try:
+            return self._search_engine().holdings() == article_table.changes(self._store)
+        except IndexDamaged:
+            return False
+
     def check(self, *, repair: bool = False) -> "list[Problem]":
         """Check the database, the index against it, and what in it belongs together; mend what can be, when asked to.
 
