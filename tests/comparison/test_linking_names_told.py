@@ -108,3 +108,12 @@ def test_a_body_that_begins_with_initials_is_no_person_though_its_people_speak()
     )
     assert entity(entities, "NBT North").type is not EntityType.PERSON
     assert entity(entities, "NBT North") != entity(entities, "NBT")
+
+
+def test_a_body_whose_name_goes_on_behind_of_is_one_and_a_person_takes_the_kind_of_the_surname() -> None:
+    entities = story(
+        "Marten Vale leads the Fundamentalist Church of Jesus Christ of Acre. Mrs. Wall wept in the Tolvar court.",
+        "The arranged marriage of 14-year-old Elissa Wall was told of. “I am happy,” Wall said of Marten Vale.",
+    )
+    assert entity(entities, "Fundamentalist Church of Jesus Christ of Acre").type is EntityType.ORGANISATION
+    assert entity(entities, "Elissa Wall").type is EntityType.PERSON

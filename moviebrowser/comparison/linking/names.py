@@ -186,7 +186,7 @@ def _text(
         if mention.type in NAMED:
             marked |= dict.fromkeys(_trimmed(words, mention, caseless=caseless), mention.type)
     marked |= _kinds(words, frozenset(openings), marked)
-    marked = dict(_widened(words, marked, nouns=nouns))
+    marked = _whole_bodies(words, dict(_widened(words, marked, nouns=nouns)))
     marked = _bodies(words, marked) | marked
     return Text(article, headline, words, frozenset(titled), frozenset(openings), marked, caseless)
 
@@ -238,6 +238,29 @@ def _widened(
             yield (first, last + 1), EntityType.ORGANISATION
         else:
             yield (first, last), type_
+
+
+def _whole_bodies(words: Words, marked: dict[tuple[int, int], EntityType]) -> dict[tuple[int, int], EntityType]:
+    """Return the mentions with those joined that are one body's name around "of": "Church of", "the Lamb"."""
+    whole: dict[tuple[int, int], EntityType] = {}
+    before: tuple[int, int] | None = None
+    for first, last in sorted(marked):
+        if before and _goes_on(words, before, first):
+            del whole[before]
+            before = before[0], last
+            whole[before] = EntityType.ORGANISATION
+        else:
+            before = first, last
+            whole[before] = marked[before]
+    return whole
+
+
+def _goes_on(words: Words, body: tuple[int, int], first: int) -> bool:
+    """Tell whether a body's name goes on behind "of" with the mention that begins at word `first`."""
+    between = words.keys[body[1] : first]
+    if between not in (("of",), ("of", "the")) or any(gap != " " for gap in words.gaps[body[1] - 1 : first]):
+        return False
+    return not thing_words().going_on.isdisjoint(words.keys[body[0] : body[1]])
 
 
 def _begins_late(words: Words, first: int) -> bool:

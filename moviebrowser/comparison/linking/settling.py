@@ -95,19 +95,23 @@ def _settle_people(names: dict[Key, Name]) -> None:
             name.settled = EntityType.WORK
             continue
         surname = alone.get(key[-1], Counter())
-        said = surname[EntityType.PERSON] * 2 > surname.total() or name.cues * 3 >= name.types.total()
+        definite = surname.total() - surname[EntityType.OTHER]
+        said = surname[EntityType.PERSON] * 2 > definite or name.cues * 3 >= name.types.total()
         if said or key[0] in surnames[key[-1]] or (key[0] in given_names() and not name.types[EntityType.PLACE]):
             name.settled = EntityType.PERSON
 
 
 def _settle_companies(names: dict[Key, Name]) -> None:
-    """Take a word for an organisation that another name has with its legal form: "Acme" beside "Acme Corp."."""
+    """Take a word for an organisation that another name has with its legal form, "Acme" beside "Acme Corp.", or that
+    is nobody's initials.
+    """
     legal = thing_words().legal_forms
-    companies = {key[:-1] for key in names if len(key) == 2 and key[1] in legal}
+    companies: set[Key] = {key[:-1] for key in names if len(key) == 2 and key[1] in legal}
     surnames = {key[-1:] for key, name in names.items() if len(key) > 1 and name.type is EntityType.PERSON}
-    for key in companies - surnames:
-        if key in names and names[key].type is EntityType.PERSON:
-            names[key].settled = EntityType.ORGANISATION
+    for key, name in names.items():
+        initials = name.in_capitals and key[0] not in given_names()
+        if name.type is EntityType.PERSON and key not in surnames and (initials or key in companies):
+            name.settled = EntityType.ORGANISATION
 
 
 def _unplaced(name: Name) -> bool:

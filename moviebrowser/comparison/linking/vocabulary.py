@@ -37,6 +37,7 @@ class ThingWords:
     legal_forms: frozenset[str]
     kinds: frozenset[str]
     heads: frozenset[str]
+    going_on: frozenset[str]
     local: frozenset[str]
     places: frozenset[str]
     landmarks: frozenset[str]
@@ -121,6 +122,7 @@ def thing_words() -> ThingWords:
         "legal_forms",
         "kinds",
         "heads",
+        "going_on",
         "local",
         "places",
         "landmarks",
