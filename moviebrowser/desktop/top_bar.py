@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _PAUSE = 120  # milliseconds between the last key and the search
 _LEAST_SEARCH = 150  # pixels; what would leave the search less makes room
+_EASY_SEARCH = 200  # below which buttons go without their words
 _LEAST_MENUS = 90
 
 
@@ -184,6 +185,7 @@ class TopBar(QFrame):
             ),
         )
         self._icons: list[tuple[QToolButton, str]] = []
+        self._labelled: set[QToolButton] = set()
         self._tips()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(8, 6, 12, 6)
@@ -223,6 +225,7 @@ class TopBar(QFrame):
             action.changed.connect(lambda: button.setText(label))
         if icon:
             self._icons.append((button, icon))
+            self._labelled |= {button} if label else set()
             style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if label else Qt.ToolButtonStyle.ToolButtonIconOnly
             button.setToolButtonStyle(style)
         self._row.addWidget(button)
@@ -252,7 +255,11 @@ class TopBar(QFrame):
         """Show what has room beside the search, by how much depends on it; words are longer in some languages."""
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right() - _LEAST_SEARCH
-        room -= sum(self._cost(button) for button in self.findChildren(QToolButton) if button.parent() is self)
+        buttons = [button for button in self.findChildren(QToolButton) if button.parent() is self]
+        self._show_labels(True)
+        every = (*buttons, self.menus, self.sync, self.marks)
+        self._show_labels(sum(map(self._cost, every)) + _EASY_SEARCH - _LEAST_SEARCH <= room)
+        room -= sum(map(self._cost, buttons))
         menus = self._cost(self.menus)
         # A narrow window has the last menus behind a button of the menu bar.
         self.menus.setMinimumWidth(self.menus.sizeHint().width() if menus <= room else _LEAST_MENUS)
@@ -260,6 +267,13 @@ class TopBar(QFrame):
         for part in (self.sync, self.marks):
             part.setVisible(self._cost(part) <= room)
             room -= self._cost(part)
+
+    def _show_labels(self, on: bool) -> None:
+        """Let buttons that have an icon say in words what they do, too."""
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if on else Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button, _ in self._icons:
+            if button in self._labelled:
+                button.setToolButtonStyle(style)
 
     def _cost(self, part: QWidget) -> int:
         return part.sizeHint().width() + self._row.spacing()

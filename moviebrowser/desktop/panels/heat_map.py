@@ -100,7 +100,7 @@ class HeatMap(Drawing):
         ground = self.theme.colour("field")
         if row != column:
             ground = between(self.theme.colour("field"), self.theme.colour("accent"), 0.85 * share / most)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(self.theme.colour("border"), 1) if self.theme.strong else Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         painter.drawRoundedRect(rect, 4, 4)
         painter.setFont(small(self.font(), 11))

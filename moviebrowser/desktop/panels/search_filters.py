@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from moviebrowser.desktop.days import number
 from moviebrowser.desktop.language import QT_TRANSLATE_NOOP
@@ -39,6 +39,7 @@ class SearchFilters(QWidget):
         self._facets = QWidget()
         self.meant = QPushButton()
         self.meant.setProperty("role", "chip")
+        self.meant.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.meant.hide()
         self._suggestion = ""
         self.meant.clicked.connect(lambda: self.queryChosen.emit(self._suggestion))
@@ -64,6 +65,7 @@ class SearchFilters(QWidget):
         self._suggestion = query or ""
         self.meant.setVisible(bool(query))
         self.meant.setText(self.tr("Did you mean: {0}").format(query or ""))
+        self.meant.setToolTip(self.meant.text())
 
     def show_terms(self, query: str, terms: Sequence[Term]) -> None:
         """Show the parts of a query, each with a cross; a single one is in the field already."""

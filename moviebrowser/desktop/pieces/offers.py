@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 
 _MOST = 8  # rows that are seen at once
+_LEAST_WIDTH = 340  # pixels, whatever the field's
 
 
 class Offers(QListWidget):
@@ -35,7 +36,8 @@ class Offers(QListWidget):
             return
         below = self._field.mapTo(self._field.window(), QPoint(0, self._field.height() + 3))
         row = self.sizeHintForRow(0)
-        self.setGeometry(below.x(), below.y(), self._field.width(), row * min(len(texts), _MOST) + 12)
+        width = max(self._field.width(), _LEAST_WIDTH)
+        self.setGeometry(below.x(), below.y(), width, row * min(len(texts), _MOST) + 12)
         self.show()
         self.raise_()
 
