@@ -19,6 +19,7 @@ from moviebrowser.library.library import Library
 
 if TYPE_CHECKING:
     from moviebrowser.library.checking import Problem, mend_database
+    from moviebrowser.library.detail_table import Details, is_date
     from moviebrowser.library.editions import Edition
     from moviebrowser.library.facets import Facet, FacetCount
     from moviebrowser.library.file_table import Failure
@@ -35,6 +36,7 @@ else:
         __name__,
         {
             "checking": ("Problem", "mend_database"),
+            "detail_table": ("Details", "is_date"),
             "editions": ("Edition",),
             "facets": ("Facet", "FacetCount"),
             "file_table": ("Failure",),
@@ -52,6 +54,7 @@ else:
 __all__ = [
     "JSON",
     "ArticleSummary",
+    "Details",
     "Edition",
     "Facet",
     "FacetCount",
@@ -74,6 +77,7 @@ __all__ = [
     "Story",
     "Term",
     "Watcher",
+    "is_date",
     "mend_database",
     "query_help",
     "results_as_csv",

@@ -1,18 +1,22 @@
 """Editions: an article whose text changed stays the same article, and its earlier texts stay, too."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import NamedTuple
 
 from moviebrowser.articles import Article
-from moviebrowser.library import anchoring, article_table
+from moviebrowser.library import anchoring, article_table, detail_table
 from moviebrowser.library.article_table import PackedArticle
 from moviebrowser.library.identity import bare_address, other_outlet
 from moviebrowser.library.store import Change, Row, Store
 
 _OF_FILE = "file:"
 _OF_ADDRESS = "address:"
+_OF_KEY = (
+    "SELECT id, path, outlet, address FROM article WHERE id IN (SELECT id FROM article WHERE key = ?1"
+    " UNION SELECT article_id FROM detail WHERE name = 'key' AND found = ?1) ORDER BY id"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +62,14 @@ def editions(store: Store, id: int) -> list[Edition]:
 
 
 def article(store: Store, id: int, edition: int) -> Article:
-    """Return an article as it was in an edition. Raises KeyError."""
+    """Return an article as it was in an edition, with the details that the hand gave. Raises KeyError."""
     row = store.row(
         f"SELECT {article_table.COLUMNS}, original FROM edition WHERE article_id = ? AND number = ?", id, edition
     )
     if row:
-        return article_table.unpacked(row)
+        given = detail_table.given(store, id)
+        given.pop("title", None)
+        return replace(article_table.unpacked(row), **given)  # type: ignore[arg-type]
     if store.row("SELECT 1 FROM article WHERE id = ? AND edition = ?", id, edition):
         return article_table.article(store, id)
     raise KeyError((id, edition))
@@ -80,7 +86,7 @@ def text(store: Store, id: int, edition: int) -> str | None:
 
 
 def _keep(change: Change, packed: PackedArticle) -> Kept:
-    same = _same(change, "SELECT id, path, outlet, address FROM article WHERE key = ?", packed)
+    same = _same(change, _OF_KEY, packed)
     if same:
         # A copy that lies elsewhere may change there.
         _name(change, same[0], [name for name in packed.names if name.startswith(_OF_FILE)])
@@ -101,7 +107,14 @@ def _keep(change: Change, packed: PackedArticle) -> Kept:
 def _same(change: Change, select: str, packed: PackedArticle) -> Row | None:
     """Return the first article with a text that is not another outlet's: many print what an agency wrote."""
     rows = change.rows(select, packed.key)
-    return next((row for row in rows if not other_outlet((packed.outlet, packed.address), (row[2], row[3]))), None)
+    return next((row for row in rows if not _of_another(change, packed, row)), None)
+
+
+def _of_another(change: Change, packed: PackedArticle, row: Row) -> bool:
+    """Whether an article is another outlet's than one that is kept, which its file, or the hand, may have named."""
+    ours = packed.outlet, packed.address
+    found = detail_table.found(change, row[0])
+    return ours != (found.outlet, found.address) and other_outlet(ours, (row[2], row[3]))
 
 
 def _went_back(change: Change, packed: PackedArticle, id: int, path: str | bytes | None) -> bool:
@@ -113,8 +126,11 @@ def _went_back(change: Change, packed: PackedArticle, id: int, path: str | bytes
 def _home(change: Change, packed: PackedArticle) -> int | None:
     """Return the article that this is another text of."""
     for name in packed.names:
-        row = change.row("SELECT id, address FROM article JOIN identity ON id = article_id WHERE name = ?", name)
-        if row and (name.startswith(_OF_ADDRESS) or not _elsewhere(packed.address, row[1])):
+        row = change.row("SELECT article_id FROM identity WHERE name = ?", name)
+        if row is None:
+            continue
+        known = detail_table.found(change, row[0]).address
+        if name.startswith(_OF_ADDRESS) or not _elsewhere(packed.address, known):
             return int(row[0])
     return None
 
@@ -125,6 +141,7 @@ def _elsewhere(one: str | None, two: str | None) -> bool:
 
 
 def _add_edition(change: Change, id: int, packed: PackedArticle) -> None:
+    given = detail_table.take_off(change, id)
     columns = f"key, {article_table.COLUMNS}, words, added_at, original"
     change.do(
         f"INSERT INTO edition (article_id, number, {columns}) SELECT id, edition, {columns}"
@@ -133,6 +150,7 @@ def _add_edition(change: Change, id: int, packed: PackedArticle) -> None:
     )
     change.do("DELETE FROM trait WHERE article_id = ?", id)
     article_table.update(change, id, packed)
+    detail_table.put_on(change, id, given)
     article_table.drop_stray_analyses(change)
     _name(change, id, packed.names)
     anchoring.reanchor(change, id, packed.text)

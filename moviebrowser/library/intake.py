@@ -1,4 +1,4 @@
-"""The part of a library's face that takes in: imports, addresses, watched folders, editions, what failed."""
+"""The part of a library's face that takes in: imports, addresses, watched folders, editions, details, what failed."""
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -12,6 +12,7 @@ from moviebrowser.library.store import Store
 from moviebrowser.progress import Progress, Report, Stop, unstoppable, unwatched
 
 if TYPE_CHECKING:
+    from moviebrowser.library.detail_table import Details
     from moviebrowser.library.editions import Edition, Kept
     from moviebrowser.library.importing import ImportReport, ReadFile
     from moviebrowser.library.indexing import Indexer
@@ -49,6 +50,24 @@ class Intake:
         from moviebrowser.library import editions
 
         return editions.editions(self._store, id)
+
+    def details(self, id: int, *, found: bool = False) -> "Details":
+        """Return an article's headline, outlet, author, date and address; as found in its file. Raises KeyError."""
+        from moviebrowser.library import detail_table
+
+        return (detail_table.found if found else detail_table.details)(self._store, id)
+
+    def correct_details(self, id: int, details: "Details") -> "Details":
+        """Let an article have these details, whatever is found in its file from now on; its excerpts follow.
+
+        Returns those that it had: correcting to them takes it back. Raises KeyError, ValueError for a wrong date.
+        """
+        from moviebrowser.library import detail_table
+
+        with self._store.change() as change:
+            before = detail_table.correct(change, id, details)
+        self._indexer.catch_up(stop=self._or_closing(unstoppable))
+        return before
 
     def import_paths(
         self,

@@ -172,5 +172,12 @@ MIGRATIONS: tuple[tuple[Step, ...], ...] = (
         "DROP TABLE failure",
         "ALTER TABLE new_failure RENAME TO failure",
     ),
+    (
+        # What the hand gave in place of what was found in an article's file, field by field.
+        """CREATE TABLE detail (
+            article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+            name TEXT NOT NULL, found TEXT, given TEXT,
+            PRIMARY KEY (article_id, name)) WITHOUT ROWID""",
+    ),
 )
 """Each step brings the database from version n (its place here) to n + 1, in one transaction."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from moviebrowser.articles import Article
-from moviebrowser.library import article_table, correction_table, story_table
+from moviebrowser.library import article_table, correction_table, detail_table, story_table
 from moviebrowser.library.store import Change, Store
 
 
@@ -75,6 +75,7 @@ _RELATIONS = (
         "corrections that belong to no article: {}",
         correction_table.drop_stray,
     ),
+    _Relation(detail_table.MISSING, "corrected details that their articles do not have: {}", detail_table.mend),
     _Relation(
         f"SELECT COUNT(*) FROM article WHERE edition <= {_LAST_EDITION}",
         "articles whose present edition has the number of an earlier one: {}",
