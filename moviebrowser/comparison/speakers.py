@@ -38,7 +38,7 @@ class Speakers:
         for entity in (entity for entity in entities if entity.type in _SPEAKING):
             for place in entity.mentions:
                 self._mentions[place.article].append((place, entity.id))
-                if entity.type is EntityType.PERSON:
+                if entity.type is EntityType.PERSON and not self._is_quoted(place):
                     self._people[place.article].append((place, entity.id))
         for mentions in self._mentions.values():
             mentions.sort()
@@ -58,12 +58,17 @@ class Speakers:
     def _named(self, article: int, quote: Quote) -> str | None:
         """Return the speaker whom the quote's own sentence names."""
         span = quote.speaker
-        if span is None:
+        if span is None or self._opens_next(article, quote, span):
             return None
         first = self._passage(article, quote.spans[0].start)
         beside = any(-1 <= span.start - said.end <= _TAG for said in quote.spans)
         inside = first is not None and first.start <= span.start < quote.spans[0].start
         return self._entity(article, span) if beside or inside else None
+
+    def _opens_next(self, article: int, quote: Quote, span: Span) -> bool:
+        """Return whether a name behind a quote, without a verb, is that of who speaks next: “…” Ann Lee: “…”."""
+        text, end = self._articles[article].text, quote.spans[-1].end
+        return text.startswith(":", span.end) and end < span.start and not _VERB.search(text, end, span.start)
 
     def _meant(self, article: int, quote: Quote) -> str | None:
         """Return whom a quote without a name is surely by: the one with whom the sentences before it begin, or the
@@ -90,6 +95,11 @@ class Speakers:
         end = quote.spans[-1].end
         clause = _CLAUSE.match(self._articles[article].text, end, end + _TAG)
         return clause is not None and bool(_VERB.search(clause["tag"])) and not _PRONOUN.search(clause["tag"])
+
+    def _is_quoted(self, place: Place) -> bool:
+        """Return whether somebody's words name this: who is spoken of does not speak."""
+        spans = (span for quote in self._analyses[place.article].quotes for span in quote.spans)
+        return any(span.start <= place.start < span.end for span in spans)
 
     def _acts(self, article: int, place: Place) -> bool:
         """Return whether a name can be who acts: not after "with" or "if", and no part of a longer name."""

@@ -1,5 +1,7 @@
 """Who is found to say a quote, in whole articles."""
 
+from itertools import pairwise
+
 import pytest
 
 from moviebrowser.analysis import Analysis, EntityType, Quote, Span
@@ -59,7 +61,21 @@ def test_a_pronoun_is_the_one_with_whom_the_sentences_before_begin_or_who_is_alo
         f"Ida Munk won the tender. “{SAID},” one neighbour said.",
         f"Ida Munk won the tender. “{SAID},” wrote a reader.",
         f"There is advice for those who work with Ida Munk: “{SAID}.”",
+        f"“{SAID}” Ida Munk: builds a quay,” wrote a reader.",
     ],
 )
 def test_where_it_is_in_doubt_nobody_says_it(text: str) -> None:
     assert speaker(text) is None
+
+
+def test_whoever_is_only_spoken_of_does_not_speak() -> None:
+    praise = "Ida Munk is the best of them"
+    text = f"Readers were pleased. “{praise},” wrote one. And: “{SAID}.”"
+    quotes = tuple(Quote((Span(text.index(said), text.index(said) + len(said)),), None) for said in (praise, SAID))
+    named = Place(0, text.index("Ida Munk"), text.index("Ida Munk") + 8)
+    starts = [0, text.index("“Ida"), text.index("And:"), len(text)]
+    passages = tuple(Span(start, end) for start, end in pairwise(starts))
+    article = Article(text)
+    analysis = Analysis(article.key, "test", "en", passages, (), (), quotes)
+    entities = [Entity("Ida Munk", EntityType.PERSON, "Ida Munk", (), (named,))]
+    assert Speakers([article], [analysis], entities).most([(0, 1)]) is None
