@@ -14,6 +14,7 @@ _LIVED = range(1, 120)
 _NOT_NOW = frozenset("turn turns turned turning when until till since from between before after".split())
 _JOINING = frozenset("a an the , ( aged age is was who has have died dies dead dying at".split())
 _PRONOUNS = frozenset({"he", "she"})
+_SOMEBODY = frozenset("man woman boy girl teen teenager resident native mother father student driver".split())
 _BE = frozenset({"was", "is"})
 
 
@@ -87,9 +88,10 @@ def _named_before(tokens: Sequence[Token], index: int) -> Token | None:
 
 def _named_after(tokens: Sequence[Token], index: int) -> Token | None:
     """Return the person named after "33-year-old", unless a sign or possessive comes first ("the actress's agent")."""
-    for token in tokens[index + 1 : index + 1 + _REACH]:
+    for at, token in enumerate(tokens[index + 1 : index + 1 + _REACH], index + 1):
         if token.kind == "person":
-            return token
+            # "A 66-year-old Acre woman" is nobody called Acre.
+            return None if at + 1 < len(tokens) and tokens[at + 1].text in _SOMEBODY else token
         if token.kind not in {"word", "place", "organisation"} or not token.text.replace("-", "").isalpha():
             return None
         if token.text.lower() in {"who", "was", "is", "and", "whose", "said", "of"}:

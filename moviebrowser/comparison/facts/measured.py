@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 
 from moviebrowser.comparison.facts.telling import Telling, Token
 from moviebrowser.comparison.facts.words import content_stems
@@ -21,7 +22,7 @@ DIMENSIONS = {
 _EXTENTS = {"tall": "Height", "high": "Height", "wide": "Width", "deep": "Depth", "thick": "Thickness"}
 _FAR = 500
 _BACK = 7
-_AHEAD = 4
+_AHEAD = 5
 _WIDE = 6
 _MODIFIES = re.compile(r"(?:\d|\w)-\w+$|^[£$€]|half-?hour$")
 _NUMBER_WORDS = frozenset(
@@ -75,7 +76,7 @@ def counted(telling: Telling, index: int) -> str:
         if not word.replace("-", "").replace("'", "").isalpha() or word.lower() in _NUMBER_WORDS:
             break
         kept.insert(0, word)
-    what = " ".join(kept + _of_what(telling.tokens[index + 1 : index + 3]) if kept else kept)
+    what = " ".join(kept + _of_what(telling.tokens[index + 1 : index + _AHEAD]) if kept else kept)
     if amount is None or amount.unit not in _VAGUE or not what:
         return what
     doing = _following(telling.tokens[index + 1 : index + 1 + _AHEAD])
@@ -83,10 +84,11 @@ def counted(telling: Telling, index: int) -> str:
 
 
 def _of_what(tokens: Sequence[Token]) -> list[str]:
-    """Return "of murder" where counts, cases or the like are counted."""
-    if len(tokens) == 2 and tokens[0].text == "of" and is_noun(tokens[1]) and tokens[1].text.islower():
-        return [token.text for token in tokens]
-    return []
+    """Return "of criminal damage" where counts, cases or the like are counted."""
+    if not tokens or tokens[0].text != "of":
+        return []
+    nouns = list(takewhile(lambda token: is_noun(token) and token.text.islower(), tokens[1:]))
+    return ["of", *(token.text for token in nouns)] if nouns else []
 
 
 def _following(tokens: Sequence[Token]) -> str:

@@ -235,3 +235,12 @@ def test_one_day_of_ones_dreams_is_no_duration() -> None:
         "“I imagined I'd win it one day,” Ada Brandt told a paper.",
     )
     assert not {label for label in found if label.startswith("Duration")}
+
+
+def test_the_town_of_somebody_is_nobody_of_an_age_and_what_is_counted_is_told_whole() -> None:
+    found = rows(
+        "A 66-year-old Marlow woman died. He faces three counts of criminal vehicular homicide, Ada Brandt said.",
+        "A 66-year-old Marlow woman was killed. Ada Brandt told of three counts of criminal vehicular homicide.",
+    )
+    assert "Age of Marlow" not in found
+    assert found["How many counts of criminal vehicular homicide"][0] == "agree"
