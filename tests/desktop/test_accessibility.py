@@ -1,6 +1,7 @@
 """The window and its dialogs without a mouse or without eyes: names, roles, a focus that is seen, an order of Tab."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -118,32 +119,29 @@ def tabbed_through(qtbot: QtBot) -> list[QWidget]:
     return visited
 
 
-PAGES = [*LeftTab, *RightTab]
-
-
-@pytest.mark.parametrize("page", PAGES)
 def test_whatever_has_the_keyboard_has_a_name_and_a_role_and_is_seen_to_have_it(
-    window: MainWindow, qtbot: QtBot, page: LeftTab | RightTab
+    window: MainWindow, qtbot: QtBot
 ) -> None:
-    (window.go_left if isinstance(page, LeftTab) else window.go_right)(page)  # type: ignore[operator]
-    if page is LeftTab.RESULTS:
-        window.top.search.ask_for("tram")
-        qtbot.waitUntil(lambda: bool(window.left.results.rows()))
-    assert nameless(window) == set()
-    assert unseen_focus(window, qtbot) == set()
+    window.top.search.ask_for("tram")
+    qtbot.waitUntil(lambda: bool(window.left.results.rows()))
+    for left, right in zip_longest(LeftTab, RightTab, fillvalue=LeftTab.RESULTS):
+        window.go_left(LeftTab(left))
+        window.go_right(RightTab(right))
+        assert nameless(window) == set(), (left, right)
+        assert unseen_focus(window, qtbot) == set(), (left, right)
 
 
-@pytest.mark.parametrize("name", DIALOGS)
-def test_dialogs_are_named_and_show_where_the_keyboard_is(window: MainWindow, qtbot: QtBot, name: str) -> None:
-    window.left.stories.select(list(window.reading.order()))
-    window.actions_[name].trigger()
-    qtbot.wait(20)
-    dialog = next(child for child in window.findChildren(QDialog) if child.isVisible())
-    assert dialog.windowTitle() or dialog.accessibleName()
-    assert nameless(dialog) == set()
-    assert unseen_focus(dialog, qtbot) == set()
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
+def test_dialogs_are_named_and_show_where_the_keyboard_is(window: MainWindow, qtbot: QtBot) -> None:
+    for name in DIALOGS:
+        window.left.stories.select(list(window.reading.order()))
+        window.actions_[name].trigger()
+        qtbot.wait(20)
+        dialog = next(child for child in window.findChildren(QDialog) if child.isVisible())
+        assert dialog.windowTitle() or dialog.accessibleName(), name
+        assert nameless(dialog) == set(), name
+        assert unseen_focus(dialog, qtbot) == set(), name
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert not dialog.isVisible(), name
 
 
 def test_tab_reaches_every_part_and_comes_round(window: MainWindow, qtbot: QtBot) -> None:
