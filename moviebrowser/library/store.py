@@ -285,7 +285,10 @@ def _references(store: Store) -> list[tuple[str, str, str]]:
 def _copy_rows(old: sqlite3.Connection, change: "Change", table: str, columns: Sequence[str]) -> bool:
     """Copy a table from its beginning and, past what is damaged, from its end; returns whether all was readable."""
     # An earlier version's table has fewer columns, or is not there.
-    held = {row[1] for row in old.execute(f"PRAGMA table_info({table})")}
+    try:
+        held = {row[1] for row in old.execute(f"PRAGMA table_info({table})")}
+    except sqlite3.DatabaseError:
+        return False
     columns = [column for column in columns if column in held]
     if not columns:
         return True
