@@ -28,6 +28,7 @@ import moviebrowser
 from moviebrowser import places
 from moviebrowser.articles import KINDS, Article
 from moviebrowser.desktop import told_texts
+from moviebrowser.desktop.commands import MENUS, words
 from moviebrowser.desktop.days import day, days, number
 from moviebrowser.desktop.dialogs.preview_page import PreviewPage
 from moviebrowser.desktop.language import folder, languages, speak
@@ -277,3 +278,12 @@ def test_no_english_is_left_in_a_german_dialog(german: MainWindow, qtbot: QtBot)
         for dialog in german.findChildren(QDialog):
             assert english_in(dialog) == set(), name
             dialog.close()
+
+
+@pytest.mark.parametrize("code", [code for code, _ in languages()[1:]])
+def test_letters_of_a_menu_are_each_another(qapp: QApplication, code: str) -> None:
+    speak(code)
+    for title, menu in MENUS:
+        said = [words(command.text) for command in menu if command is not None]
+        letters = [text[text.index("&") + 1].casefold() for text in said if "&" in text]
+        assert len(set(letters)) == len(letters), f"{title}: {said}"
