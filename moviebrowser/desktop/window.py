@@ -395,7 +395,7 @@ class MainWindow(Frame):
         from moviebrowser.excerpts import ExportError
 
         self.middle.setCurrentWidget(self.desk)
-        if isinstance(error, LibraryError) and not self.library.folder.is_dir():
+        if not self.library.folder.is_dir():
             self._tell_gone()
         elif isinstance(error, (LibraryError, ExportError, OSError)):
             self._warn(error_words(error))
