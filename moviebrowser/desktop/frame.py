@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 # The window's size below which panels fold away.
 _ROOM = {"left": QSize(760, 0), "right": QSize(1000, 0), "tray": QSize(0, 580)}
+_SIZE = QSize(1440, 900)  # of a first window, where the screen has room
 
 
 class Frame(QMainWindow):
@@ -68,7 +69,7 @@ class Frame(QMainWindow):
         self.setWindowTitle("moviebrowser")
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 420)
-        self.resize(1440, 900)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self.top = TopBar(self._appearance)
         self.actions_ = Actions(self, self.top.menus)
         self._add_buttons()
