@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from moviebrowser.cli.terminal import Trouble, formats, open_library, positive, print_json, progress_bar, shortened
+from moviebrowser.excerpts import NO_OUTLET, outlet_of
 
 if TYPE_CHECKING:
     from moviebrowser.library import ArticleSummary, Library, Story
@@ -75,4 +76,4 @@ def _print(story: "Story", outlines: "dict[int, ArticleSummary]") -> None:
     print(f"      {', '.join(filter(None, facts))}")
     for number in story.articles:
         outline = outlines[number]
-        print(f"  {number:>8}  {outline.outlet or 'unknown outlet'}: {shortened(outline.title or 'untitled', 90)}")
+        print(f"  {number:>8}  {outlet_of(outline) or NO_OUTLET}: {shortened(outline.title or 'untitled', 90)}")

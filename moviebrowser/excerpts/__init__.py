@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         bundle_of_quote,
     )
     from moviebrowser.excerpts.citations import CitationStyle, citation_styles
+    from moviebrowser.excerpts.citing import NO_OUTLET, outlet_of
     from moviebrowser.excerpts.exporting import FORMATS, Format, export
     from moviebrowser.excerpts.keeping import text_excerpt
     from moviebrowser.excerpts.options import Arrangement, Articles, Context, ExportOptions, Layout, Theme
@@ -30,6 +31,7 @@ else:
             "addresses": ("SCHEME", "Spot", "parse_place", "place_address", "text_fragment"),
             "bundles": ("bundle_of_alignment", "bundle_of_entity", "bundle_of_fact", "bundle_of_quote"),
             "citations": ("CitationStyle", "citation_styles"),
+            "citing": ("NO_OUTLET", "outlet_of"),
             "exporting": ("FORMATS", "Format", "export"),
             "keeping": ("text_excerpt",),
             "options": ("Arrangement", "Articles", "Context", "ExportOptions", "Layout", "Theme"),
@@ -44,6 +46,7 @@ else:
 
 __all__ = [
     "FORMATS",
+    "NO_OUTLET",
     "REPORT_FORMATS",
     "SCHEME",
     "Arrangement",
@@ -68,6 +71,7 @@ __all__ = [
     "comparison_text",
     "export",
     "neutral",
+    "outlet_of",
     "parse_place",
     "pasted_html",
     "place_address",

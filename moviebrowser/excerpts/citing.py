@@ -2,10 +2,14 @@
 
 import re
 from datetime import date
+from typing import Protocol
+from urllib.parse import urlsplit
 
 from moviebrowser.excerpts.directions import isolated
 from moviebrowser.excerpts.excerpt import Source
 
+NO_OUTLET = "no outlet"
+"""Stands where only an outlet would stand, and none is known."""
 MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -20,9 +24,30 @@ def readable_date(published: str | None) -> str | None:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+class Published(Protocol):
+    """What an outlet may have published: an article, its summary, or an excerpt's source."""
+
+    @property
+    def outlet(self) -> str | None:
+        """The outlet's name."""
+
+    @property
+    def address(self) -> str | None:
+        """Where it can be read."""
+
+
+def outlet_of(published: Published) -> str | None:
+    """Return the outlet's name, or failing that its site's; None where neither is known."""
+    try:
+        host = urlsplit(published.address or "").hostname or ""
+    except ValueError:
+        host = ""
+    return published.outlet or host.removeprefix("www.") or None
+
+
 def byline(source: Source) -> str:
     """Return outlet, author and date, as far as they are known, on one line."""
-    parts = (source.outlet, source.author, readable_date(source.published))
+    parts = (outlet_of(source), source.author, readable_date(source.published))
     return ", ".join(isolated(part) for part in parts if part)
 
 

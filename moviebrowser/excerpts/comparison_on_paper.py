@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from moviebrowser.comparison import FactStatus, QuoteStatus, letter
+from moviebrowser.excerpts.citing import NO_OUTLET
 from moviebrowser.excerpts.coverage import Telling
 from moviebrowser.excerpts.excerpts_on_paper import group_blocks
 from moviebrowser.excerpts.findings import Findings, Value, letters
@@ -89,7 +90,7 @@ def _articles(findings: Findings) -> Table:
         rows.append(
             (
                 _cell(*_chips([told.number])),
-                _cell(Run(told.outlet, bold=True) if told.outlet else Run("unknown", ink=MUTED)),
+                _cell(Run(told.outlet, bold=True) if told.outlet else Run(NO_OUTLET, ink=MUTED)),
                 _cell(headline),
                 _cell(Run(told.author)),
                 _cell(Run(told.published)),

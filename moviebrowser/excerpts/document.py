@@ -8,7 +8,7 @@ from typing import overload
 from moviebrowser.articles import Article
 from moviebrowser.excerpts.addresses import place_address, public_address, text_fragment
 from moviebrowser.excerpts.citations import Citations, Piece, plain
-from moviebrowser.excerpts.citing import byline, name, place
+from moviebrowser.excerpts.citing import byline, name, outlet_of, place
 from moviebrowser.excerpts.context import surroundings
 from moviebrowser.excerpts.excerpt import Excerpt, Source
 from moviebrowser.excerpts.options import Arrangement, Articles, ExportOptions, Layout
@@ -62,7 +62,7 @@ class Card:
     @property
     def outlet(self) -> str:
         """What heads the excerpt's column: its outlet, or what the article is called."""
-        return self.excerpt.source.outlet or self.name
+        return outlet_of(self.excerpt.source) or self.name
 
 
 class Cards(Sequence[Card]):

@@ -7,7 +7,7 @@ from moviebrowser.articles import Article
 from moviebrowser.comparison import ComparedQuote, Comparison, Entity, Fact, FactStatus, QuoteStatus, letter
 from moviebrowser.comparison.differences import DifferenceKind, word_differences
 from moviebrowser.excerpts.addresses import public_address
-from moviebrowser.excerpts.citing import name, readable_date
+from moviebrowser.excerpts.citing import name, outlet_of, readable_date
 from moviebrowser.excerpts.coverage import Coverage, coverage
 from moviebrowser.excerpts.document import Document
 from moviebrowser.excerpts.keeping import source_of
@@ -154,7 +154,7 @@ def _told(number: int, article: Article) -> Told:
     return Told(
         number=number,
         letter=letter(number),
-        outlet=visible(article.outlet or ""),
+        outlet=visible(outlet_of(article) or ""),
         title=visible(name(source)),
         author=visible(article.author or ""),
         published=visible(readable_date(article.published) or ""),

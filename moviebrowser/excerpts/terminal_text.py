@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from moviebrowser.comparison import Comparison, FactStatus, letter
+from moviebrowser.excerpts.citing import NO_OUTLET, name, outlet_of
+from moviebrowser.excerpts.keeping import source_of
 
 _SIGNS = {FactStatus.AGREE: "=", FactStatus.DIFFER: "≠", FactStatus.SINGLE: "1"}
 
@@ -33,7 +35,7 @@ def _columns(rows: Iterable[Sequence[str]]) -> str:
 
 def _article_rows(comparison: Comparison) -> Iterator[tuple[str, ...]]:
     for number, article in enumerate(comparison.articles):
-        yield letter(number), (article.published or "")[:10], article.outlet or "–", article.title or "untitled"
+        yield letter(number), (article.published or "")[:10], outlet_of(article) or NO_OUTLET, name(source_of(article))
 
 
 def _fact_lines(comparison: Comparison) -> Iterator[str]:

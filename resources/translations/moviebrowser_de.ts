@@ -1389,10 +1389,6 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
 <context>
     <name>HeaderWords</name>
     <message>
-        <source>Outlet {0}</source>
-        <translation>Medium {0}</translation>
-    </message>
-    <message>
         <source>Without a headline</source>
         <translation>Ohne Überschrift</translation>
     </message>
@@ -1403,6 +1399,10 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
     <message>
         <source>{0} words</source>
         <translation>{0} Wörter</translation>
+    </message>
+    <message>
+        <source>No outlet</source>
+        <translation>Kein Medium</translation>
     </message>
     <message>
         <source>Article {0}</source>

@@ -15,8 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QToolTip
 
-from moviebrowser.comparison import Comparison, Place, letter
-from moviebrowser.desktop.panes.header import outlet_name
+from moviebrowser.comparison import Comparison, Place
+from moviebrowser.desktop.panes.header import name_of
 from moviebrowser.desktop.theme import Appearance, Theme
 
 
@@ -82,8 +82,8 @@ class Drawing(QLabel):
         return 0 if self._comparison is None else len(self._comparison.articles)
 
     def name(self, number: int) -> str:
-        """Return an outlet's name."""
-        return "" if self._comparison is None else outlet_name(self._comparison.articles[number], letter(number))
+        """Return what an article is called: its outlet, or what else tells it apart."""
+        return "" if self._comparison is None else name_of(self._comparison.articles[number])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Show what a cell stands for."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from moviebrowser.comparison import Comparison, Fact, letter
 from moviebrowser.desktop.language import Texts
 from moviebrowser.desktop.panels.own_answers import Cell, cell
-from moviebrowser.desktop.panes.header import outlet_name
+from moviebrowser.desktop.panes.header import name_of
 from moviebrowser.desktop.pieces.text_lines import wrapping
 from moviebrowser.desktop.told import told
 
@@ -67,4 +67,4 @@ class FactModel(QAbstractTableModel):
             fact = self.facts[section]
             said = f"{told(fact.label)} ({told(fact.status)})"
             return wrapping(said) if role == Qt.ItemDataRole.ToolTipRole else said
-        return outlet_name(self.comparison.articles[section], letter(section))
+        return name_of(self.comparison.articles[section])

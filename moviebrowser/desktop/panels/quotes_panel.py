@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from moviebrowser.analysis import Span
 from moviebrowser.comparison import ComparedQuote, Comparison, Place, QuoteStatus, letter
 from moviebrowser.desktop.language import Texts
-from moviebrowser.desktop.panes.header import outlet_name
+from moviebrowser.desktop.panes.header import name_of
 from moviebrowser.desktop.pieces.choices import Menu
 from moviebrowser.desktop.pieces.page import Page, Words, filter_field, matches
 from moviebrowser.desktop.theme import Appearance, Theme
@@ -128,7 +128,7 @@ class QuotesPanel(Page):
         mark = f'style="background:{theme.colours["differ_soft"]}; color:{theme.colours["differ"]}"'
         said = _marked(quote.versions[nth].text, apart, mark)
         article = self._comparison.articles[number] if self._comparison is not None else None
-        outlet = escape(outlet_name(article, letter(number))) if article is not None else ""
+        outlet = escape(name_of(article)) if article is not None else ""
         link = f'<a href="{quote.id}#{nth}" style="color:{theme.colours["muted"]}; text-decoration:none">'
         return f'<tr><td valign="top">{chip}</td><td>“{said}”<br>{link}<small>{outlet} →</small></a></td></tr>'
 

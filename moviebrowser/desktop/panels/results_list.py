@@ -16,6 +16,7 @@ from moviebrowser.desktop.language import Texts
 from moviebrowser.desktop.pieces.keyed import keyed
 from moviebrowser.desktop.pieces.rows import Index, RowList, RowModel, RowPainter, bold, small
 from moviebrowser.desktop.pieces.text_lines import Lines, tints_of
+from moviebrowser.excerpts import outlet_of
 
 if TYPE_CHECKING:
     from moviebrowser.library import ArticleSummary, Hit
@@ -45,7 +46,7 @@ class ResultRow:
     def particulars(self) -> str:
         """Outlet, date and length on one line."""
         article = self.article
-        parts = (article.outlet, day(article.published), counted_words(article.words))
+        parts = (outlet_of(article), day(article.published), counted_words(article.words))
         return " · ".join(part for part in parts if part)
 
 

@@ -15,7 +15,7 @@ from moviebrowser.desktop.days import day
 from moviebrowser.desktop.language import Texts
 from moviebrowser.desktop.pieces.rows import Index, RowModel
 from moviebrowser.desktop.pieces.text_lines import wrapping
-from moviebrowser.excerpts import Colour, Excerpt
+from moviebrowser.excerpts import Colour, Excerpt, outlet_of
 
 TrayRows = Texts("TrayRows")
 _MIME = "application/x-moviebrowser-excerpts"
@@ -69,7 +69,7 @@ class Filter:
 def source_line(excerpt: Excerpt) -> str:
     """Return where an excerpt is from, on one line."""
     source = excerpt.source
-    parts = (source.outlet or source.title, day(source.published))
+    parts = (outlet_of(source) or source.title, day(source.published))
     return " · ".join(part for part in parts if part)
 
 

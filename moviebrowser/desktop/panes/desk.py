@@ -139,7 +139,7 @@ class Desk(DeskMarks):
         """Tell a screen reader where a step has led."""
         pane = self.pane_in_use()
         if pane is not None and of:
-            said = self.tr("{0} {1} of {2}, in {3}").format(what, nth, of, pane.card.outlet)
+            said = self.tr("{0} {1} of {2}, in {3}").format(what, nth, of, pane.card.name)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(pane.view, said))
 
     # How it stands

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDrag, QFont, QMouseEvent, QPainter, QPaintEvent
@@ -17,15 +16,15 @@ from moviebrowser.desktop.panes.marks import Mark
 from moviebrowser.desktop.panes.reading_type import STANDARD, ReadingType
 from moviebrowser.desktop.pieces.fitting_line import FittingLine
 from moviebrowser.desktop.theme import Theme
+from moviebrowser.excerpts import outlet_of
 
 HeaderWords = Texts("HeaderWords")
 PANE_DRAG = "application/x-moviebrowser-pane"
 
 
-def outlet_name(article: Article, letter: str) -> str:
-    """Return the outlet's name, or failing that the site, or the letter that stands for it on the desk."""
-    host = urlsplit(article.address or "").hostname or ""
-    return article.outlet or host.removeprefix("www.") or HeaderWords.tr("Outlet {0}").format(letter)
+def name_of(article: Article) -> str:
+    """Return what tells an article apart: its outlet, or failing that the site, the headline or the file."""
+    return outlet_of(article) or headline(article)
 
 
 def headline(article: Article) -> str:
@@ -54,8 +53,13 @@ class Card:
 
     @property
     def outlet(self) -> str:
-        """The outlet's name."""
-        return outlet_name(self.article, self.letter)
+        """The outlet's name, or that there is none."""
+        return outlet_of(self.article) or HeaderWords.tr("No outlet")
+
+    @property
+    def name(self) -> str:
+        """What the article is called among others."""
+        return name_of(self.article)
 
 
 class Chip(QWidget):
@@ -157,7 +161,7 @@ class Header(QWidget):
         self.headline.set_look(headline(card.article), self._theme)
         self.original.setVisible(bool(card.article.furniture))
         for button in (self.swap, self.close_button):
-            button.setAccessibleName(f"{button.toolTip()}: {card.outlet}")
+            button.setAccessibleName(f"{button.toolTip()}: {card.name}")
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from itertools import accumulate
+from pathlib import Path
 
 import invented
 import pytest
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from moviebrowser.analysis import EntityType, Span
 from moviebrowser.articles import Article
 from moviebrowser.desktop.panes import highlights
-from moviebrowser.desktop.panes.header import Card, day, outlet_name, particulars
+from moviebrowser.desktop.panes.header import Card, day, name_of, particulars
 from moviebrowser.desktop.panes.marks import Mark, MarkKind, entity_marks
 from moviebrowser.desktop.panes.pane import Pane
 from moviebrowser.desktop.theme import Appearance
@@ -43,8 +44,11 @@ def test_the_head_tells_where_and_when(make: Make) -> None:
     assert particulars(article) == ["5 Mar 2024", "Ida Voss", f"{article.words:,} words"]
     assert day(None) == ""
     assert day("spring 2024") == "spring 2024"
-    assert outlet_name(Article("x", address="https://www.example.org/a"), "B") == "example.org"
-    assert outlet_name(Article("x"), "B") == "Outlet B"
+    assert name_of(Article("x", title="Late", address="https://www.example.org/a")) == "example.org"
+    assert name_of(Article("x", title="Late")) == "Late"
+    assert name_of(Article("x", path=Path("/news/tram.txt"))) == "tram"
+    nameless = Card(Article("x", title="Late"), 1)
+    assert (nameless.letter, nameless.outlet, nameless.name) == ("B", "No outlet", "Late")
 
 
 @pytest.mark.parametrize("title", ["word " * 80, "W" * 300, "\N{CLAPPER BOARD}" * 200, "", "Short"])
