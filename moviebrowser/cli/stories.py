@@ -5,7 +5,6 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from moviebrowser.cli.terminal import Trouble, formats, open_library, positive, print_json, progress_bar, shortened
-from moviebrowser.excerpts import NO_OUTLET, outlet_of
 
 if TYPE_CHECKING:
     from moviebrowser.library import ArticleSummary, Library, Story
@@ -68,6 +67,8 @@ def _compare(library: "Library") -> None:
 
 
 def _print(story: "Story", outlines: "dict[int, ArticleSummary]") -> None:
+    from moviebrowser.excerpts import NO_OUTLET, outlet_of
+
     dates = " – ".join(dict.fromkeys(date[:10] for date in (story.first, story.last) if date))
     facts = [f"{len(story.articles)} articles" if len(story.articles) > 1 else "1 article", dates]
     if len(story.articles) > 1 and story.origins is not None:
