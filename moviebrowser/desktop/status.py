@@ -36,7 +36,8 @@ class Status(QStatusBar):
         self._stop.setAccessibleName(self.tr("Stop this"))
         self._stop.clicked.connect(self._cancel)
         self._what.setMinimumWidth(170)
-        self.figures = _label()
+        self.figures = FittingLine()
+        self.figures.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._said = FittingLine()
         self._silence = QTimer(self)
         self._silence.setSingleShot(True)
@@ -45,13 +46,15 @@ class Status(QStatusBar):
             self.addWidget(part)
             part.hide()
         self.addWidget(self._said, 1)
-        self.addPermanentWidget(self.figures)
+        self._said.hide()
+        self.addPermanentWidget(self.figures, 1)
         for signal in (jobs.started, jobs.progressed, jobs.ended):
             signal.connect(self._refresh)
 
     def say(self, message: str) -> None:
         """Say something for a while, beside what runs: a QStatusBar's own message would lie over it."""
         self._said.set_parts([message] if message else [])
+        self._said.setVisible(bool(message))
         if message:
             self._silence.start(_MESSAGE)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, message))
@@ -96,7 +99,7 @@ class Status(QStatusBar):
                 SyncMode.OFF: self.tr("off"),
             }
             parts.append(self.tr("sync: {0}").format(how[sync]))
-        self.figures.setText(" · ".join(part for part in parts if part))
+        self.figures.set_parts([part for part in parts if part])
 
     def _facts(self, comparison: Comparison) -> str:
         counts = Counter(fact.status for fact in comparison.facts)
