@@ -57,6 +57,12 @@ def found(tables: Store | Change, id: int) -> Details:
     return replace(details(tables, id), **_fields(tables, id, "found"))
 
 
+def outlets(store: Store) -> list[str]:
+    """Return the outlets of the library's articles, those with the most articles first."""
+    rows = store.rows("SELECT outlet FROM article WHERE outlet <> '' GROUP BY outlet ORDER BY COUNT(*) DESC, outlet")
+    return [row[0] for row in rows]
+
+
 def given(tables: Store | Change, id: int) -> Fields:
     """Return the details that the hand gave, by the names of the fields."""
     return _fields(tables, id, "given")

@@ -1,7 +1,7 @@
 """The library's articles, grouped into stories as they come in."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence, Set
+from collections.abc import Container, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from moviebrowser.library.traits import traits
 from moviebrowser.progress import Cancelled, Stop
 
 _TITLE_LENGTH = 120
+_SHORTLY = 8_000
 _AT_ONCE = 2_500
 """So many articles are grouped at a time: what is known of how close each is to others takes memory."""
 
@@ -57,7 +58,7 @@ def find_stories(folder: Path, *, stop: Stop) -> Grouping:
         loose, left = _loose(store, fresh, {id for id, _ in stale[_AT_ONCE:]}, homes, pinned)
         if not loose:
             return Grouping(tuple(fresh.values()), (), 0, left)
-        near = _closeness(store, fresh, loose.values())
+        near = _closeness(store, fresh, loose)
         units = _units(list(loose), homes)
         fixed = {place for place, articles in enumerate(units) if homes.get(articles[0]) in pinned}
         grouped = group(units, near.links(loose), fixed)
@@ -115,9 +116,13 @@ def _loose(
     return dict(new[:_AT_ONCE]), len(later) + len(new[_AT_ONCE:])
 
 
-def _closeness(store: Store, fresh: Mapping[int, FreshTraits], published: Iterable[str | None]) -> Closeness:
-    """Return how close articles are to each other, as far as one published at these times may be linked with them."""
-    rows = story_table.traits(store, around(published))
+def _closeness(store: Store, fresh: Mapping[int, FreshTraits], loose: Mapping[int, str | None]) -> Closeness:
+    """Return how close articles are to each other, as far as the loose ones may be linked with them.
+
+    Where a date is not known, an article is held against those that came shortly before and after it.
+    """
+    came = min(loose) - _SHORTLY, max(loose) + _SHORTLY
+    rows = story_table.traits(store, came, around(loose.values()))
     packed = ((id, fresh[id].data if id in fresh else data, published) for id, data, published in rows)
     return Closeness((id, story_table.unpack(data), published) for id, data, published in packed if data)
 
@@ -163,7 +168,7 @@ def _changed(
 def title(store: Store, articles: Sequence[int]) -> str:
     """Return a title for a story of these articles: the headline of the one that is most like the others."""
     wanted = set(articles)
-    rows = [row for row in story_table.traits(store) if row[0] in wanted and row[1]]
+    rows = [row for row in story_table.traits(store, (min(wanted), max(wanted))) if row[0] in wanted]
     near = Closeness((id, story_table.unpack(data), published) for id, data, published in rows if data)
     return _title(store, near.central(articles))
 

@@ -57,6 +57,12 @@ class Intake:
 
         return (detail_table.found if found else detail_table.details)(self._store, id)
 
+    def outlets(self) -> list[str]:
+        """Return the outlets of the articles, those with the most articles first."""
+        from moviebrowser.library import detail_table
+
+        return detail_table.outlets(self._store)
+
     def correct_details(self, id: int, details: "Details") -> "Details":
         """Let an article have these details, whatever is found in its file from now on; its excerpts follow.
 

@@ -38,19 +38,19 @@ def pinned(store: Store) -> set[int]:
     return {row[0] for row in store.rows("SELECT id FROM story WHERE pinned")}
 
 
-def traits(store: Store, days: tuple[str, str] | None = None) -> list[tuple[int, bytes | None, str | None]]:
+def traits(
+    store: Store, ids: tuple[int, int], days: tuple[str, str] | None = None
+) -> list[tuple[int, bytes | None, str | None]]:
     """Return articles with what is kept of their traits, packed, and when they were published.
 
-    With `days` only those from the first to the last of them, and those of which that is not known.
+    Those with numbers from the first to the last of `ids`; with `days` only undated ones of these, and all that were
+    published from the first to the last of the days.
     """
-    first, last = days or ("", "~")
-    rows = store.rows(
-        "SELECT id, data, published FROM article LEFT JOIN trait ON article_id = id"
-        " WHERE published IS NULL OR substr(published, 1, 10) BETWEEN ? AND ?",
-        first,
-        last,
-    )
-    return [(row[0], row[1], row[2]) for row in rows]
+    where = "id BETWEEN ? AND ?"
+    if days is not None:
+        where = f"({where} AND published IS NULL) OR substr(published, 1, 10) BETWEEN ? AND ?"
+    select = "SELECT id, data, published FROM article LEFT JOIN trait ON article_id = id"
+    return [(row[0], row[1], row[2]) for row in store.rows(f"{select} WHERE {where}", *ids, *(days or ()))]
 
 
 def keep_traits(change: Change, article: int, version: str, data: bytes) -> None:
