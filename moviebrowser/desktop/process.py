@@ -74,7 +74,7 @@ class Process(QObject):
         self._library = library
         self._window = MainWindow(library, self._looks(), paths)
         self._window.furnished.connect(self._settle)
-        self._window.unexpected.connect(self._reports.take)
+        self._window.trouble.unexpected.connect(self._reports.take)
         self._window.libraryWanted.connect(self._change)
         if self._place is not None:
             self._window.open_place(self._place)

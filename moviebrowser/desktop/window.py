@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from moviebrowser import places
 from moviebrowser.desktop.frame import Frame
@@ -19,8 +19,8 @@ from moviebrowser.desktop.modes import MOST, LeftTab
 from moviebrowser.desktop.panes.desk_memory import DeskMemory
 from moviebrowser.desktop.settings import Settings
 from moviebrowser.desktop.theme import Appearance
-from moviebrowser.desktop.told import error_words, told
-from moviebrowser.library import LibraryError
+from moviebrowser.desktop.told import told
+from moviebrowser.desktop.trouble import Trouble
 
 if TYPE_CHECKING:
     from moviebrowser.desktop.hints import Hints
@@ -28,18 +28,15 @@ if TYPE_CHECKING:
 
 _UPKEEP_AFTER = 1200  # milliseconds after the window stands
 _HINT_AFTER = 600  # milliseconds, so that the desk is seen before
-_GONE = "gone"  # names the message that the library cannot be reached
-_LOOK_EVERY = 3000  # milliseconds between two looks whether the library is still there
 
 
 class MainWindow(Frame):
     """The window of one library. The library stays whoever opened it's to close, after the window.
 
-    `unexpected` is emitted with an error that nobody foresaw; `libraryWanted` when another library is to be opened;
-    `furnished` once everything is in its place, a moment after the window is seen.
+    `libraryWanted` is emitted when another library is to be opened; `furnished` once everything is in its place, a
+    moment after the window is seen.
     """
 
-    unexpected = Signal(object)  # Exception
     libraryWanted = Signal(object)  # Path
     furnished = Signal()
 
@@ -56,6 +53,7 @@ class MainWindow(Frame):
         if not library.writable:
             self.setWindowTitle(self.tr("moviebrowser (reading only)"))
         self.library = library
+        self.trouble = Trouble(library, self)
         self._paths = list(paths)
         self._place: str | None = None
         self._first_start = False
@@ -166,23 +164,7 @@ class MainWindow(Frame):
         if not self.jobs.running("import"):
             self.upkeep.look_for_unfinished()
             self.upkeep.bring_level()
-        self._guard = QTimer(self)
-        self._guard.timeout.connect(self._look_for_library)
-        self._guard.start(_LOOK_EVERY)
-
-    def _look_for_library(self) -> None:
-        if not self.library.folder.is_dir():
-            self._guard.stop()
-            self._tell_gone()
-
-    def _tell_gone(self) -> None:
-        self.upkeep.stop_watching()
-        if self.findChild(QMessageBox, _GONE) is None:
-            self._warn(
-                self.tr("The library cannot be reached any more: {0}").format(self.library.folder),
-                self.tr("What is open can still be read. Bring its folder back, then start moviebrowser again."),
-                _GONE,
-            )
+        self.trouble.watch()
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Come to the front, import files and folders and open them side by side."""
@@ -345,7 +327,7 @@ class MainWindow(Frame):
         from moviebrowser.desktop.hints import Hints, left_at
 
         if self.hints is None and left_at(self.library) is not None:
-            self.hints = Hints(self.library, self.jobs, self._appearance, self)
+            self.hints = Hints(self.library, self._appearance, self)
             QTimer.singleShot(_HINT_AFTER, self.hints, self.hints.begin)
 
     # What the reader asks of several parts
@@ -391,20 +373,6 @@ class MainWindow(Frame):
     # Trouble
 
     def tell_failure(self, error: Exception) -> None:
-        """Say what went wrong; what nobody foresaw goes to a report."""
-        from moviebrowser.excerpts import ExportError
-
+        """Say what went wrong, over what is open."""
         self.middle.setCurrentWidget(self.desk)
-        if not self.library.folder.is_dir():
-            self._tell_gone()
-        elif isinstance(error, (LibraryError, ExportError, OSError)):
-            self._warn(error_words(error))
-        else:
-            self.unexpected.emit(error)
-
-    def _warn(self, text: str, more: str = "", name: str = "") -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, "moviebrowser", text, parent=self)
-        box.setObjectName(name)
-        box.setInformativeText(more)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        self.trouble.tell(error)

@@ -211,6 +211,7 @@ def _connect_findings(window: "MainWindow") -> None:
 
 def _connect_work(window: "MainWindow") -> None:
     window.jobs.failed.connect(lambda job, error: window.tell_failure(error))
+    window.trouble.gone.connect(window.upkeep.stop_watching)
     window.jobs.progressed.connect(window.tell_progress)
     window.upkeep.imported.connect(window.imported)
     window.upkeep.cameIn.connect(window.came_in)

@@ -1634,14 +1634,6 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
         <translation>Die Beispielthemen werden ausgelegt…</translation>
     </message>
     <message>
-        <source>The library cannot be reached any more: {0}</source>
-        <translation>Die Bibliothek ist nicht mehr erreichbar: {0}</translation>
-    </message>
-    <message>
-        <source>What is open can still be read. Bring its folder back, then start moviebrowser again.</source>
-        <translation>Was offen ist, lässt sich weiter lesen. Bringen Sie den Ordner zurück, dann starten Sie moviebrowser neu.</translation>
-    </message>
-    <message>
         <source>That place is not in this library: {0}</source>
         <translation>Diese Stelle ist nicht in dieser Bibliothek: {0}</translation>
     </message>
@@ -4246,6 +4238,17 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
     <message>
         <source>no longer in the article</source>
         <translation>nicht mehr im Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>The library cannot be reached any more: {0}</source>
+        <translation>Die Bibliothek ist nicht mehr erreichbar: {0}</translation>
+    </message>
+    <message>
+        <source>What is open can still be read. Bring its folder back, then start moviebrowser again.</source>
+        <translation>Was offen ist, lässt sich weiter lesen. Bringen Sie den Ordner zurück, dann starten Sie moviebrowser neu.</translation>
     </message>
 </context>
 <context>
