@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from moviebrowser.desktop.jobs import Jobs
 from moviebrowser.desktop.pieces.callout import Callout, Side
 from moviebrowser.desktop.theme import Appearance
-from moviebrowser.library import Library
+from moviebrowser.library import Library, LibraryError
 
 if TYPE_CHECKING:
     from moviebrowser.desktop.window import MainWindow
@@ -35,10 +35,9 @@ def left_at(library: Library) -> int | None:
 class Hints(QObject):
     """Points at what a reader may not find alone: that panes follow each other, names to pin, excerpts to keep."""
 
-    def __init__(self, library: Library, jobs: Jobs, appearance: Appearance, window: MainWindow) -> None:
+    def __init__(self, library: Library, appearance: Appearance, window: MainWindow) -> None:
         super().__init__(window)
         self._library = library
-        self._jobs = jobs
         self._window = window
         self._at = left_at(library) or 0
         self.callout = Callout(appearance, window)
@@ -107,6 +106,6 @@ class Hints(QObject):
         self._show()
 
     def _remember(self) -> None:
-        at = self._at
         if self._library.writable:
-            self._jobs.start("hints", lambda report, stop: self._library.remember(_NAME, at), lambda _: None)
+            with suppress(LibraryError):
+                self._library.remember(_NAME, self._at)

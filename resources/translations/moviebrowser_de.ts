@@ -409,6 +409,10 @@ Was bis dahin gelesen wurde, ist in der Bibliothek.</translation>
         <translation>&amp;Ausgelassenes zeigen</translation>
     </message>
     <message>
+        <source>Article &amp;details…</source>
+        <translation>Angaben zum Artikel…</translation>
+    </message>
+    <message>
         <source>E&amp;ditions of this article…</source>
         <translation>Ausgaben dieses Artikels…</translation>
     </message>
@@ -694,6 +698,17 @@ Was bis dahin gelesen wurde, ist in der Bibliothek.</translation>
     </message>
 </context>
 <context>
+    <name>Describing</name>
+    <message>
+        <source>Open an article first</source>
+        <translation>Öffnen Sie zuerst einen Artikel</translation>
+    </message>
+    <message>
+        <source>correcting an article&apos;s details</source>
+        <translation>Berichtigen der Angaben zu einem Artikel</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>{0} {1} of {2}, in {3}</source>
@@ -731,6 +746,61 @@ Was bis dahin gelesen wurde, ist in der Bibliothek.</translation>
     <message>
         <source>Empty desk</source>
         <translation>Leerer Lesetisch</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Article details</source>
+        <translation>Angaben zum Artikel</translation>
+    </message>
+    <message>
+        <source>&amp;Headline</source>
+        <translation>Ü&amp;berschrift</translation>
+    </message>
+    <message>
+        <source>&amp;Outlet</source>
+        <translation>&amp;Medium</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>&amp;Autor</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>Ad&amp;resse</translation>
+    </message>
+    <message>
+        <source>2023-07-06, 2023-07 or 2023</source>
+        <translation>2023-07-06, 2023-07 oder 2023</translation>
+    </message>
+    <message>
+        <source>As &amp;found</source>
+        <translation>Wie &amp;gefunden</translation>
+    </message>
+    <message>
+        <source>Back to what was found in the article&apos;s file</source>
+        <translation>Zurück zu dem, was in der Datei des Artikels gefunden wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>What you write here holds, also when the file is read again.</source>
+        <translation>Was hier steht, gilt, auch wenn die Datei noch einmal gelesen wird.</translation>
+    </message>
+    <message>
+        <source>A date is written 2023-07-06, a month 2023-07, a year 2023.</source>
+        <translation>Ein Datum schreibt sich 2023-07-06, ein Monat 2023-07, ein Jahr 2023.</translation>
+    </message>
+    <message>
+        <source>An address begins with https:// or http://</source>
+        <translation>Eine Adresse beginnt mit https:// oder http://</translation>
     </message>
 </context>
 <context>
@@ -1869,6 +1939,10 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
     <message>
         <source>Copy the article&apos;s &amp;address</source>
         <translation>A&amp;dresse des Artikels kopieren</translation>
+    </message>
+    <message>
+        <source>Article &amp;details…</source>
+        <translation>Angaben zum Artikel…</translation>
     </message>
     <message>
         <source>S&amp;wap with the next pane</source>
