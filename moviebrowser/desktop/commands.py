@@ -113,6 +113,7 @@ _PANE: Menu = (
     Command("flow_rows", QT_TRANSLATE_NOOP("Commands", "Stand in two &rows where room is short"), group="flow"),
     None,
     Command("original", QT_TRANSLATE_NOOP("Commands", "Show what was left o&ut"), ("Ctrl+Shift+O",), "original"),
+    Command("details", QT_TRANSLATE_NOOP("Commands", "Article &details…"), ("Alt+Return",), "note"),
     Command("editions", QT_TRANSLATE_NOOP("Commands", "E&ditions of this article…"), (), "calendar"),
     Command("more_like", QT_TRANSLATE_NOOP("Commands", "&More like this article"), ("Ctrl+Shift+I",), "search"),
     Command("remove", QT_TRANSLATE_NOOP("Commands", "Remo&ve this article from the library"), (), "delete"),

@@ -153,6 +153,19 @@ class ReadingDesk(QObject):
         self._undoing = False
         self._closed_last = [closed for closed in self._closed_last if closed != article_id]
 
+    def renew(self, article_id: int) -> None:
+        """Show an article as the library has it now, if it is open, and compare anew."""
+        self._opening.forget()
+        if article_id in self._articles:
+            self._opening.load([article_id], self._renewed)
+
+    def _renewed(self, articles: list[tuple[int, Article]]) -> None:
+        for article_id, article in articles:
+            if article_id in self._articles:
+                self._articles[article_id] = article
+                self._desk.renew(article_id, article)
+        self._compare()
+
     def close_active(self) -> None:
         """Close the article that the reader is in."""
         active = self._desk.active()

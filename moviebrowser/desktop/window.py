@@ -79,6 +79,7 @@ class MainWindow(Frame):
     def _make_workers(self) -> None:
         from moviebrowser.desktop.bringing_in import BringingIn
         from moviebrowser.desktop.correcting import Correcting
+        from moviebrowser.desktop.describing import Describing
         from moviebrowser.desktop.desk_modes import DeskModes
         from moviebrowser.desktop.desks import Desks
         from moviebrowser.desktop.exporting import Exporting
@@ -101,6 +102,7 @@ class MainWindow(Frame):
         self.intake = BringingIn(library, jobs, self.upkeep, self)
         self.story_edits = StoryEdits(library, jobs, undo, self.left.stories, self)
         self.article = OneArticle(library, jobs, self.reading, self.searching, self.story_edits, self)
+        self.describing = Describing(library, jobs, undo, self.reading, self)
         self.exporting = Exporting(library, jobs, self)
         self.modes = DeskModes(self.settings, self._appearance, self.actions_, self.top, self.desk, self)
         self.history = History(self._here, self._go_to, self)

@@ -107,6 +107,7 @@ def _library_deeds(window: "MainWindow") -> Deeds:
         "save_search": searching.save,
         "more_like": window.article.show_like,
         "remove": window.article.remove,
+        "details": window.describing.ask,
         "editions": window.article.show_editions,
         "rename_story": story_edits.rename,
         "merge_stories": story_edits.merge,
@@ -186,11 +187,12 @@ def _connect_desk(window: "MainWindow") -> None:
         lambda: window.status.say(QCoreApplication.translate("MainWindow", "Excerpt deleted – Ctrl+Z brings it back"))
     )
     talkers = (window.keeping, window.exporting, window.modes, window.intake, window.story_edits, window.article)
-    for talker in (reading, window.searching, *talkers):
+    for talker in (reading, window.searching, window.describing, *talkers):
         talker.said.connect(window.status.say)
     workers = (window.keeping, window.correcting, window.intake, window.story_edits, window.article)
-    for worker in (reading, window.searching, shelf, *workers):
+    for worker in (reading, window.searching, window.describing, shelf, *workers):
         worker.failed.connect(window.tell_failure)
+    desk.detailsWanted.connect(window.describing.ask)
     desk.find_with(window.library.find_words)
     _connect_findings(window)
 
@@ -219,6 +221,8 @@ def _connect_work(window: "MainWindow") -> None:
     window.intake.pasted.connect(window.reading.add)
     window.article.removed.connect(window.upkeep.look)
     window.article.removed.connect(window.searching.again)
+    for tell in (window.upkeep.look, window.searching.again, window.shelf.load):
+        window.describing.changed.connect(tell)
     window.settings.changed.connect(partial(_heed_setting, window))
     window.exporting.tableWanted.connect(window.searching.write_table)
     window.upkeep.storiesFound.connect(window.show_stories)

@@ -30,6 +30,7 @@ class Desk(DeskMarks):
     excerptSpanWanted = Signal(int, int, int)  # excerpt's number, start, end
     bundleWanted = Signal(str, int)  # "alignment", "entity", "fact" or "quote", its number: keep all its places
     searchWanted = Signal(str)  # words to look for in the library
+    detailsWanted = Signal(int)  # the id of an article whose details are to be corrected
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
@@ -125,6 +126,7 @@ class Desk(DeskMarks):
             level=partial(self._clicks.text, pane),
             find=self.open_find,
             search=self.searchWanted.emit,
+            details=partial(self.detailsWanted.emit, pane.id),
             swap=partial(self.swap, pane.id),
             solo=partial(self.toggle_solo, pane.id),
             close=partial(self.close_article, pane.id),

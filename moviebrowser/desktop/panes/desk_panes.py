@@ -87,6 +87,12 @@ class DeskPanes(QWidget):
                 self.panes()[self.ids().index(article_id)].view.go_to_place_alone(place)
         self.activate(self.ids().index(article_id))
 
+    def renew(self, article_id: int, article: Article) -> None:
+        """Show an open article as it is now; where it is read, it stays."""
+        pane = self._row.pane(article_id)
+        if pane is not None:
+            pane.set_card(Card(article, pane.card.index))
+
     def close_article(self, article_id: int) -> None:
         """Take an article off the desk."""
         pane = self._row.pane(article_id)

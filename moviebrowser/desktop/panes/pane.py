@@ -86,7 +86,8 @@ class Pane(QFrame):
 
     def set_card(self, card: Card) -> None:
         """Show another article, or the same under another letter."""
-        if card.article is not self.card.article:
+        # Other details leave the text where it is read.
+        if (card.article.text, card.article.furniture) != (self.article.text, self.article.furniture):
             self.view.set_article(card.article)
         self.card = card
         self.header.set_card(card)

@@ -28,6 +28,7 @@ class Deeds:
     level: Callable[[int], None]  # bring counterparts of what stands at an offset level
     find: Callable[[], None]
     search: Callable[[str], None]
+    details: Callable[[], None]
     swap: Callable[[], None]
     solo: Callable[[], None]
     close: Callable[[], None]
@@ -98,6 +99,7 @@ def _article(menu: QMenu, pane: Pane, deeds: Deeds) -> None:
     address = pane.article.address
     if address:
         menu.addAction(PaneMenu.tr("Copy the article's &address"), lambda: QGuiApplication.clipboard().setText(address))
+    menu.addAction(keyed(PaneMenu.tr("Article &details…"), "Alt+Return"), deeds.details)
     menu.addAction(PaneMenu.tr("S&wap with the next pane"), deeds.swap)
     menu.addAction(PaneMenu.tr("Show this pane al&one, or all"), deeds.solo)
     menu.addAction(keyed(PaneMenu.tr("Close the pa&ne"), "Ctrl+W"), deeds.close)
