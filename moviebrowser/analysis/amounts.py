@@ -30,7 +30,18 @@ _NOUN_STOPS = frozenset(
     than that who which when while after before but per into over under out up down off not so if this these
     those his her its their""".split()
 )
-_PEOPLE = {"people": "person", "men": "man", "women": "woman", "children": "child", "policemen": "policeman"}
+_PLURALS = {
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "policemen": "policeman",
+    "firemen": "fireman",
+    "fishermen": "fisherman",
+    "gunmen": "gunman",
+    **{same: same for same in ("aircraft", "crew", "staff", "personnel")},
+}
+_MEMBERS = re.compile(r" members\b")
 _CASUALTIES = frozenset("dead injured killed wounded missing hurt".split())
 _NOT_PLURAL = re.compile(r"(?:ss|us|is|ous|[’']s)$")
 _NEXT_WORD = re.compile(r"[ -]([^\W\d_]+(?:-[^\W\d_]+)*)")
@@ -224,8 +235,9 @@ def _noun(text: str, position: int, *, plural: bool) -> tuple[str, int] | None:
         if match is None or match[1] in _NOUN_STOPS:
             return None
         word, position = match[1].lower(), match.end()
-        if word in _PEOPLE or word in _CASUALTIES:
-            return _PEOPLE.get(word, word), position
+        if word in _PLURALS or word in _CASUALTIES:
+            members = _MEMBERS.match(text, position)
+            return _PLURALS.get(word, word), members.end() if members else position
         if word.endswith("s") and len(word) > 3 and not _NOT_PLURAL.search(word):
             return singular(word), position
     return None
