@@ -221,9 +221,12 @@ class _Cards:
         return Group(None, visible(heading), (), tuple(map(self._block, together.values())))
 
     def of_article(self, excerpts: Sequence[Excerpt]) -> Group:
-        """Return the group of one article's excerpts."""
+        """Return the group of one article's excerpts: first those without a bundle, which no title is to cover."""
         source = _printable_source(excerpts[0].source)
-        return Group(source, "", self._cited(source), (Block("", False, self._cards(excerpts)),))
+        together: dict[str, list[Excerpt]] = {}
+        for excerpt in sorted(excerpts, key=lambda excerpt: bool(excerpt.bundle)):
+            together.setdefault(excerpt.bundle, []).append(excerpt)
+        return Group(source, "", self._cited(source), tuple(map(self._block, together.values())))
 
     def listed(self) -> Iterator[tuple[Piece, ...]]:
         """Yield each source as an entry of the list of sources."""

@@ -50,6 +50,13 @@ def test_columns_keep_a_bundle_together_among_articles(tray: list[Excerpt]) -> N
     ]
 
 
+def test_under_its_article_an_excerpt_still_has_its_bundles_title(tray: list[Excerpt]) -> None:
+    alone = replace(tray[0], bundle="", bundle_title="", text="Alone")
+    page = document([tray[0], alone], ExportOptions(arrangement=Arrangement.ARTICLE))
+    ((_, blocks),) = _shape(page)
+    assert blocks == [("", False, ["Alo"]), ("The opening", False, ["“We"])]
+
+
 def test_beside_each_other_outlets_show_their_sentences(tray: list[Excerpt]) -> None:
     page = document(tray, ExportOptions(layout=Layout.COLUMNS, context="none"))
     first, second, alone, _ = page.cards()
