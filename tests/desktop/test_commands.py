@@ -71,7 +71,7 @@ def test_a_command_on_an_empty_desk_does_no_harm(window: MainWindow, qtbot: QtBo
     QApplication.clipboard().clear()
     with qtbot.assertNotEmitted(window.trouble.unexpected):
         window.actions_[name].trigger()
-        qtbot.wait(20)
+        qtbot.waitUntil(lambda: not window.jobs.running())
     for child in window.findChildren(QDialog):
         child.close()
 

@@ -3,6 +3,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from moviebrowser.desktop.jobs import Jobs
@@ -65,7 +66,8 @@ def test_late_results_of_cancelled_work_are_not_delivered(jobs: Jobs, qtbot: QtB
     with qtbot.waitSignal(jobs.ended):
         jobs.cancel("slow")
     go.set()
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: "job-slow" not in {thread.name for thread in threading.enumerate()})
+    QApplication.processEvents()
     assert seen == []
 
 

@@ -274,7 +274,7 @@ def test_no_english_is_left_in_a_german_dialog(german: MainWindow, qtbot: QtBot)
     for name in DIALOGS:
         german.left.stories.select(list(german.reading.order()))
         german.actions_[name].trigger()
-        qtbot.wait(50)
+        qtbot.waitUntil(lambda: bool(german.findChildren(QDialog)))
         for dialog in german.findChildren(QDialog):
             assert english_in(dialog) == set(), name
             dialog.close()

@@ -1,4 +1,4 @@
-"""Marks, painted under an article's text: made block by block when first seen, and kept until the layout changes."""
+"""Marks under an article's text, and its words in their inks: made block by block when first seen, and kept."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,7 +25,9 @@ _LAYERS = (
     MarkKind.WORDING,
 )
 _RADIUS = 3.5
-_MANY = 40  # inks in a paragraph from which on only those that are seen are handed on
+MANY = 40
+"""Inks in a paragraph from which on only those that are seen are handed on."""
+
 _BAR = 11.0  # how far left of the text the bar of a passage that is only here stands
 
 
@@ -118,7 +120,7 @@ class Highlights:
             return
         for number in geometry.blocks_between(seen.top(), seen.bottom()):
             inks = self._drawing(number, geometry).inks
-            if len(inks) > _MANY:
+            if len(inks) > MANY:
                 # Qt looks at each of them for each line.
                 start, end = geometry.seen(number, seen.top(), seen.bottom())
                 inks = [ink for ink in inks if ink.start < end and ink.start + ink.length > start]

@@ -209,7 +209,7 @@ def test_a_paragraph_of_very_many_marks_looks_as_if_all_were_drawn(make: Make, m
         if nth % 2
     ]
     for many in (0, 10**6):
-        monkeypatch.setattr(highlights, "_MANY", many)
+        monkeypatch.setattr(highlights, "MANY", many)
         pane = make(Article(text))
         pane.set_marks(marks)
         for place in (0, 700, 10**5):

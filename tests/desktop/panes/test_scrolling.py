@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import invented
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QVariantAnimation
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -39,6 +39,11 @@ def height(pane: Pane, sentence: int) -> float:
     place = STORY.alignments[sentence].passages[IDS.index(pane.id)]
     top = pane.view.top_of(place.start) - pane.view.verticalScrollBar().value()
     return top + pane.view.viewport().mapTo(pane.window(), QPoint(0, 0)).y()
+
+
+def is_gliding(desk: Desk) -> bool:
+    running = QVariantAnimation.State.Running
+    return any(animation.state() is running for animation in desk.findChildren(QVariantAnimation))
 
 
 def bring_to_reading_line(desk: Desk, sentence: int) -> None:
@@ -199,7 +204,7 @@ def test_a_pane_that_was_shown_a_place_of_its_own_is_drawn_in_without_leaping(de
     wanted = other.value()
     place = STORY.alignments[14].passages[1]
     desk.show_places([(IDS[1], place.start, place.end)])
-    qtbot.wait(300)
+    qtbot.waitUntil(lambda: not is_gliding(desk))
     assert abs(other.value() - wanted) > 100
     steps = []
     for _ in range(110):
