@@ -92,3 +92,17 @@ def test_a_comparison_goes_to_a_word_document(tmp_path: Path, capsys: pytest.Cap
     assert "-o FILE" in capsys.readouterr().err
     assert command("compare", *files, "--format", "docx", "-o", target, "--title", "Bottles") == 0
     assert docx.Document(str(target)).paragraphs[0].text == "Bottles"
+
+
+def test_a_comparison_is_written_as_its_file_ends(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for file in files:
+        file.write_text(f"“The Glass Orchard” opens on 4 October 2024, says {file.stem}.", "utf-8")
+    heads = {"pdf": b"%PDF-", "docx": b"PK", "HTML": b"<!DOCTYPE html>", "json": b'{"format"', "txt": b"", "out": b""}
+    for ending, head in heads.items():
+        target = tmp_path / f"report.{ending}"
+        assert command("compare", *files, "-o", target) == 0
+        assert target.read_bytes()[: len(head)].lower() == head.lower()
+    assert (tmp_path / "report.txt").read_text("utf-8") == (tmp_path / "report.out").read_text("utf-8")
+    assert command("compare", *files, "-o", tmp_path / "report.csv") == 1
+    assert "not written as csv" in capsys.readouterr().err

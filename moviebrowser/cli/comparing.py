@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from moviebrowser.cli.terminal import Trouble, deliver, formats, open_library, progress_bar, read_files
+from moviebrowser.cli.terminal import Trouble, deliver, format_of, open_library, progress_bar, read_files
 
 if TYPE_CHECKING:
     from moviebrowser.articles import Article
@@ -15,6 +15,7 @@ ABOUT = "Print what several articles say together, or write a report of it."
 
 REPORTS = ("html", "docx", "pdf")
 """As the excerpts' floor has them, which is not imported for a command's help."""
+FORMATS = ("text", "json", *REPORTS)
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -23,11 +24,13 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plain", action="store_true", help="take each file's whole content as the text, unchanged")
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="write there instead of to standard output")
     parser.add_argument("--title", default="", help="the report's title")
-    formats(parser, "text", "json", *REPORTS)
+    ending = "what to print (default: what the output's name ends on, else text)"
+    parser.add_argument("--format", choices=FORMATS, help=ending)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Carry it out; returns the exit code."""
+    arguments.format = arguments.format or _format(arguments.output)
     if arguments.format in ("docx", "pdf") and arguments.output is None:
         raise Trouble(f"a report as {arguments.format} goes to a file: name it with -o FILE")
     comparison = _comparison(arguments)
@@ -45,6 +48,13 @@ def run(arguments: argparse.Namespace) -> int:
         text = comparison_html(comparison, arguments.title) if page else comparison_text(comparison)
     deliver(text, arguments.output)
     return 0
+
+
+def _format(output: Path | None) -> str:
+    ending = format_of(output) if output is not None else None
+    if ending is not None and ending not in FORMATS:
+        raise Trouble(f"{output}: a comparison is not written as {ending}; there are {', '.join(FORMATS)}")
+    return ending or "text"
 
 
 def _write_report(comparison: "Comparison", arguments: argparse.Namespace) -> None:

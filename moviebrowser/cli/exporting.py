@@ -2,9 +2,9 @@
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
-from moviebrowser.cli.terminal import Trouble, open_library, progress_bar
+from moviebrowser.cli.terminal import Trouble, format_of, open_library, progress_bar
 
 if TYPE_CHECKING:
     from moviebrowser.articles import Article
@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Carry it out; returns the exit code."""
     from moviebrowser.excerpts import ExportError, export
 
-    format = arguments.format or _format_of(arguments.output)
+    format = arguments.format or format_of(arguments.output) or _refuse(arguments.output)
     with open_library(arguments) as library:
         excerpts = _chosen(library, arguments)
 
@@ -86,12 +86,9 @@ def options(arguments: argparse.Namespace) -> "ExportOptions":
     )
 
 
-def _format_of(output: Path) -> str:
+def _refuse(output: Path) -> NoReturn:
     from moviebrowser.excerpts import FORMATS
 
-    for format in FORMATS:
-        if output.name.lower().endswith(format.suffix):
-            return format.name
     raise Trouble(f"{output}: name a --format, or a file that ends on one of {', '.join(f.suffix for f in FORMATS)}")
 
 

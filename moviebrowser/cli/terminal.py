@@ -110,6 +110,14 @@ def deliver(text: str, target: Path | None) -> None:
         raise Trouble(f"{target}: {error.strerror or error}") from error
 
 
+def format_of(output: Path) -> str | None:
+    """Return the format that a file's name ends on, if it is one of those that are written."""
+    from moviebrowser.excerpts import FORMATS
+
+    name = output.name.lower()
+    return next((format.name for format in FORMATS if name.endswith(format.suffix)), None)
+
+
 def positive(word: str) -> int:
     """Read a whole number from 1 on."""
     if not word.isascii() or not word.isdigit() or int(word) < 1:
