@@ -25,7 +25,6 @@ class Keeping(QObject):
     failed = Signal(object)  # Exception
     kept = Signal(int)  # excerpt's number
     partWanted = Signal(int, str)  # excerpt's number, its "note" or "tags": to be written
-    colourUsed = Signal(object)  # Colour
 
     def __init__(
         self, library: Library, shelf: Shelf, desk: Desk, reading: ReadingDesk, parent: QObject | None = None

@@ -23,10 +23,6 @@ class Quiet(QObject):
         self._leave.activated.connect(lambda: action.setChecked(False))
         action.toggled.connect(self._set)
 
-    def is_on(self) -> bool:
-        """Tell whether the articles stand alone."""
-        return self._action.isChecked()
-
     def leave(self) -> None:
         """Put everything back."""
         self._action.setChecked(False)
