@@ -61,8 +61,8 @@ def _whole(number: str) -> int:
 def public_address(source: Source) -> str | None:
     """Return the address if it can be opened by a browser over the web; nothing else is ever made a link.
 
-    What stands in no address (RFC 3987) is percent-encoded; readers of Word documents or of
-    linked data take no other.
+    What may not stand in an address (RFC 3987) is percent-encoded; readers of Word documents or of linked data take no
+    other.
     """
     if source.address is None:
         return None

@@ -162,9 +162,9 @@ def document(
     """Return the excerpts as a document.
 
     Characters that no file format can hold are shown as U+FFFD, one for one, so that offsets stay true. Raises
-    TemplateProblem when the citation style does not work, and Cancelled when told to stop.
+    TemplateProblem when the citation style does not work. Its cards raise Cancelled, when told to stop.
     """
-    maker = _Cards(excerpts, options, articles, stop)
+    maker = _Maker(excerpts, options, articles, stop)
     if options.arrangement is Arrangement.TRAY:
         runs = _under_headings(excerpts)
         groups = [maker.mixed(heading or (NO_HEADING if len(runs) > 1 else ""), run) for heading, run in runs]
@@ -198,8 +198,8 @@ def _under_headings(excerpts: Sequence[Excerpt]) -> list[tuple[str, list[Excerpt
     return list(runs.items())
 
 
-class _Cards:
-    """Makes cards, and counts them."""
+class _Maker:
+    """Makes groups, their blocks and cards, and counts the cards."""
 
     def __init__(
         self, excerpts: Iterable[Excerpt], options: ExportOptions, articles: Articles | None, stop: Stop
