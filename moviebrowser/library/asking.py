@@ -48,22 +48,21 @@ class Question:
 
 
 def understand(query: str, syntax: Syntax, today: date) -> Question:
-    """Read a query. One that is wrong is searched for its words, and never raises."""
+    """Read a query. One that is wrong is searched for what was most likely meant, or its words, and never raises."""
     if query.strip() in ("*", "*:*"):
         return Question(EVERYTHING)
     if len(query) > _MOST:
         too_long = f"The query is longer than {_MOST:,} characters; only its beginning is searched"
         return Question(_words_alone(query[:_MOST]), too_long)
-    problem = _wrong_brackets(query) or _wrong_pieces(query, today)
-    if problem:
-        return Question(_words_alone(query), problem)
+    wrong = _wrong_piece_of(query, today)
+    problem = _wrong_brackets(query) or (wrong and f"{wrong[0]} (at character {wrong[1].start + 1})")
     try:
-        tree = _plain(syntax(close_up(query)), today)
+        tree = _plain(syntax(close_up(_mended(query, today) if problem else query)), today)
     except RecursionError:
         return Question(_words_alone(query), _TOO_DEEP)
     if tree is not None and _depth(tree) > _DEEPEST:
         return Question(_words_alone(query), _TOO_DEEP)
-    return Question(NOTHING if tree is None else tree)
+    return Question(NOTHING if tree is None else tree, problem)
 
 
 def unknown_field(query: str) -> str | None:
@@ -109,12 +108,35 @@ def _wrong_brackets(query: str) -> str | None:
     return f"The bracket at character {open[-1]} is never closed" if open else None
 
 
-def _wrong_pieces(query: str, today: date) -> str | None:
+def _mended(query: str, today: date) -> str:
+    """Return what was most likely meant by a wrong query: without what has nothing to go with, brackets closed."""
+    mended = _balanced(query)
+    while wrong := _wrong_piece_of(mended, today):
+        mended = f"{mended[: wrong[1].start]} {mended[wrong[1].end :]}"
+    return mended
+
+
+def _balanced(query: str) -> str:
+    letters = list(query)
+    if query.count('"') % 2:
+        # Where the phrase should have ended nobody knows; its words are looked for.
+        letters[query.rindex('"')] = " "
+    open = 0
+    for piece in pieces("".join(letters)):
+        open += piece.kind is Kind.OPEN
+        if piece.kind is Kind.CLOSE and not open:
+            letters[piece.start] = " "
+        elif piece.kind is Kind.CLOSE:
+            open -= 1
+    return "".join(letters) + ")" * open
+
+
+def _wrong_piece_of(query: str, today: date) -> tuple[str, Piece] | None:
     cut = [Piece(Kind.OPEN, "", 0, 0), *pieces(query), _OUTSIDE]
     for before, piece, after in zip(cut, cut[1:], cut[2:], strict=False):
         problem = _wrong_value(before, piece, today) or _wrong_piece(before, piece, after)
         if problem:
-            return f"{problem} (at character {piece.start + 1})"
+            return problem, piece
     return None
 
 
