@@ -117,3 +117,23 @@ def test_a_body_whose_name_goes_on_behind_of_is_one_and_a_person_takes_the_kind_
     )
     assert entity(entities, "Fundamentalist Church of Jesus Christ of Acre").type is EntityType.ORGANISATION
     assert entity(entities, "Elissa Wall").type is EntityType.PERSON
+
+
+def test_an_outlet_of_the_story_is_nobody() -> None:
+    articles = [
+        Article("“Nobody asked us,” Rita Bose told Velmouth Live on Monday.", outlet="Velmouth Live", language="en"),
+        Article("Rita Bose has told Velmouth Live that nobody asked her.", outlet="The Gazette", language="en"),
+    ]
+    found = {entity.name: entity.type for entity in link(articles, list(analyse(articles)))}
+    assert found["Velmouth Live"] == "organisation"
+
+
+def test_a_shipping_company_is_named_without_its_kind() -> None:
+    articles = [
+        Article(
+            "Torbeck Lines owns it. Rita Bose, chief executive of Torbeck, said that she was sorry.", language="en"
+        ),
+        Article("Torbeck Lines has suspended the captain.", language="en"),
+    ]
+    (line,) = (entity for entity in link(articles, list(analyse(articles))) if "Torbeck" in entity.name)
+    assert {variant.text for variant in line.variants} == {"Torbeck Lines", "Torbeck"}

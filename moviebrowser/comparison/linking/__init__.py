@@ -34,7 +34,7 @@ def link(articles: Sequence[Article], analyses: Sequence[Analysis]) -> tuple[Ent
     mark_expansions(texts)
     case = case_of(texts)
     names = gather(texts)
-    settle_types(names)
+    settle_types(names, [article.outlet for article in articles if article.outlet])
     groups = Groups(weed(names, case))
     parts, slips, demonyms = _join(groups, texts)
     found = _search(groups, parts, texts, case.common)

@@ -1,10 +1,12 @@
 """What each name is, by all its mentions, by the words around them and by its own last word."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 
 from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.linking.names import Key, Name, thing_type
 from moviebrowser.comparison.linking.vocabulary import given_names, thing_words
+from moviebrowser.comparison.linking.words import words_of
 
 _INNER = frozenset(
     {"of", "the", "and", "for", "de", "la", "del", "du", "der", "van", "von", "in", "at", "on", "a", "an", "to"}
@@ -17,13 +19,14 @@ _TWICE = 2  # mentions of which more than half tell of a place
 _TEAM = 2  # words of a team's name behind its town's
 
 
-def settle_types(names: dict[Key, Name]) -> None:
-    """Decide what each name is, where its mentions alone may mislead."""
+def settle_types(names: dict[Key, Name], outlets: Iterable[str]) -> None:
+    """Decide what each name is, where its mentions alone may mislead; `outlets` are those of the articles."""
     for name in names.values():
         name.settled = _by_form(name) or _by_surroundings(name)
     _settle_teams(names)
     _settle_people(names)
     _settle_companies(names)
+    _settle_outlets(names, outlets)
 
 
 def _by_form(name: Name) -> EntityType | None:
@@ -112,6 +115,15 @@ def _settle_companies(names: dict[Key, Name]) -> None:
         initials = name.in_capitals and key[0] not in given_names()
         if name.type is EntityType.PERSON and key not in surnames and (initials or key in companies):
             name.settled = EntityType.ORGANISATION
+
+
+def _settle_outlets(names: dict[Key, Name], outlets: Iterable[str]) -> None:
+    """Take what an article's outlet is called for an organisation, whatever else it looks like."""
+    for outlet in outlets:
+        key = words_of(outlet).keys
+        key = key[1:] if key[:1] == ("the",) else key
+        if key in names:
+            names[key].settled = EntityType.ORGANISATION
 
 
 def _unplaced(name: Name) -> bool:
