@@ -9,13 +9,14 @@ from moviebrowser.comparison.linking.acronyms import join_acronyms, mark_expansi
 from moviebrowser.comparison.linking.aliases import join_aliases
 from moviebrowser.comparison.linking.entities import finished, named_drafts
 from moviebrowser.comparison.linking.groups import Groups
-from moviebrowser.comparison.linking.names import Key, Text, case_of, gather, read_texts
+from moviebrowser.comparison.linking.names import Key, gather
 from moviebrowser.comparison.linking.overlaps import apart
 from moviebrowser.comparison.linking.people import join_people
 from moviebrowser.comparison.linking.resolving import Parts, resolve
 from moviebrowser.comparison.linking.searching import Hit, Searcher
 from moviebrowser.comparison.linking.settling import settle_types
 from moviebrowser.comparison.linking.spelling import join_misspelled
+from moviebrowser.comparison.linking.texts import Text, case_of, read_texts
 from moviebrowser.comparison.linking.things import join_demonyms, join_parts, join_plurals, join_things
 from moviebrowser.comparison.linking.values import counts, said_values, valued_drafts
 from moviebrowser.comparison.linking.vocabulary import given_names

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.linking.groups import Groups
-from moviebrowser.comparison.linking.names import Key, Name, Text
+from moviebrowser.comparison.linking.names import Key, Name
+from moviebrowser.comparison.linking.texts import Text
 from moviebrowser.comparison.linking.things import canonical
 from moviebrowser.comparison.linking.vocabulary import thing_words
 from moviebrowser.comparison.linking.words import Words

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.linking.groups import Groups
-from moviebrowser.comparison.linking.names import Key, Text
+from moviebrowser.comparison.linking.names import Key
+from moviebrowser.comparison.linking.texts import Text
 from moviebrowser.comparison.linking.words import Words
 
 _ALIAS = re.compile(

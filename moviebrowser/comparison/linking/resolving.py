@@ -8,9 +8,10 @@ from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.comparison import Place
 from moviebrowser.comparison.linking import people, things
 from moviebrowser.comparison.linking.groups import Groups
-from moviebrowser.comparison.linking.names import Key, Text
+from moviebrowser.comparison.linking.names import Key
 from moviebrowser.comparison.linking.searching import Hit
 from moviebrowser.comparison.linking.teams import Teams
+from moviebrowser.comparison.linking.texts import Text
 from moviebrowser.comparison.linking.vocabulary import people_words
 from moviebrowser.comparison.linking.works import Works
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from moviebrowser.comparison.linking.names import Key, Text
+from moviebrowser.comparison.linking.names import Key
+from moviebrowser.comparison.linking.texts import Text
 from moviebrowser.comparison.linking.words import Words
 from moviebrowser.comparison.tokens import is_small
 

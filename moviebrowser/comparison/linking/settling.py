@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from moviebrowser.analysis import EntityType
-from moviebrowser.comparison.linking.names import Key, Name, thing_type
+from moviebrowser.comparison.linking.names import Key, Name
+from moviebrowser.comparison.linking.texts import thing_type
 from moviebrowser.comparison.linking.vocabulary import given_names, thing_words
 from moviebrowser.comparison.linking.words import words_of
 

@@ -4,8 +4,9 @@ from collections import defaultdict
 
 from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.linking.groups import Groups
-from moviebrowser.comparison.linking.names import Key, Text
+from moviebrowser.comparison.linking.names import Key
 from moviebrowser.comparison.linking.searching import Hit
+from moviebrowser.comparison.linking.texts import Text
 from moviebrowser.comparison.linking.vocabulary import sport_words, thing_words
 
 _ENOUGH = 4  # different words of sport make a text the report of a match

@@ -4,7 +4,8 @@ import re
 from collections.abc import Set
 
 from moviebrowser.analysis import EntityType
-from moviebrowser.comparison.linking.names import Case, Key, Name
+from moviebrowser.comparison.linking.names import Key, Name
+from moviebrowser.comparison.linking.texts import Case
 from moviebrowser.comparison.linking.vocabulary import given_names, people_words, thing_words
 
 _BETWEEN = frozenset(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.linking.groups import Groups
-from moviebrowser.comparison.linking.names import Key, Name, Text
+from moviebrowser.comparison.linking.names import Key, Name
+from moviebrowser.comparison.linking.texts import Text
 from moviebrowser.comparison.linking.vocabulary import work_words
 from moviebrowser.comparison.linking.words import words_of
 
