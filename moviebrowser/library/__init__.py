@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from moviebrowser.library.importing import ImportReport
     from moviebrowser.library.pieces import Term
     from moviebrowser.library.query_forms import Form, query_help
+    from moviebrowser.library.removals import Removal
     from moviebrowser.library.result_tables import results_as_csv
     from moviebrowser.library.saved_searches import SavedSearch
     from moviebrowser.library.searching import Hit, SearchResult
@@ -43,6 +44,7 @@ else:
             "importing": ("ImportReport",),
             "pieces": ("Term",),
             "query_forms": ("Form", "query_help"),
+            "removals": ("Removal",),
             "result_tables": ("results_as_csv",),
             "saved_searches": ("SavedSearch",),
             "searching": ("Hit", "SearchResult"),
@@ -72,6 +74,7 @@ __all__ = [
     "LibraryReadOnly",
     "LibraryTooNew",
     "Problem",
+    "Removal",
     "SavedSearch",
     "SearchResult",
     "Story",

@@ -26,6 +26,7 @@ from moviebrowser.progress import Report, Stop, unstoppable, unwatched
 
 if TYPE_CHECKING:
     from moviebrowser.library.checking import Problem
+    from moviebrowser.library.removals import Removal
 
 _log = logging.getLogger(__name__)
 
@@ -109,6 +110,34 @@ class Library(Intake, Finding, Arranging, Keeping):
             correction_table.drop_stray(change)
             story_table.drop_empty(change)
         self._indexer.remove(gone)
+
+    def take_out(self, ids: Iterable[int]) -> "Removal":
+        """Forget articles as `remove` does; returns what `bring_back` needs."""
+        from moviebrowser.library import removals
+
+        gone = list(ids)
+        with self._store.change() as change:
+            taken = removals.removal(change, gone)
+            self.remove(gone)
+        return taken
+
+    def bring_back(self, taken: "Removal") -> None:
+        """Let articles be in the library again as they were, under the same numbers."""
+        from moviebrowser.library import removals
+
+        with self._store.change() as change:
+            removals.bring_back(change, taken)
+        self._indexer.catch_up(stop=self._closing.is_set)
+
+    def samples(self) -> list[int]:
+        """Return the articles that were read from the samples of a first start."""
+        from moviebrowser.library import removals
+
+        return removals.samples(self._store)
+
+    def newest(self) -> int:
+        """Return the greatest number that an article has, 0 when there is none."""
+        return self._store.number("SELECT MAX(id) FROM article")
 
     def backups(self) -> list[Path]:
         """Return the copies of the database, the last date first. Each can be put in the database's place."""
