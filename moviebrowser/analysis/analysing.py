@@ -13,11 +13,13 @@ from moviebrowser.analysis.echoes import Names, agreed, find_echoes, names_of
 from moviebrowser.analysis.lists import listed_people
 from moviebrowser.analysis.mention import AmountValue, Analysis, Mention, Span
 from moviebrowser.analysis.merging import merge
-from moviebrowser.analysis.names import acronyms, pipeline_names, proper_runs, surroundings, tags
+from moviebrowser.analysis.names import acronyms, pipeline_names, tags
 from moviebrowser.analysis.numbers import english_digits
 from moviebrowser.analysis.passages import paragraphs, passages
 from moviebrowser.analysis.pipeline import Pipeline, Reading, pipeline_for, read
+from moviebrowser.analysis.proper_nouns import proper_runs
 from moviebrowser.analysis.quotes import find_quotes
+from moviebrowser.analysis.surroundings import surroundings
 from moviebrowser.analysis.version import analyser_version
 from moviebrowser.analysis.works import find_titles, find_works
 from moviebrowser.articles import Article
