@@ -10,6 +10,10 @@ OWN = "en"
 """The language in which the program is written; its file has the plurals alone."""
 
 
+_translators: list[QTranslator] = []
+# Those that the application has: asking it for its children would build the classes of all that it has, its style too.
+
+
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     """Mark a text that stands in a declaration, to be translated where it is shown."""
     return text
@@ -61,9 +65,8 @@ def speak(choice: str) -> str:
     code = wanted(choice)
     if application.property("language") == code:
         return code
-    for translator in application.findChildren(QTranslator):
-        application.removeTranslator(translator)
-        translator.deleteLater()
+    while _translators:
+        application.removeTranslator(_translators.pop())
     _install(application, f"moviebrowser_{code}", str(folder()))
     if code != OWN:
         _install(application, f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
@@ -73,6 +76,7 @@ def speak(choice: str) -> str:
 
 
 def _install(application: QCoreApplication, name: str, where: str) -> None:
-    translator = QTranslator(application)
+    translator = QTranslator()
     if translator.load(name, where):
         application.installTranslator(translator)
+        _translators.append(translator)

@@ -184,6 +184,7 @@ class TopBar(QFrame):
                 (MarkMode.NONE, self.tr("None")),
             ),
         )
+        self._buttons: list[QToolButton] = []
         self._icons: list[tuple[QToolButton, str]] = []
         self._labelled: set[QToolButton] = set()
         self._tips()
@@ -228,6 +229,7 @@ class TopBar(QFrame):
             self._labelled |= {button} if label else set()
             style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if label else Qt.ToolButtonStyle.ToolButtonIconOnly
             button.setToolButtonStyle(style)
+        self._buttons.append(button)
         self._row.addWidget(button)
         return button
 
@@ -248,21 +250,21 @@ class TopBar(QFrame):
         """Make room for the search."""
         super().resizeEvent(event)
         self._make_room()
-        for more in self.menus.findChildren(QToolButton):
-            more.setAccessibleName(self.tr("More menus"))
 
     def _make_room(self) -> None:
         """Show what has room beside the search, by how much depends on it; words are longer in some languages."""
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right() - _LEAST_SEARCH
-        buttons = [button for button in self.findChildren(QToolButton) if button.parent() is self]
         self._show_labels(True)
-        every = (*buttons, self.menus, self.sync, self.marks)
+        every = (*self._buttons, self.menus, self.sync, self.marks)
         self._show_labels(sum(map(self._cost, every)) + _EASY_SEARCH - _LEAST_SEARCH <= room)
-        room -= sum(map(self._cost, buttons))
+        room -= sum(map(self._cost, self._buttons))
         menus = self._cost(self.menus)
-        # A narrow window has the last menus behind a button of the menu bar.
         self.menus.setMinimumWidth(self.menus.sizeHint().width() if menus <= room else _LEAST_MENUS)
+        if menus > room:
+            # The last menus are behind a button of the menu bar. Asked for only here: Qt's objects are slow to look at.
+            for more in self.menus.findChildren(QToolButton):
+                more.setAccessibleName(self.tr("More menus"))
         room -= menus
         for part in (self.sync, self.marks):
             part.setVisible(self._cost(part) <= room)
