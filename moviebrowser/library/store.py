@@ -1,7 +1,6 @@
 """The library's database file. The only module that names SQLite."""
 
 import sqlite3
-import struct
 import threading
 import time
 import weakref
@@ -17,16 +16,14 @@ from moviebrowser.library.errors import (
     LibraryMissing,
     LibraryOutdated,
     LibraryReadOnly,
-    LibraryTooNew,
     from_system,
 )
+from moviebrowser.library.file_head import REPAIR_HINT, examine, too_new
 from moviebrowser.library.schema import APPLICATION_ID, MIGRATIONS, Step
 
 FILE_NAME = "library.sqlite"
-REPAIR_HINT = "`moviebrowser check --repair` tries to mend it and keeps a copy first"
 BACKUPS = "backups"
 """The folder of the database's copies, in the library's."""
-_MAGIC = b"SQLite format 3\0"
 _PATIENCE = 5.0
 _PIECE = 2_000
 
@@ -48,7 +45,7 @@ class Store:
         self._connections: weakref.WeakSet[_Connection] = weakref.WeakSet()
         self._immutable = False
         self._writing = threading.RLock()
-        _examine(self.path, len(migrations))
+        examine(self.path, len(migrations))
         if not writable and not self.path.exists():
             raise LibraryMissing(folder, "there is no library in this folder")
         try:
@@ -147,7 +144,7 @@ class Store:
             self._choose_reading()
         version = self._version()
         if version > len(migrations):
-            raise _too_new(self.path)
+            raise too_new(self.path)
         if version < len(migrations) and self._writable:
             self._migrate(migrations, version)
         elif version < len(migrations):
@@ -303,32 +300,6 @@ def _copy_rows(old: sqlite3.Connection, change: "Change", table: str, columns: S
         except sqlite3.DatabaseError:
             whole = False
     return False
-
-
-def _examine(path: Path, known: int) -> None:
-    """Read the file's head, without touching anything, and refuse what is no library or a newer one's.
-
-    The head is described in "Database File Format", sqlite.org/fileformat2.html, section 1.3.
-    """
-    try:
-        with path.open("rb") as file:
-            head = file.read(100)
-    except FileNotFoundError:
-        return
-    except OSError as error:
-        raise LibraryError(path.parent, f"the database cannot be read: {error.strerror}") from error
-    if not head:
-        return
-    if len(head) < 100 or head[:16] != _MAGIC:
-        raise LibraryDamaged(path.parent, f"{path.name} is not a database; {REPAIR_HINT}")
-    (version,) = struct.unpack(">I", head[60:64])
-    if version > known:
-        raise _too_new(path)
-
-
-def _too_new(path: Path) -> LibraryTooNew:
-    made = "this library was made by a newer version of moviebrowser"
-    return LibraryTooNew(path.parent, f"{made}; nothing was changed. Update the program to open it")
 
 
 def _unfinished(folder: Path, version: int) -> LibraryError:
