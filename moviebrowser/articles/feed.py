@@ -12,10 +12,6 @@ from moviebrowser.articles.dates import iso_moment
 from moviebrowser.articles.page import Fields, NoArticle, Page, Part
 
 MEDIA_TYPE = "application/rss+xml"
-MEDIA_TYPES = (
-    "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/xml", "text/xml",
-)  # fmt: skip
-
 _START = re.compile(rb"\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*|<\?[^>]*\?>\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 

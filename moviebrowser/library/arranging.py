@@ -132,13 +132,6 @@ class Arranging:
         with self._store.change() as change:
             story_edits.rename(change, id, title)
 
-    def pin_story(self, id: int, *, pinned: bool = True) -> None:
-        """Keep a story's title and articles as they are, whatever comes in, or leave it to be regrouped."""
-        from moviebrowser.library import story_edits
-
-        with self._store.change() as change:
-            story_edits.pin(change, id, pinned=pinned)
-
     def merge_stories(self, ids: Sequence[int]) -> int:
         """Make stories one, under the number and title of the first; returns the number. Raises KeyError."""
         from moviebrowser.library import story_edits
@@ -164,7 +157,7 @@ class Arranging:
     def undo_stories(self) -> str | None:
         """Take back the last change that the hand made to stories, then the one before; None when there is none left.
 
-        Returns what it was: "rename", "pin", "unpin", "merge", "split" or "move".
+        Returns what it was: "rename", "merge", "split" or "move".
         """
         from moviebrowser.library import story_edits
 

@@ -1,7 +1,6 @@
 """Excerpts, in the database."""
 
 import json
-from collections.abc import Iterable
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -35,11 +34,6 @@ def find(store: Store, id: int) -> Excerpt | None:
 def is_kept(change: Change, id: int) -> bool:
     """Whether there is an excerpt of this number."""
     return change.row("SELECT 1 FROM excerpt WHERE id = ?", id) is not None
-
-
-def place(change: Change, places: Iterable[tuple[float, int | None]]) -> None:
-    """Give excerpts, by number, their places in the tray."""
-    change.each("UPDATE excerpt SET position = ? WHERE id = ?", places)
 
 
 def insert(change: Change, excerpt: Excerpt) -> Excerpt:

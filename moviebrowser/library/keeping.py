@@ -41,13 +41,6 @@ class Keeping:
                     raise KeyError(excerpt.id)
                 excerpt_table.update(change, excerpt)
 
-    def arrange(self, ids: Iterable[int]) -> None:
-        """Put excerpts in this order at the beginning of the tray, the others after them as they were."""
-        wanted = {id: place for place, id in enumerate(dict.fromkeys(ids))}
-        with self._store.change() as change:
-            order = sorted(self.excerpts(), key=lambda excerpt: wanted.get(excerpt.id or 0, len(wanted)))
-            excerpt_table.place(change, [(float(place), excerpt.id) for place, excerpt in enumerate(order, 1)])
-
     def drop(self, id: int) -> Excerpt:
         """Forget an excerpt; returns it, so that `keep` can bring it back. Raises KeyError."""
         return self.drop_many([id])[0]

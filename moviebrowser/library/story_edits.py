@@ -1,4 +1,4 @@
-"""Stories, as the reader's hand changes them: renamed, merged, split, moved, pinned; and each change undone.
+"""Stories, as the reader's hand changes them: renamed, merged, split, moved; and each change undone.
 
 A story that the hand was on is pinned: its title and its articles stay, and it never becomes one with another pinned
 one; articles that come in may still join it.
@@ -17,12 +17,6 @@ def rename(change: Change, id: int, title: str) -> None:
     """Give a story another title. Raises KeyError."""
     _note(change, "rename", [_known(change, id)])
     change.do("UPDATE story SET title = ?, pinned = 1 WHERE id = ?", title, id)
-
-
-def pin(change: Change, id: int, *, pinned: bool) -> None:
-    """Keep a story as it is, or leave it to be regrouped. Raises KeyError."""
-    _note(change, "pin" if pinned else "unpin", [_known(change, id)])
-    change.do("UPDATE story SET pinned = ? WHERE id = ?", pinned, id)
 
 
 def merge(change: Change, ids: Sequence[int]) -> int:
