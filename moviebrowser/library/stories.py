@@ -2,7 +2,7 @@
 
 import heapq
 from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -44,12 +44,7 @@ def group(stories: Sequence[Sequence[int]], links: Links, fixed: Container[int] 
     members = {number: list(story) for number, story in enumerate(stories)}
     parts = {number: [number] for number in members}
     apart = {number for number in members if number in fixed}
-    home = {article: number for number, story in members.items() for article in story}
-    between: defaultdict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-    for article, others in links.items():
-        for other, closeness in others.items():
-            if article in home and other in home and home[article] != home[other]:
-                between[home[article]][home[other]] += closeness
+    between = _between(members, links)
     waiting = [
         (-_average(total, members[one], members[two]), one, two)
         for one, others in between.items()
@@ -71,6 +66,17 @@ def group(stories: Sequence[Sequence[int]], links: Links, fixed: Container[int] 
             for other in _relink(between, one, two, new):
                 heapq.heappush(waiting, (-_average(between[new][other], members[new], members[other]), other, new))
     return list(parts.values())
+
+
+def _between(members: Mapping[int, Sequence[int]], links: Links) -> defaultdict[int, dict[int, float]]:
+    """Return how close groups are to each other, in all."""
+    home = {article: number for number, story in members.items() for article in story}
+    between: defaultdict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    for article, others in links.items():
+        for other, closeness in others.items():
+            if article in home and other in home and home[article] != home[other]:
+                between[home[article]][home[other]] += closeness
+    return between
 
 
 def _relink(links: defaultdict[int, dict[int, float]], one: int, two: int, new: int) -> list[int]:

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -129,16 +129,13 @@ def _checked(fields: Mapping[str, Any]) -> Template:
     if ("word" in answer) != bool(words):
         raise ValueError('answer = "word" goes with a list of words')
     kinds = tuple(_kinds(answer))
+    _check_slots(fields, ("answer", "subject") if subject not in (None, "work") else ("answer",))
     slots = {"answer": _slot_of(kinds, words, tuple(fields.get("ends", ())))}
     if subject:
         slots["subject"] = _slot_of((subject,), (), ())
     if subject and subject != "work":
         # What is said of one must not be taken for another who is named in between.
         slots["..."] = _GAP_WITHOUT.format(kind=subject)
-    for text in (text for field in _ANSWERING for text in fields.get(field, ())):
-        for slot in ("answer", "subject") if subject not in (None, "work") else ("answer",):
-            if f"{{{slot}" not in text:
-                raise ValueError(f"pattern {text!r} has no {{{slot}}}")
     wordings = {field: tuple(_compiled(text, slots) for text in fields.get(field, ())) for field in _WORDINGS}
     return Template(
         id=fields["id"],
@@ -158,6 +155,13 @@ def _checked(fields: Mapping[str, Any]) -> Template:
         topic=tuple(fields.get("topic", ())),
         not_counted=frozenset(fields.get("not_counted", ())),
     )
+
+
+def _check_slots(fields: Mapping[str, Any], slots: Sequence[str]) -> None:
+    for text in (text for field in _ANSWERING for text in fields.get(field, ())):
+        for slot in slots:
+            if f"{{{slot}" not in text:
+                raise ValueError(f"pattern {text!r} has no {{{slot}}}")
 
 
 def _check_kinds(fields: Mapping[str, Any]) -> None:

@@ -150,21 +150,26 @@ def _meaning(
         return own
     candidates = _people_first(groups, hit.key, type_, candidates)
     here = {group: strength for group, strength in candidates.items() if text.article in present[group]}
-    pool = here or candidates
-    best = max(pool.values())
-    pool = {group: strength for group, strength in pool.items() if strength == best}
+    strengths = here or candidates
+    best = max(strengths.values())
     if best <= 1 and not here and EntityType.PERSON not in (type_, own and groups.names[hit.key].type):
         return own
-    if len(pool) == 1:
-        return next(iter(pool))
+    pool = [group for group, strength in strengths.items() if strength == best]
     called = [group for group in pool if _title(text, hit) in titles[group]]
+    return _likeliest(pool, called, recent, present) or own
+
+
+def _likeliest(pool: list[Key], called: list[Key], recent: list[Key], present: dict[Key, set[int]]) -> Key | None:
+    """Return whom of a pool a name means: the only one, the one `called` so, the last named, or the one best known."""
+    if len(pool) == 1:
+        return pool[0]
     if len(called) == 1:
         return called[0]
-    for group in reversed(recent):
-        if group in pool:
-            return group
+    last = next((group for group in reversed(recent) if group in pool), None)
+    if last is not None:
+        return last
     first, second = sorted(pool, key=lambda group: -len(present[group]))[:2]
-    return first if len(present[first]) >= _DOMINANT * len(present[second]) else own
+    return first if len(present[first]) >= _DOMINANT * len(present[second]) else None
 
 
 def _people_first(groups: Groups, part: Key, type_: EntityType | None, candidates: dict[Key, int]) -> dict[Key, int]:

@@ -115,6 +115,9 @@ class ExportDialog(QDialog):
         styles = [(style.name, told(style.title)) for style in citation_styles()]
         self.style_menu = Menu(self.tr("Citation style"), styles)
         self.style_menu.setCurrentIndex(max(0, self.style_menu.findData(ExportOptions().style)))
+        self._make_boxes()
+
+    def _make_boxes(self) -> None:
         self.notes = QCheckBox(self.tr("&Notes"))
         self.tags = QCheckBox(self.tr("Ta&gs"))
         self.links = QCheckBox(self.tr("Lin&ks back"))

@@ -57,14 +57,20 @@ class TrayFilters(QWidget):
         self.count.setProperty("role", "muted")
         self._all = QPushButton(self.tr("Show all"))
         self._all.setProperty("role", "chip")
-        self._all.clicked.connect(self.clear)
+        self._lay_out()
+        self._pause = QTimer(self)
+        self._connect()
+
+    def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for part in (self.text, self.scope, self.tag, self.colour, self.outlet, self.order, self._all, self.count):
             row.addWidget(part)
         row.addStretch(1)
-        self._pause = QTimer(self)
+
+    def _connect(self) -> None:
+        self._all.clicked.connect(self.clear)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self.changed)
