@@ -1,5 +1,6 @@
 """Where things lie on this machine: the packaged resources and samples, the reader's data and logs."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,16 @@ def resources() -> Path:
 def samples() -> Path:
     """Return the folder of sample stories, one sub-folder a story, that a first start opens."""
     return _packaged("seeds")
+
+
+@lru_cache(maxsize=1)
+def _sample_names() -> frozenset[tuple[str, ...]]:
+    return frozenset(file.parts[-3:] for file in samples().glob("*/*"))
+
+
+def is_sample(path: Path | None) -> bool:
+    """Whether a file is one of the samples, wherever the program lay when it was read."""
+    return path is not None and path.parts[-3:] in _sample_names()
 
 
 def default_library() -> Path:

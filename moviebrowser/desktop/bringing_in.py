@@ -24,9 +24,13 @@ _LEAST_PASTED = 40  # letters; less than that is hardly an article
 
 
 class BringingIn(QObject):
-    """Asks what to bring in, and hands it to the upkeep. `pasted` has the id of an article from the clipboard."""
+    """Asks what to bring in, and hands it to the upkeep. `pasted` has the id of an article from the clipboard.
+
+    `pastedNew` has it, too, when the library did not have that article before.
+    """
 
     pasted = Signal(int)
+    pastedNew = Signal(int)
     said = Signal(str)
     failed = Signal(object)  # Exception
 
@@ -88,13 +92,18 @@ class BringingIn(QObject):
             self._take_pasted(data.html() if data.hasHtml() else text, html=data.hasHtml())
 
     def _take_pasted(self, content: str, *, html: bool) -> None:
-        def work(report: Report, stop: Stop) -> int:
+        def work(report: Report, stop: Stop) -> tuple[int, bool]:
             from moviebrowser.articles import read_pasted
 
             article: Article = read_pasted(content, html=html)
-            return self._library.add([article])[0]
+            newest = self._library.newest()
+            article_id = self._library.add([article])[0]
+            return article_id, article_id > newest
 
-        def done(article_id: int) -> None:
+        def done(added: tuple[int, bool]) -> None:
+            article_id, is_new = added
+            if is_new:
+                self.pastedNew.emit(article_id)
             self.said.emit(self.tr("Pasted as a new article"))
             self.pasted.emit(article_id)
             self._upkeep.look()

@@ -155,6 +155,7 @@ _LIBRARY: Menu = (
     Command("open_address", QT_TRANSLATE_NOOP("Commands", "Import from &address…"), ("Ctrl+Shift+A",), "link"),
     Command("watched", QT_TRANSLATE_NOOP("Commands", "&Watched folders…"), (), "original"),
     Command("failures", QT_TRANSLATE_NOOP("Commands", "Files that could &not be read…"), (), "warning"),
+    Command("remove_samples", QT_TRANSLATE_NOOP("Commands", "Remove the sample artic&les…"), (), "delete"),
     None,
     Command("save_search", QT_TRANSLATE_NOOP("Commands", "&Save search"), ("Ctrl+S",), "save"),
     Command("search_help", QT_TRANSLATE_NOOP("Commands", "&How to search"), ("F1",), "help"),

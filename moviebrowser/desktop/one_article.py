@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from moviebrowser.articles import Article
 from moviebrowser.desktop.jobs import Jobs
 from moviebrowser.desktop.reading_desk import ReadingDesk
+from moviebrowser.desktop.removing import Removing
 from moviebrowser.desktop.searching import Searching
 from moviebrowser.desktop.story_edits import StoryEdits
 from moviebrowser.library import Library
@@ -19,7 +20,6 @@ class OneArticle(QObject):
 
     said = Signal(str)
     failed = Signal(object)  # Exception
-    removed = Signal()
 
     def __init__(
         self,
@@ -28,6 +28,7 @@ class OneArticle(QObject):
         reading: ReadingDesk,
         searching: Searching,
         stories: StoryEdits,
+        removing: Removing,
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -36,6 +37,7 @@ class OneArticle(QObject):
         self._reading = reading
         self._searching = searching
         self._stories = stories
+        self._removing = removing
         self._window = window
 
     def show_like(self) -> None:
@@ -66,7 +68,7 @@ class OneArticle(QObject):
         self._jobs.start("editions", work, show, failed=self.failed.emit)
 
     def remove(self) -> None:
-        """Take it out of the library, once the reader has confirmed it: this cannot be undone."""
+        """Take it out of the library, once the reader has confirmed it."""
         self._with_article(self._ask_to_remove)
 
     def _ask_to_remove(self, article_id: int) -> None:
@@ -81,19 +83,8 @@ class OneArticle(QObject):
         remove = box.addButton(self.tr("&Remove"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        remove.clicked.connect(lambda: self._remove(article_id))
+        remove.clicked.connect(lambda: self._removing.remove([article_id], self.tr("removing an article")))
         box.open()
-
-    def _remove(self, article_id: int) -> None:
-        def work(report: Report, stop: Stop) -> None:
-            self._library.remove([article_id])
-
-        def done(_: None) -> None:
-            self._reading.forget(article_id)
-            self.said.emit(self.tr("The article is no longer in the library"))
-            self.removed.emit()
-
-        self._jobs.start("remove", work, done, failed=self.failed.emit)
 
     def _with_article(self, deed: Callable[[int], None]) -> None:
         article_id = self._reading.active()

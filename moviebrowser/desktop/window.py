@@ -89,6 +89,7 @@ class MainWindow(Frame):
         from moviebrowser.desktop.one_article import OneArticle
         from moviebrowser.desktop.quiet import Quiet
         from moviebrowser.desktop.reading_desk import ReadingDesk
+        from moviebrowser.desktop.removing import Removing
         from moviebrowser.desktop.searching import Searching
         from moviebrowser.desktop.story_edits import StoryEdits
         from moviebrowser.desktop.upkeep import Upkeep
@@ -101,7 +102,8 @@ class MainWindow(Frame):
         self.upkeep = Upkeep(library, jobs, self)
         self.intake = BringingIn(library, jobs, self.upkeep, self)
         self.story_edits = StoryEdits(library, jobs, undo, self.left.stories, self)
-        self.article = OneArticle(library, jobs, self.reading, self.searching, self.story_edits, self)
+        self.removing = Removing(library, jobs, undo, self.reading, self)
+        self.article = OneArticle(library, jobs, self.reading, self.searching, self.story_edits, self.removing, self)
         self.describing = Describing(library, jobs, undo, self.reading, self)
         self.exporting = Exporting(library, jobs, self)
         self.modes = DeskModes(self.settings, self._appearance, self.actions_, self.top, self.desk, self)

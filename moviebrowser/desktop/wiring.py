@@ -107,6 +107,7 @@ def _library_deeds(window: "MainWindow") -> Deeds:
         "save_search": searching.save,
         "more_like": window.article.show_like,
         "remove": window.article.remove,
+        "remove_samples": window.removing.ask_to_remove_samples,
         "details": window.describing.ask,
         "editions": window.article.show_editions,
         "rename_story": story_edits.rename,
@@ -187,10 +188,10 @@ def _connect_desk(window: "MainWindow") -> None:
         lambda: window.status.say(QCoreApplication.translate("MainWindow", "Excerpt deleted – Ctrl+Z brings it back"))
     )
     talkers = (window.keeping, window.exporting, window.modes, window.intake, window.story_edits, window.article)
-    for talker in (reading, window.searching, window.describing, *talkers):
+    for talker in (reading, window.searching, window.describing, window.removing, *talkers):
         talker.said.connect(window.status.say)
     workers = (window.keeping, window.correcting, window.intake, window.story_edits, window.article)
-    for worker in (reading, window.searching, window.describing, shelf, *workers):
+    for worker in (reading, window.searching, window.describing, window.removing, shelf, *workers):
         worker.failed.connect(window.tell_failure)
     desk.detailsWanted.connect(window.describing.ask)
     desk.find_with(window.library.find_words)
@@ -219,10 +220,14 @@ def _connect_work(window: "MainWindow") -> None:
     window.upkeep.cameIn.connect(window.came_in)
     window.upkeep.unfinished.connect(window.intake.offer_to_resume)
     window.intake.pasted.connect(window.reading.add)
-    window.article.removed.connect(window.upkeep.look)
-    window.article.removed.connect(window.searching.again)
     for tell in (window.upkeep.look, window.searching.again, window.shelf.load):
         window.describing.changed.connect(tell)
+        window.removing.changed.connect(tell)
+    window.actions_["remove_samples"].setEnabled(False)
+    window.intake.pastedNew.connect(window.removing.note_pasted)
+    window.upkeep.countChanged.connect(lambda count: window.removing.look_for_samples())
+    window.removing.samplesKnown.connect(window.left.stories.set_samples)
+    window.removing.samplesKnown.connect(lambda ids: window.actions_["remove_samples"].setEnabled(bool(ids)))
     window.settings.changed.connect(partial(_heed_setting, window))
     window.exporting.tableWanted.connect(window.searching.write_table)
     window.upkeep.storiesFound.connect(window.show_stories)

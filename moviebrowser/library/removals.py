@@ -69,8 +69,5 @@ def _references(change: Change) -> dict[str, dict[str, str]]:
 
 def samples(store: Store) -> list[int]:
     """Return the articles that were read from the packaged samples, wherever the program lay then."""
-    folder = places.samples()
-    known = {(folder.name, file.parent.name, file.name) for file in folder.glob("*/*")}
-    rows = store.rows("SELECT id, path FROM article WHERE path LIKE ? ORDER BY id", f"%{folder.name}%")
-    paths = ((id, article_table.unpack_path(path)) for id, path in rows)
-    return [id for id, path in paths if path is not None and path.parts[-3:] in known]
+    rows = store.rows("SELECT id, path FROM article WHERE path LIKE ? ORDER BY id", f"%{places.samples().name}%")
+    return [id for id, path in rows if places.is_sample(article_table.unpack_path(path))]

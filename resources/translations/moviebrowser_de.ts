@@ -541,6 +541,10 @@ Was bis dahin gelesen wurde, ist in der Bibliothek.</translation>
         <translation>&amp;Nicht lesbare Dateien…</translation>
     </message>
     <message>
+        <source>Remove the sample artic&amp;les…</source>
+        <translation>Die Beispielarti&amp;kel entfernen…</translation>
+    </message>
+    <message>
         <source>&amp;Save search</source>
         <translation>&amp;Suche speichern</translation>
     </message>
@@ -1823,8 +1827,8 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
         <translation>&amp;Entfernen</translation>
     </message>
     <message>
-        <source>The article is no longer in the library</source>
-        <translation>Der Artikel ist nicht mehr in der Bibliothek</translation>
+        <source>removing an article</source>
+        <translation>Entfernen eines Artikels</translation>
     </message>
     <message>
         <source>Open an article first</source>
@@ -2096,6 +2100,54 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
     </message>
 </context>
 <context>
+    <name>Removing</name>
+    <message>
+        <source>The pasted article stays: excerpts were kept from it</source>
+        <translation>Der eingefügte Artikel bleibt: Es sind Auszüge aus ihm aufgehoben</translation>
+    </message>
+    <message>
+        <source>pasting an article</source>
+        <translation>Einfügen eines Artikels</translation>
+    </message>
+    <message>
+        <source>There are no sample articles in this library</source>
+        <translation>In dieser Bibliothek sind keine Beispielartikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n sample article(s) from the library?</source>
+        <translation>
+            <numerusform>%n Beispielartikel aus der Bibliothek entfernen?</numerusform>
+            <numerusform>%n Beispielartikel aus der Bibliothek entfernen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n excerpt(s) kept from them will stay, with words and sources.</source>
+        <translation>
+            <numerusform>%n Auszug aus ihnen bleibt, mit Wortlaut und Quelle.</numerusform>
+            <numerusform>%n Auszüge aus ihnen bleiben, mit Wortlaut und Quellen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) removed – Ctrl+Z undoes that</source>
+        <translation>
+            <numerusform>%n Artikel entfernt – Strg+Z nimmt das zurück</numerusform>
+            <numerusform>%n Artikel entfernt – Strg+Z nimmt das zurück</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z brings them back.</source>
+        <translation>Strg+Z bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>removing the sample articles</source>
+        <translation>Entfernen der Beispielartikel</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Comparison report</source>
@@ -2177,6 +2229,10 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
     <message>
         <source>Without a headline</source>
         <translation>Ohne Überschrift</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>Beispiel</translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
@@ -2859,6 +2915,10 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
             <numerusform>%n Widerspruch</numerusform>
             <numerusform>%n Widersprüche</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>Beispiel</translation>
     </message>
 </context>
 <context>

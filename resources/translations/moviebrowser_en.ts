@@ -73,6 +73,30 @@
         </message>
     </context>
     <context>
+        <name>Removing</name>
+        <message numerus="yes">
+            <source>Remove %n sample article(s) from the library?</source>
+            <translation>
+                <numerusform>Remove %n sample article from the library?</numerusform>
+                <numerusform>Remove %n sample articles from the library?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n excerpt(s) kept from them will stay, with words and sources.</source>
+            <translation>
+                <numerusform>%n excerpt kept from them will stay, with words and sources.</numerusform>
+                <numerusform>%n excerpts kept from them will stay, with words and sources.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) removed – Ctrl+Z undoes that</source>
+            <translation>
+                <numerusform>%n article removed – Ctrl+Z undoes that</numerusform>
+                <numerusform>%n articles removed – Ctrl+Z undoes that</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReportDialog</name>
         <message numerus="yes">
             <source>With the %n excerpt(s) of these articles</source>

@@ -192,7 +192,7 @@ def test_pasted_text_becomes_an_article(window: MainWindow, qtbot: QtBot) -> Non
 
 def test_an_article_taken_out_while_open_is_closed(window: MainWindow, qtbot: QtBot, library: Library) -> None:
     open_articles(window, qtbot, 1, 2)
-    window.article._remove(2)
+    window.removing.remove([2], "removing an article")
     qtbot.waitUntil(lambda: window.desk.ids() == [1])
     window.reading.add(2)
     qtbot.waitUntil(lambda: "no longer" in window.status.said())

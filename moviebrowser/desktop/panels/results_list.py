@@ -17,6 +17,7 @@ from moviebrowser.desktop.pieces.keyed import keyed
 from moviebrowser.desktop.pieces.rows import Index, RowList, RowModel, RowPainter, bold, small
 from moviebrowser.desktop.pieces.text_lines import Lines, tints_of
 from moviebrowser.excerpts import outlet_of
+from moviebrowser.places import is_sample
 
 if TYPE_CHECKING:
     from moviebrowser.library import ArticleSummary, Hit
@@ -44,9 +45,10 @@ class ResultRow:
 
     @property
     def particulars(self) -> str:
-        """Outlet, date and length on one line."""
+        """Outlet, date and length on one line, and whether it came with the program."""
         article = self.article
-        parts = (outlet_of(article), day(article.published), counted_words(article.words))
+        sample = Results.tr("sample") if is_sample(article.path) else ""
+        parts = (outlet_of(article), day(article.published), counted_words(article.words), sample)
         return " · ".join(part for part in parts if part)
 
 

@@ -1,6 +1,6 @@
 """The stories of the library, as a list; renamed in place, merged and split by a menu."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,6 +40,7 @@ class StoryRow:
     """A story of the list."""
 
     story: Story
+    sample: bool = False
 
     @property
     def particulars(self) -> str:
@@ -54,6 +55,8 @@ class StoryRow:
             parts.append(StoryRows.tr("%n origin(s)", "", story.origins))
         if story.disagreements:
             parts.append(StoryRows.tr("%n disagree", "", story.disagreements))
+        if self.sample:
+            parts.append(StoryRows.tr("sample"))
         return " · ".join(part for part in parts if part)
 
 
@@ -153,6 +156,7 @@ class StoriesPanel(QWidget):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._samples: frozenset[int] = frozenset()
         self._model = _Stories(lambda row: f"{row.story.title}, {row.particulars}", self)
         self.list = _StoryList(self.tr("Stories"), self._model, appearance)
         painter = _StoryPainter(appearance, self.list)
@@ -182,7 +186,7 @@ class StoriesPanel(QWidget):
     def set_stories(self, stories: Sequence[Story]) -> None:
         """Show these stories. The one that was selected stays so."""
         selected = self.selected()
-        rows = [StoryRow(story) for story in stories]
+        rows = [StoryRow(story, self._samples.issuperset(story.articles)) for story in stories]
         if rows and rows == list(self._model.rows()):
             return
         self._model.set_rows(rows)
@@ -195,6 +199,12 @@ class StoriesPanel(QWidget):
                 self.tr("Import files…"),
             )
         self._pages.setCurrentWidget(self.list if stories else self._empty)
+
+    def set_samples(self, ids: Iterable[int]) -> None:
+        """Say of stories that have only these articles that they came with the program."""
+        self._samples = frozenset(ids)
+        if self._model.rows():
+            self.set_stories(self.stories())
 
     def stories(self) -> list[Story]:
         """Return the stories that are shown."""
