@@ -2,7 +2,6 @@
 
 import logging
 import socket
-import time
 from pathlib import Path
 
 import pytest
@@ -87,13 +86,12 @@ def test_declared_encoding_is_used(tmp_path: Path) -> None:
     assert read_file(path)[0].text == sentence
 
 
+@pytest.mark.timeout(10)
 @pytest.mark.parametrize("opening", ["<div>" * 50_000, "<b><i>" * 30_000, "<table><tr><td>" * 3_000, "<ul><li>" * 200])
 def test_deep_nesting_is_read_in_bounded_time(tmp_path: Path, opening: str) -> None:
     path = tmp_path / "page.html"
     path.write_text(f"<html><body>{opening}<p>The old bridge was closed for a year.</p>", encoding="utf-8")
-    start = time.perf_counter()
     assert read_file(path)[0].text == "The old bridge was closed for a year."
-    assert time.perf_counter() - start < 10
 
 
 def test_extraction_library_stays_silent(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -1,6 +1,6 @@
 import re
-import time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -129,13 +129,12 @@ def test_one_article_and_empty_ones() -> None:
     assert sync[1, 0].points == ((0, 0),)
 
 
+@pytest.mark.timeout(30)
 def test_a_text_without_a_sentence_end_and_a_very_long_one() -> None:
     assert aligned("word " * 5_000, SENTENCES[0])[0] == ()
     long = "\n\n".join(
         f"Delegate {number} of district {number % 89} asked about harbour {number * 7 % 1013}."
         for number in range(3_000)
     )
-    started = time.perf_counter()
     _, sync = aligned(long, long)
     assert sum(here == there for here, there in sync[0, 1].points) > 2_900
-    assert time.perf_counter() - started < 20
