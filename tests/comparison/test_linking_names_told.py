@@ -95,10 +95,10 @@ def test_initials_of_a_company_written_in_three_ways() -> None:
 
 def test_initials_in_brackets_behind_a_body_are_its_own_in_any_language() -> None:
     entities = story(
-        "The National Disaster Agency (BNPB) said on Tuesday that twenty people had died in Tolvar.",
-        "Forty people were hurt, the BNPB said. The National Disaster Agency sent its people to Tolvar.",
+        "The National Disaster Agency (NKDB) said on Tuesday that twenty people had died in Tolvar.",
+        "Forty people were hurt, the NKDB said. The National Disaster Agency sent its people to Tolvar.",
     )
-    assert entity(entities, "BNPB") == entity(entities, "National Disaster Agency")
+    assert entity(entities, "NKDB") == entity(entities, "National Disaster Agency")
 
 
 def test_a_body_that_begins_with_initials_is_no_person_though_its_people_speak() -> None:
@@ -112,11 +112,11 @@ def test_a_body_that_begins_with_initials_is_no_person_though_its_people_speak()
 
 def test_a_body_whose_name_goes_on_behind_of_is_one_and_a_person_takes_the_kind_of_the_surname() -> None:
     entities = story(
-        "Marten Vale leads the Fundamentalist Church of Jesus Christ of Acre. Mrs. Wall wept in the Tolvar court.",
-        "The arranged marriage of 14-year-old Elissa Wall was told of. “I am happy,” Wall said of Marten Vale.",
+        "Marten Vale leads the Reformed Church of Jesus Christ of Acre. Mrs. Wall wept in the Tolvar court.",
+        "The early marriage of 17-year-old Edwina Wall was told of. “I am happy,” Wall said of Marten Vale.",
     )
-    assert entity(entities, "Fundamentalist Church of Jesus Christ of Acre").type is EntityType.ORGANISATION
-    assert entity(entities, "Elissa Wall").type is EntityType.PERSON
+    assert entity(entities, "Reformed Church of Jesus Christ of Acre").type is EntityType.ORGANISATION
+    assert entity(entities, "Edwina Wall").type is EntityType.PERSON
 
 
 def test_an_outlet_of_the_story_is_nobody() -> None:
