@@ -90,6 +90,9 @@ def _pieces(text: str, paragraph: Span) -> Iterator[_Piece]:
         if opened is None:
             if position >= closed_to and _opens(text, match, paragraph):
                 opened = (position, match.end(), _closers(mark))
+        elif mark == opened[2] == '"' and _opens_again(text, match):
+            yield _piece(text, opened[0], opened[1], position, position, closed=False)
+            opened = (position, match.end(), '"')
         elif (mark in opened[2] or (mark == "''" and '"' in opened[2])) and _closes(text, match, paragraph):
             yield _piece(text, opened[0], opened[1], position, match.end())
             opened, closed_to = None, match.end()
@@ -115,6 +118,12 @@ def _opens(text: str, match: re.Match[str], paragraph: Span) -> bool:
     if mark == '"':
         return not before.isalnum() and before not in ".,!?" and match.end() < paragraph.end
     return mark != "''" or (before.isspace() and not after.isspace())
+
+
+def _opens_again(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a straight mark begins the next sentence of a speech that is open, as each paragraph of one does."""
+    before, after = text[max(0, match.start() - 2) : match.start()], text[match.end() : match.end() + 1]
+    return before[-1:].isspace() and before[:1] in set(".!?") and after.isupper()
 
 
 def _closes(text: str, match: re.Match[str], paragraph: Span) -> bool:

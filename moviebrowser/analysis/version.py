@@ -2,7 +2,7 @@
 
 from moviebrowser.analysis.pipeline import installed
 
-_RULES = 4
+_RULES = 5
 """Raised whenever the rules find other things than before."""
 
 

@@ -41,6 +41,17 @@ def test_a_quote_goes_on_over_paragraphs_that_open_with_a_mark(mark) -> None:
     assert speaker == "Ana Ruiz"
 
 
+def test_a_speech_whose_paragraphs_were_run_together_keeps_what_is_told_between_out(mark) -> None:
+    text = (
+        'Ana Ruiz said: "We sank the boat twice. "Then we raised it again." The crew had come by train on Friday. '
+        '"It rained all day long," she said.'
+    )
+    assert [pieces for pieces, _ in mark(text).quotes()] == [
+        ["We sank the boat twice.", "Then we raised it again."],
+        ["It rained all day long,"],
+    ]
+
+
 def test_an_unclosed_quote_ends_with_its_paragraph(mark) -> None:
     [(pieces, _)] = mark("Ana Ruiz said, “We sank the boat and left.\n\nIt rained all day and nobody came.").quotes()
     assert pieces == ["We sank the boat and left."]
