@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from moviebrowser.library import ImportReport, Library, Story
 
 _UPKEEP_AFTER = 1200  # milliseconds after the window stands
+_WELCOMED = "welcomed"  # under which the library remembers that the samples were laid out
 _HINT_AFTER = 600  # milliseconds, so that the desk is seen before
 
 
@@ -147,8 +148,9 @@ class MainWindow(Frame):
             self.upkeep.take_in(self._paths)
         elif state.get("ids"):
             self.reading.open([int(id) for id in state["ids"]], state)
-        elif not len(self.library) and self.library.writable and places.samples().is_dir():
+        elif self._is_first_start():
             self._first_start = True
+            self.library.remember(_WELCOMED, True)
             self._ask_for_hints()
             self.loading.say(self.tr("Welcome to moviebrowser"), self.tr("Laying out the sample stories…"))
             self.upkeep.take_in([places.samples()])
@@ -160,6 +162,11 @@ class MainWindow(Frame):
         self.memory.begin()
         QTimer.singleShot(0, self.top, self.top.draw_icons)
         QTimer.singleShot(_UPKEEP_AFTER, self, self._keep_up)
+
+    def _is_first_start(self) -> bool:
+        """Whether the samples are to be laid out: not again once the reader has removed them."""
+        fresh = not len(self.library) and self.library.writable and not self.library.recall(_WELCOMED)
+        return fresh and places.samples().is_dir()
 
     def _keep_up(self) -> None:
         """See to the library once the reader's articles are there; an import does so by itself."""

@@ -98,3 +98,15 @@ def test_the_samples_are_marked_removed_and_brought_back(window: MainWindow, qtb
     qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: window.library.samples() == samples and action.isEnabled())
     qtbot.waitUntil(lambda: len(window.left.stories.stories()) == len(rows))
+
+
+def test_removed_samples_are_not_laid_out_again(qtbot: QtBot, appearance: Appearance, tmp_path: Path) -> None:
+    for start in ("first", "second"):
+        with Library.open(tmp_path / "new") as library:
+            made = MainWindow(library, appearance)
+            qtbot.addWidget(made)
+            with qtbot.waitSignal(made.furnished):
+                made.show()
+            assert bool(made.jobs.running("import")) == (start == "first")
+            made.close()
+            library.remove(library.samples())
