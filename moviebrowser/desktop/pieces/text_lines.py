@@ -104,6 +104,3 @@ def _range(tint: Tint, end: int) -> QTextLayout.FormatRange:
     made.length = max(0, min(tint.end, end) - tint.start)
     made.format = form
     return made
-
-
-
