@@ -248,6 +248,7 @@ def _told(comparison: Comparison) -> dict[int, list[Place]]:
         *(alignment.passages for alignment in comparison.alignments),
         *(tuple(version.place for version in quote.versions) for quote in comparison.quotes),
         *(run.passages for run in comparison.wording if run.words >= _LEAST_WORDS),
+        *(tuple(answer.place for answer in fact.answers) for fact in comparison.facts),
     ]
     told: dict[int, list[Place]] = defaultdict(list)
     for places in groups:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import isfinite
+from math import inf, isfinite
 
 from rapidfuzz.distance import Levenshtein
 
@@ -90,6 +90,8 @@ def _meet(one: Token, other: Token) -> bool:
     rough = _ROUGH.match(one.text) or _ROUGH.match(other.text)
     exact = rough or (a.dimension in {"count", "ordinal", "age"} and max(a.low, b.low) < _LARGE)
     slack = 0.0 if exact else _ROUNDING * min(_size(a), _size(b))
+    if a.high == b.high == inf:  # "at least six" leaves room for seven, but is not what "at least seven" says
+        return abs(a.low - b.low) <= slack
     (low, high), (least, most) = _said(one.text, a), _said(other.text, b)
     return low <= most + slack and least <= high + slack
 
