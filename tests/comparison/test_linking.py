@@ -144,7 +144,18 @@ def test_two_expansions_of_initials_are_linked_through_them() -> None:
         article("He joins the Oceanic Data Board.", ("Oceanic Data Board", ORGANISATION)),
         article("He joins the Outer Defence Bureau, or ODB.", ("ODB", ORGANISATION)),
     )
-    assert variants(called(entities, "ODB")) == {"ODB", "Oceanic Data Board", "Outer Defence Bureau"}
+    board = called(entities, "ODB")
+    assert variants(board) == {"ODB", "Oceanic Data Board", "Outer Defence Bureau"}
+    assert board.name == "ODB"
+
+
+def test_initials_whose_expansion_is_only_written_otherwise_do_not_head_it() -> None:
+    entities = linked(
+        article("He joins the Outer Defence Bureau, or ODB.", ("ODB", ORGANISATION)),
+        article("He joins the Outer Defense Bureau.", ("Outer Defense Bureau", ORGANISATION)),
+        article("The ODB of the Outer Defence Bureau.", ("ODB", ORGANISATION), ("Outer Defence Bureau", ORGANISATION)),
+    )
+    assert called(entities, "ODB").name == "Outer Defence Bureau"
 
 
 def test_misspellings_are_linked_and_marked() -> None:

@@ -2,6 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from rapidfuzz.distance import Indel
 
 from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.linking.groups import Groups
@@ -13,6 +16,7 @@ from moviebrowser.comparison.linking.words import Words
 
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "at", "to", "de", "la", "du", "des"})
 _LONGEST = 6  # letters of an acronym
+_ALIKE = 0.8  # of two expansions' letters, so many in the same order: one is written otherwise, or wrongly
 _JOINS = frozenset({"(", ", or ", ", ("})
 
 
@@ -80,6 +84,22 @@ def _initials(key: Key, form: str) -> Iterator[str]:
         yield "".join(word[0] for word in words)
         yield "".join(word[0] for word in main)
         yield "".join(word if word in inner else word[0] for word in main)
+
+
+def disputed(forms: Iterable[str]) -> str | None:
+    """Return the initials among the forms of one thing's name when other forms differ about what they stand for."""
+    forms = sorted(forms)
+    longer = {form: set(_initials(tuple(form.lower().split()), form)) for form in forms if " " in form}
+    for form in forms:
+        told = [other for other, initials in longer.items() if _acronym(form) in initials]
+        if any(_differ(one, other) for one, other in combinations(told, 2)):
+            return form
+    return None
+
+
+def _differ(one: str, other: str) -> bool:
+    bare = [expansion.casefold().removeprefix("the ") for expansion in (one, other)]
+    return Indel.normalized_similarity(*bare) < _ALIKE
 
 
 def join_acronyms(groups: Groups) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.comparison import Entity, Place, Variant
+from moviebrowser.comparison.linking.acronyms import disputed
 from moviebrowser.comparison.linking.groups import Groups
 from moviebrowser.comparison.linking.names import Key, Name
 from moviebrowser.comparison.linking.resolving import Occurrence
@@ -82,8 +83,12 @@ def _finish(id_: str, draft: Draft) -> Entity:
 def _name(draft: Draft) -> str:
     """Return the fullest form that enough articles use: a third as many as use the commonest.
 
-    A person's is a full name all the same, the one that most articles use.
+    A person's is a full name all the same, the one that most articles use. Initials that articles read differently are
+    the name themselves: none of the readings is the program's to choose.
     """
+    initials = disputed(draft.forms) if draft.type is not EntityType.PERSON else None
+    if initials is not None:
+        return initials
     aside = draft.misspellings | draft.demonyms | {form for form in draft.forms if form.islower()}
     support = {form: len(articles) for form, articles in draft.forms.items()}
     support = {form: users for form, users in support.items() if form not in aside} or support
