@@ -36,6 +36,7 @@ _VERBS = HEADLINE_WORDS | frozenset(
     "became been defeated edged had has joined led lost married met said says signed told topped visited won".split()
 )
 """In lower case, no word of a person's, organisation's or place's name."""
+_SPEAKS = re.compile(r",? (?:said|says|told|tells|added|adds|replied|tweeted|wrote)\b")
 _SCORE = re.compile(r" \d{1,3}(?: ?[-–] ?\d{1,3})?$")
 _NUMBERED_KINDS = frozenset({EntityType.WORK, EntityType.EVENT, EntityType.PRODUCT})
 _ABBREVIATED_TITLE = re.compile(
@@ -57,6 +58,8 @@ def pipeline_names(around: Surroundings, reading: Reading) -> Iterator[Mention]:
             continue
         if label == "NORP" and _GROUPS.match(text[start:end]):
             kind = EntityType.ORGANISATION
+        if kind is EntityType.WORK and _SPEAKS.match(text, end):
+            kind = EntityType.PERSON
         for line_start, line_end in _parts(text, start, end, kind):
             part = _name_part(text, line_start, line_end, kind, caseless=around.caseless)
             if part and kind not in _NUMBERED_KINDS and around.set_as.in_title(part[0]):

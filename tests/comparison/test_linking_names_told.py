@@ -137,3 +137,11 @@ def test_a_shipping_company_is_named_without_its_kind() -> None:
     ]
     (line,) = (entity for entity in link(articles, list(analyse(articles))) if "Torbeck" in entity.name)
     assert {variant.text for variant in line.variants} == {"Torbeck Lines", "Torbeck"}
+
+
+def test_whose_an_office_is_stands_before_it_and_in_no_name() -> None:
+    entities = story(
+        "“The walls fell,” Velmar Island Governor Mehdi Torvald said on Sunday.",
+        "Governor Mehdi Torvald said that walls had fallen.",
+    )
+    assert {variant.text for variant in entity(entities, "Mehdi Torvald").variants} == {"Mehdi Torvald"}

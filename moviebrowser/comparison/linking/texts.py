@@ -176,7 +176,9 @@ def _begins_late(words: Words, first: int) -> bool:
 def _given(words: Words, index: int) -> bool:
     """Tell whether a word is a given name that belongs to the name right behind it."""
     key = words.keys[index]
-    return _capital(words.written[index]) and words.gap(index) == " " and key in given_names() and not is_small(key)
+    if key not in given_names() or key in people_words().titles or is_small(key):
+        return False
+    return _capital(words.written[index]) and words.gap(index) == " "
 
 
 def _leads(words: Words, index: int, openings: frozenset[int]) -> bool:

@@ -53,6 +53,8 @@ def _trim(words: Words, type_: EntityType, first: int, last: int, *, caseless: b
         if last - first > 1 and keys[last - 1] == "district" and keys[last : last + 1] in _OF_DISTRICTS:
             last -= 1
     if type_ is EntityType.PERSON:
+        # "Acre County Sheriff Ann Lee": whatever stands before an office is whose it is.
+        first = max((at + 1 for at in range(first, last - 1) if keys[at] in people_words().offices), default=first)
         while first < last - 1 and keys[first] in people_words().titles:
             first += 1
         while (
