@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QApplication, QDialog, QMenuBar, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
+from standing import window_of
 
 from moviebrowser.articles import Article
 from moviebrowser.desktop.modes import LeftTab, RightTab
@@ -30,14 +31,7 @@ def window(qtbot: QtBot, appearance: Appearance, tmp_path: Path) -> Iterator[Mai
     with Library.open(tmp_path / "library") as library:
         ids = library.add(Article(text, title=f"Harbour {text[:4]}", outlet="Kestrel") for text in TEXTS)
         library.group()
-        made = MainWindow(library, appearance)
-        qtbot.addWidget(made)
-        made.resize(1600, 1000)
-        with qtbot.waitSignal(made.furnished):
-            made.show()
-        made.activateWindow()
-        made.reading.open(list(ids))
-        qtbot.waitUntil(lambda: made.reading.comparison is not None, timeout=60_000)
+        made = window_of(qtbot, appearance, library, ids, size=(1600, 1000))
         for nth in range(4):
             made.keeping.keep(ids[0], nth * 10, nth * 10 + 8, Colour.GREEN)
         qtbot.waitUntil(lambda: len(made.left.stories.stories()) == 1)

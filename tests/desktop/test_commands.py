@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
+from standing import window_of
 
 from moviebrowser.articles import Article
 from moviebrowser.desktop.commands import all_commands
@@ -41,13 +42,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 @pytest.fixture
 def window(qtbot: QtBot, appearance: Appearance, library: Library) -> Iterator[MainWindow]:
-    made = MainWindow(library, appearance)
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    with qtbot.waitSignal(made.furnished, timeout=20_000):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    made = window_of(qtbot, appearance, library, size=(1200, 800))
     yield made
     made.close()
 

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtWidgets import QInputDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
+from standing import window_of
 
 from moviebrowser.analysis import EntityType
 from moviebrowser.articles import Article
@@ -35,14 +36,7 @@ def window(qtbot: QtBot, appearance: Appearance, tmp_path: Path) -> Iterator[Mai
 
 
 def shown(qtbot: QtBot, appearance: Appearance, library: Library) -> MainWindow:
-    made = MainWindow(library, appearance)
-    qtbot.addWidget(made)
-    made.resize(1400, 900)
-    with qtbot.waitSignal(made.furnished):
-        made.show()
-    made.activateWindow()
-    made.reading.open([1, 2])
-    qtbot.waitUntil(lambda: made.reading.comparison is not None, timeout=60_000)
+    made = window_of(qtbot, appearance, library, [1, 2])
     made.go_right(RightTab.ENTITIES)
     return made
 

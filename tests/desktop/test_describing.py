@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from standing import window_of
 
 from moviebrowser.articles import Article
 from moviebrowser.desktop.dialogs.details_dialog import DetailsDialog
@@ -27,14 +28,7 @@ def window(qtbot: QtBot, appearance: Appearance, tmp_path: Path) -> Iterator[Mai
     with Library.open(tmp_path / "library") as library:
         library.add(ARTICLES)
         library.keep(text_excerpt(1, library.article(1), 0, 10))
-        made = MainWindow(library, appearance)
-        qtbot.addWidget(made)
-        made.resize(1400, 900)
-        with qtbot.waitSignal(made.furnished):
-            made.show()
-        made.activateWindow()
-        made.reading.open([1, 2])
-        qtbot.waitUntil(lambda: made.reading.comparison is not None, timeout=60_000)
+        made = window_of(qtbot, appearance, library, [1, 2])
         yield made
         made.close()
 

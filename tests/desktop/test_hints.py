@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from standing import window_of
 
 from moviebrowser.articles import Article
 from moviebrowser.desktop.hints import ask_for
@@ -23,14 +24,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 
 def shown(qtbot: QtBot, appearance: Appearance, library: Library) -> MainWindow:
-    window = MainWindow(library, appearance)
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    with qtbot.waitSignal(window.furnished):
-        window.show()
-    window.reading.open([1, 2])
-    qtbot.waitUntil(lambda: window.reading.comparison is not None, timeout=60_000)
-    return window
+    return window_of(qtbot, appearance, library, [1, 2], size=(1280, 800))
 
 
 def test_three_hints_are_dismissed_by_key_and_click_and_never_come_again(

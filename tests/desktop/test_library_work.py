@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
+from standing import window_of
 
 from moviebrowser.articles import Article
 from moviebrowser.desktop.dialogs.editions_dialog import EditionsDialog
@@ -35,13 +36,8 @@ def window(qtbot: QtBot, appearance: Appearance, tmp_path: Path) -> Iterator[Mai
             for nth, text in enumerate(TEXTS)
         )
         library.group()
-        made = MainWindow(library, appearance)
-        qtbot.addWidget(made)
-        made.resize(1400, 900)
-        with qtbot.waitSignal(made.furnished):
-            made.show()
-        made.activateWindow()
-        qtbot.waitUntil(lambda: made.isActiveWindow() and len(stories(made)) == 2)
+        made = window_of(qtbot, appearance, library)
+        qtbot.waitUntil(lambda: len(stories(made)) == 2)
         made.go_left(LeftTab.STORIES)
         yield made
         made.close()

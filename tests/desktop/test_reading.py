@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
+from standing import window_of
 
 from moviebrowser.analysis import Span
 from moviebrowser.articles import Article
@@ -62,13 +63,7 @@ def library(kept: Path, tmp_path: Path) -> Iterator[Library]:
 
 @pytest.fixture
 def window(qtbot: QtBot, appearance: Appearance, library: Library) -> Iterator[MainWindow]:
-    made = MainWindow(library, appearance)
-    qtbot.addWidget(made)
-    made.resize(1700, 900)
-    with qtbot.waitSignal(made.furnished, timeout=20_000):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    made = window_of(qtbot, appearance, library, size=(1700, 900))
     open_articles(made, qtbot, 1, 2, 3)
     made.desk.activate(0)
     yield made

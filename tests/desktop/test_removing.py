@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
+from standing import window_of
 
 from moviebrowser import places
 from moviebrowser.articles import Article
@@ -32,12 +33,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 def window(qtbot: QtBot, appearance: Appearance, library: Library) -> Iterator[MainWindow]:
     library.import_paths([places.samples() / "4-stage-fire"])
     library.group()
-    made = MainWindow(library, appearance)
-    qtbot.addWidget(made)
-    made.resize(1400, 900)
-    with qtbot.waitSignal(made.furnished):
-        made.show()
-    made.activateWindow()
+    made = window_of(qtbot, appearance, library)
     yield made
     made.close()
 

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
+from standing import window_of
 
 from moviebrowser.articles import Article
 from moviebrowser.desktop.modes import LeftTab
@@ -31,13 +32,8 @@ def window(qtbot: QtBot, appearance: Appearance, tmp_path: Path) -> Iterator[Mai
         outlets = ("Kestrel Courier", "Kestrel Courier", "Lund Letter")
         library.add(Article(text, title=text[:20], outlet=one) for text, one in zip(TEXTS, outlets, strict=True))
         library.group()
-        made = MainWindow(library, appearance)
-        qtbot.addWidget(made)
-        made.resize(1400, 900)
-        with qtbot.waitSignal(made.furnished):
-            made.show()
-        made.activateWindow()
-        qtbot.waitUntil(lambda: made.isActiveWindow() and len(made.left.stories.stories()) > 0)
+        made = window_of(qtbot, appearance, library)
+        qtbot.waitUntil(lambda: len(made.left.stories.stories()) > 0)
         yield made
         made.close()
 

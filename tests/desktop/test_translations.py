@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from standing import window_of
 
 import moviebrowser
 from moviebrowser import places
@@ -200,13 +201,7 @@ def german(qtbot: QtBot, appearance: Appearance, tmp_path: Path) -> Iterator[Mai
         ids = library.add(Article(text, title=text[:24], outlet="Kestrel", language="en") for text in TEXTS)
         library.group()
         library.save_search("tram", "tram")
-        window = MainWindow(library, appearance)
-        qtbot.addWidget(window)
-        window.resize(1600, 1000)
-        with qtbot.waitSignal(window.furnished):
-            window.show()
-        window.reading.open(list(ids))
-        qtbot.waitUntil(lambda: window.reading.comparison is not None, timeout=60_000)
+        window = window_of(qtbot, appearance, library, ids, size=(1600, 1000))
         for tab in RightTab:
             window.go_right(tab)
         window.keeping.keep(ids[0], 0, 10, Colour.GREEN)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
+from standing import window_of
 
 from moviebrowser.analysis import Span
 from moviebrowser.articles import Article
@@ -46,13 +47,7 @@ def open_window(qtbot: QtBot, appearance: Appearance, library: Library) -> Itera
     windows: list[MainWindow] = []
 
     def make(*paths: Path, of: Library = library) -> MainWindow:
-        window = MainWindow(of, appearance, paths)
-        qtbot.addWidget(window)
-        window.resize(1200, 800)
-        with qtbot.waitSignal(window.furnished):
-            window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+        window = window_of(qtbot, appearance, of, size=(1200, 800), paths=paths)
         windows.append(window)
         return window
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from standing import desk_of
 
 from moviebrowser.analysis import Span
 from moviebrowser.desktop.modes import MOST, Flow, MarkMode, SyncMode
@@ -24,14 +25,7 @@ IDS = [11, 12, 13]
 
 @pytest.fixture
 def desk(qtbot: QtBot, appearance: Appearance) -> Desk:
-    made = Desk(appearance)
-    qtbot.addWidget(made)
-    made.resize(1000, 700)
-    made.show()
-    made.open(list(zip(IDS, STORY.articles, strict=True)))
-    made.set_comparison(STORY, IDS)
-    QApplication.processEvents()
-    return made
+    return desk_of(qtbot, appearance, STORY, IDS)
 
 
 def scrolled(desk: Desk) -> list[int]:
@@ -178,6 +172,7 @@ def test_the_pinned_entity_is_outlined_in_every_pane(desk: Desk) -> None:
 def test_places_are_shown_in_every_pane_named(desk: Desk, qtbot: QtBot) -> None:
     passages = zip(IDS, STORY.alignments[30].passages, strict=True)
     places = [(article, place.start, place.end) for article, place in passages]
+    desk.set_sync(SyncMode.OFF)
     desk.show_places(places[:2])
     wanted = [desk.panes()[nth].view.top_of(places[nth][1]) for nth in range(2)]
     lines = [desk.panes()[nth].view.reading_line() for nth in range(2)]

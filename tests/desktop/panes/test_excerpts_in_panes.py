@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
+from standing import desk_of
 
 from moviebrowser.analysis import Span
 from moviebrowser.desktop.modes import MarkMode
@@ -31,14 +32,7 @@ def kept(colour: Colour = Colour.YELLOW, span: Span = WORDS) -> Excerpt:
 
 @pytest.fixture
 def desk(qtbot: QtBot, appearance: Appearance) -> Desk:
-    made = Desk(appearance)
-    qtbot.addWidget(made)
-    made.resize(1000, 700)
-    made.show()
-    made.open(list(zip(IDS, STORY.articles, strict=True)))
-    made.set_comparison(STORY, IDS)
-    QApplication.processEvents()
-    return made
+    return desk_of(qtbot, appearance, STORY, IDS)
 
 
 def test_an_excerpts_ends_move_by_words(desk: Desk, qtbot: QtBot) -> None:

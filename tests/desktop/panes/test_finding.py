@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from standing import desk_of
 
 from moviebrowser.analysis import Span
 from moviebrowser.articles import Article
@@ -67,14 +67,7 @@ def test_an_entity_goes_by_each_of_its_variants() -> None:
 
 @pytest.fixture
 def desk(qtbot: QtBot, appearance: Appearance) -> Desk:
-    made = Desk(appearance)
-    qtbot.addWidget(made)
-    made.resize(1000, 700)
-    made.show()
-    made.open(list(zip(IDS, STORY.articles, strict=True)))
-    made.set_comparison(STORY, IDS)
-    QApplication.processEvents()
-    return made
+    return desk_of(qtbot, appearance, STORY, IDS)
 
 
 def opened(desk: Desk) -> FindBar:

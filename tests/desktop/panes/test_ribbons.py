@@ -1,8 +1,8 @@
 import invented
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from standing import desk_of
 
 from moviebrowser.desktop.panes.desk import Desk
 from moviebrowser.desktop.panes.marks import Band
@@ -17,15 +17,7 @@ IDS = [1, 2, 3]
 
 @pytest.fixture
 def desk(qtbot: QtBot, appearance: Appearance) -> Desk:
-    made = Desk(appearance)
-    qtbot.addWidget(made)
-    made.resize(1100, 700)
-    made.show()
-    made.open(list(zip(IDS, STORY.articles, strict=True)))
-    made.set_comparison(STORY, IDS)
-    made.activate(0)
-    QApplication.processEvents()
-    return made
+    return desk_of(qtbot, appearance, STORY, IDS, width=1100)
 
 
 def gaps(desk: Desk) -> list[Gap]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, QVariantAnimation
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from standing import desk_of
 
 from moviebrowser.desktop.modes import SyncMode
 from moviebrowser.desktop.panes.desk import Desk
@@ -19,15 +20,7 @@ LINE = 30  # pixels: passages stand level when they are less than about a line a
 
 @pytest.fixture
 def desk(qtbot: QtBot, appearance: Appearance) -> Desk:
-    made = Desk(appearance)
-    qtbot.addWidget(made)
-    made.resize(1100, 700)
-    made.show()
-    made.open(list(zip(IDS, STORY.articles, strict=True)))
-    made.set_comparison(STORY, IDS)
-    made.activate(0)
-    QApplication.processEvents()
-    return made
+    return desk_of(qtbot, appearance, STORY, IDS, width=1100)
 
 
 def values(desk: Desk) -> list[int]:

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from standing import desk_of
 
 from moviebrowser.analysis import Span
 from moviebrowser.comparison import ComparedQuote, QuoteStatus, QuoteVersion
@@ -22,14 +23,7 @@ IDS = [11, 12, 13]
 
 @pytest.fixture
 def desk(qtbot: QtBot, appearance: Appearance) -> Desk:
-    made = Desk(appearance)
-    qtbot.addWidget(made)
-    made.resize(1000, 700)
-    made.show()
-    made.open(list(zip(IDS, STORY.articles, strict=True)))
-    made.set_comparison(STORY, IDS)
-    QApplication.processEvents()
-    return made
+    return desk_of(qtbot, appearance, STORY, IDS)
 
 
 def stepped_to(desk: Desk) -> list[tuple[int, int]]:
