@@ -27,10 +27,13 @@ class Opening(QObject):
         self._jobs = jobs
         self._kept: OrderedDict[tuple[int, ...], Comparison] = OrderedDict()
 
-    def load(self, ids: Sequence[int], done: Callable[[list[tuple[int, Article]]], None]) -> None:
-        """Load articles and hand them to `done`, with their ids; without those that the library no longer has."""
+    def load(self, ids: Sequence[int], done: Callable[[list[tuple[int, Article]]], None], key: str = "open") -> None:
+        """Load articles and hand them to `done`, with their ids; without those that the library no longer has.
+
+        What is loaded under another `key` does not take the place of an older wish.
+        """
         wanted = list(dict.fromkeys(ids))
-        self._jobs.start("open", lambda report, stop: self._load(wanted), done, failed=self.failed.emit)
+        self._jobs.start(key, lambda report, stop: self._load(wanted), done, failed=self.failed.emit)
 
     def compare(self, ids: Sequence[int]) -> None:
         """Compare articles, which become its numbers 0, 1, … in this order; `compared` follows."""

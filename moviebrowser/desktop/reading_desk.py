@@ -157,7 +157,7 @@ class ReadingDesk(QObject):
         """Show an article as the library has it now, if it is open, and compare anew."""
         self._opening.forget()
         if article_id in self._articles:
-            self._opening.load([article_id], self._renewed)
+            self._opening.load([article_id], self._renewed, f"renew-{article_id}")
 
     def _renewed(self, articles: list[tuple[int, Article]]) -> None:
         for article_id, article in articles:

@@ -58,7 +58,10 @@ class Removing(QObject):
 
     def look_for_samples(self) -> None:
         """Tell which articles are samples of a first start."""
-        self._jobs.start("samples", lambda report, stop: self._library.samples(), self.samplesKnown.emit)
+        # Nothing is lost by not knowing; what keeps the library from answering is told by who needs it.
+        self._jobs.start(
+            "samples", lambda report, stop: self._library.samples(), self.samplesKnown.emit, failed=lambda error: None
+        )
 
     def ask_to_remove_samples(self) -> None:
         """Take the samples out, once the reader has confirmed it."""

@@ -55,7 +55,9 @@ QPushButton[role="primary"], QPushButton:default {
 }
 QPushButton[role="primary"]:hover, QPushButton:default:hover { background: $accent_hover; }
 QPushButton[role="primary"]:focus, QPushButton:default:focus { border: 2px solid $text; padding: 4px 11px; }
-QPushButton[role="primary"]:disabled { background: $hover; color: $muted; border-color: $border; }
+QPushButton[role="primary"]:disabled, QPushButton:default:disabled {
+    background: $hover; color: $muted; border-color: $border;
+}
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $accent_soft; color: $accent; }

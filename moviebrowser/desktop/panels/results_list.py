@@ -45,10 +45,10 @@ class ResultRow:
 
     @property
     def particulars(self) -> str:
-        """Outlet, date and length on one line, and whether it came with the program."""
+        """Outlet, whether it came with the program, date and length on one line."""
         article = self.article
         sample = Results.tr("sample") if is_sample(article.path) else ""
-        parts = (outlet_of(article), day(article.published), counted_words(article.words), sample)
+        parts = (outlet_of(article), sample, day(article.published), counted_words(article.words))
         return " · ".join(part for part in parts if part)
 
 

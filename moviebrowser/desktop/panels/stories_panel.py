@@ -202,8 +202,8 @@ class StoriesPanel(QWidget):
 
     def set_samples(self, ids: Iterable[int]) -> None:
         """Say of stories that have only these articles that they came with the program."""
-        self._samples = frozenset(ids)
-        if self._model.rows():
+        before, self._samples = self._samples, frozenset(ids)
+        if self._samples != before and self._model.rows():
             self.set_stories(self.stories())
 
     def stories(self) -> list[Story]:
