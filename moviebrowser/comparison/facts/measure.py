@@ -14,6 +14,7 @@ REACH = 6
 # Equal values of these are seldom chance, so that any word that the passages share is enough.
 SELDOM = frozenset({"amount.speed", "amount.mass", "amount.temperature"})
 _FIGURES = 3
+_CONVERTED = 0.05  # by which a value in other units may differ from the one beside it
 _UP_TO_NOW = frozenset("of after for past last since over during now already".split())
 _NAMES = frozenset({"person", "organisation", "place", "work", "event", "product"})
 
@@ -74,8 +75,9 @@ class Measure:
 
     @cached_property
     def is_one_of_unit(self) -> bool:
-        """Whether its passage has more amounts in the unit."""
-        return sum(token.amount is not None and token.amount.unit == self.unit for token in self.telling.tokens) > 1
+        """Whether its passage has other amounts in the unit; the same again, as "60 metres (200 feet)", is none."""
+        others = (token.amount for token in self.telling.tokens if token.amount and token.amount.unit == self.unit)
+        return any(abs(other.low - self.value) > _CONVERTED * self.value for other in others)
 
     @cached_property
     def is_up_to_now(self) -> bool:

@@ -18,7 +18,7 @@ _MOST = 14
 _OPEN = 40
 _ROUNDING = 0.02
 _NEAR_BOUND = 0.8
-_FARTHEST = 2  # times the smaller of two values that passages which tell the same may give for one thing
+_FARTHEST = 2.5  # times the smaller of two values that passages which tell the same may give for one thing
 _WHEN = frozenset("ago away later earlier before after from since into old".split())
 _NOTHING_MUCH = frozenset(
     "time thing way reason kind part day week month year more other one half lot number "
@@ -61,7 +61,7 @@ def _topics(tellings: Sequence[Telling]) -> frozenset[str]:
 def _measures(telling: Telling, index: int) -> bool:
     """Return whether the amount at `index` measures something: not a way to say when ("two weeks ago")."""
     amount, following = telling.tokens[index].amount, telling.tokens[index + 1 : index + 2]
-    if amount is None or amount.dimension not in DIMENSIONS or _is_cut_short(telling, index):
+    if amount is None or not amount.high or amount.dimension not in DIMENSIONS or _is_cut_short(telling, index):
         return False
     if amount.dimension == "count":
         return bool(amount.unit) and amount.unit not in _NOTHING_MUCH and amount.high > 1

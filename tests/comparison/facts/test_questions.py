@@ -67,6 +67,12 @@ def rows(*texts: str) -> dict[str, tuple[str, list[str]]]:
             "“We heard grinding and it all went dark,” said Ada Brandt, a teacher who came with her three children.",
         ),
         (
+            "Length: “slipped and fell …”",
+            "differ",
+            "The climber Ada Brandt slipped and fell about 60 metres (200 feet) from a ridge of Mount Vell on Friday.",
+            "Ada Brandt died on Friday after she slipped and fell about 150 metres from a ridge of Mount Vell.",
+        ),
+        (
             "The jury deliberated",
             "agree",
             "The jury deliberated for two days before its verdict.",
