@@ -82,6 +82,7 @@ class MainWindow(Frame):
         from moviebrowser.desktop.correcting import Correcting
         from moviebrowser.desktop.describing import Describing
         from moviebrowser.desktop.desk_modes import DeskModes
+        from moviebrowser.desktop.desk_state import DeskState
         from moviebrowser.desktop.desks import Desks
         from moviebrowser.desktop.exporting import Exporting
         from moviebrowser.desktop.helping import Helping
@@ -108,8 +109,9 @@ class MainWindow(Frame):
         self.describing = Describing(library, jobs, undo, self.reading, self)
         self.exporting = Exporting(library, jobs, self)
         self.modes = DeskModes(self.settings, self._appearance, self.actions_, self.top, self.desk, self)
-        self.history = History(self._here, self._go_to, self)
-        self.desks = Desks(self._desk_state, self._put_desk, self)
+        self.desk_state = DeskState(self.desk, self.reading, self.modes)
+        self.history = History(self.desk_state.place, self.desk_state.go_to, self)
+        self.desks = Desks(self.desk_state.whole, self.desk_state.put, self)
         self.add_row(self.desks.bar)
         self.reading.way_back = partial(self.desks.way_back, self.reading.add)
         self.helping = Helping(self, self._appearance, self.settings, library)
@@ -222,32 +224,11 @@ class MainWindow(Frame):
         """Return how the desks and the window stand, as JSON can hold them."""
         return {
             **self.frame_state(),
-            **self._desk_state(),
+            **self.desk_state.whole(),
             "desks": self.desks.states(),
             "shown": self.desks.current(),
             "query": self.top.search.query(),
         }
-
-    def _desk_state(self) -> dict[str, Any]:
-        return {"ids": self.reading.order(), "desk": self.desk.state(), "pinned": self.reading.pinned_name()}
-
-    def _put_desk(self, state: dict[str, Any]) -> None:
-        self.modes.begin_desk(state.get("desk", {}))
-        self.reading.open([int(id) for id in state.get("ids", ())], state)
-
-    def _here(self) -> dict[str, Any]:
-        desk = self.desk.state()
-        return {
-            "ids": self.reading.order(),
-            "desk": {name: desk[name] for name in ("order", "sizes", "places", "active") if name in desk},
-        }
-
-    def _go_to(self, place: dict[str, Any]) -> None:
-        desk = {**self.desk.state(), **place["desk"]}
-        if place["ids"] == self.reading.order():
-            self.desk.restore(desk)
-        else:
-            self.reading.open(place["ids"], {"desk": desk, "pinned": self.reading.pinned_name()})
 
     # What the parts tell
 
