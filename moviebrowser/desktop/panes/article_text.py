@@ -234,12 +234,15 @@ class ArticleText(QTextEdit):
         """Return how far down the view the reading line stands, in pixels."""
         return self.viewport().height() * READING_LINE
 
-    def place(self) -> tuple[int, float] | None:
-        """Return the code point at the reading line and how far below its line's top that is; None at the very top."""
-        return self._place(self.viewport().height())
+    def place(self, at: int | None = None) -> tuple[int, float] | None:
+        """Return the code point at the reading line and how far below its line's top that is; None at the very top.
 
-    def _place(self, height: int) -> tuple[int, float] | None:
-        at = self.verticalScrollBar().value()
+        That is where the view is scrolled to now, or as if it were scrolled to `at`.
+        """
+        return self._place(self.viewport().height(), at)
+
+    def _place(self, height: int, at: int | None = None) -> tuple[int, float] | None:
+        at = self.verticalScrollBar().value() if at is None else at
         if at == 0:
             return None
         wanted = at + height * READING_LINE
@@ -253,6 +256,12 @@ class ArticleText(QTextEdit):
             return
         offset, below = place
         self.verticalScrollBar().setValue(round(self.top_of(offset) + below - self.reading_line()))
+
+    def scroll_alone(self, wanted: float) -> None:
+        """Scroll to a height, and let no other pane follow."""
+        self.moves_alone = True
+        self.verticalScrollBar().setValue(round(wanted))
+        self.moves_alone = False
 
     def go_to_place_alone(self, place: tuple[int, float] | None) -> None:
         """Put a place to the reading line, and let no other pane follow."""

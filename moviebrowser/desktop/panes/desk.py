@@ -151,7 +151,7 @@ class Desk(DeskMarks):
         return {
             "order": self.ids(),
             "sizes": self._row.widths(),
-            "places": {str(pane.id): pane.view.place() for pane in self.panes()},
+            "places": {str(pane.id): pane.view.place(self._synchroniser.bound(pane)) for pane in self.panes()},
             "active": self._active,
             "sync": str(self._synchroniser.mode),
             "marks": str(self._findings.mode),

@@ -69,6 +69,7 @@ class DeskMarks(DeskPanes):
     def _connect(self, pane: Pane) -> None:
         super()._connect(pane)
         self._synchroniser.add(pane)
+        pane.leapt.connect(partial(self._synchroniser.level_with, pane))
         pane.view.markClicked.connect(partial(self._clicks.mark, pane))
         pane.header.markClicked.connect(partial(self._clicks.title, pane))
         pane.view.textClicked.connect(partial(self._clicks.text, pane))
@@ -189,7 +190,7 @@ class DeskMarks(DeskPanes):
         self._stepping.hit(direction)
 
     def show_places(self, places: Sequence[tuple[int, int, int]]) -> None:
-        """Bring every named article to its first place (id, start, end) and light all of them up.
+        """Bring every named article to its first place (id, start, end) and light all of them up; others come level.
 
         The pane of the first is then the one in use. The panes scroll sideways, if they must, so that it is seen,
         and as many of the others as there is room for.
@@ -239,6 +240,12 @@ class DeskMarks(DeskPanes):
         pane = self.pane_in_use()
         if pane is not None:
             self._synchroniser.follow(pane)
+
+    def level(self, article_id: int, offset: int) -> None:
+        """Bring the other panes level with a place of an article, as the mode has it."""
+        pane = self._row.pane(article_id)
+        if pane is not None:
+            self._synchroniser.level(pane, offset)
 
     def sync_from_here(self) -> None:
         """Let all panes scroll by the same distance from where they stand now, until another mode is set."""

@@ -30,6 +30,7 @@ class Pane(QFrame):
     used = Signal()
     excerptWanted = Signal(int, int, object)  # start, end, Colour
     excerptPartWanted = Signal(int, int, str)  # start, end, "note" or "tags"
+    leapt = Signal()  # it was scrolled to another place at once, and no other with it
 
     def __init__(self, article_id: int, card: Card, theme: Theme, reading: ReadingType = STANDARD) -> None:
         super().__init__()
@@ -142,8 +143,8 @@ class Pane(QFrame):
 
     def _go(self, at: float) -> None:
         self.used.emit()
-        wanted = at * self.view.geometry_now.height - self.view.reading_line()
-        self.view.verticalScrollBar().setValue(round(wanted))
+        self.view.scroll_alone(at * self.view.geometry_now.height - self.view.reading_line())
+        self.leapt.emit()
 
     def _offer(self) -> None:
         if self.view.selected() is None:

@@ -1,7 +1,7 @@
 """Synchronized scrolling: the other panes go along with the one in use, by meaning or by position."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEasingCurve, QObject, QPoint, Qt, QVariantAnimation, Signal
@@ -16,14 +16,16 @@ from moviebrowser.desktop.panes.paths import Anchor, Path
 
 _GLIDE = 220  # milliseconds
 _DRAW = 0.6  # pixels by which a pane beside its way is drawn in, for each pixel scrolled
+_FAST = 1.5  # the same for one that is far from it
 _IN_BETWEEN = 0.01  # the weight of a point that only lies between aligned passages
 
 
 class Synchroniser(QObject):
-    """Moves the other panes when the reader scrolls one.
+    """Moves the other panes when the reader scrolls one, or leaps in it.
 
     A pane that stands elsewhere than its way wants (it was shown a place of its own, or another pane led before) is
-    drawn in as the reader scrolls on, never backwards; one that the reader moved alone keeps its distance.
+    drawn in as the reader scrolls on, never backwards, and at once by a leap; one that the reader moved alone keeps its
+    distance.
     """
 
     tied = Signal(bool)  # the panes are tied as they stand, or no longer
@@ -96,12 +98,14 @@ class Synchroniser(QObject):
             self._scroll_others(pane, {other.id: self._target(pane, other, at) for other in self._others(pane)})
 
     def _draw_along(self, pane: Pane, before: int, now: int) -> None:
-        step = now - before
-        leap = abs(step) >= pane.view.viewport().height()
-        most = abs(step) * (1.0 if leap else _DRAW)
+        step, page = now - before, pane.view.viewport().height()
+        if abs(step) >= page:
+            self.follow(pane)
+            return
         wanted = {}
         for other in self._others(pane):
             here, came = self._now(other), self._target(pane, other, before)
+            most = abs(step) * min(max(_DRAW, abs(came - here) / page), _FAST)
             move = self._target(pane, other, now) - came + min(max(came - here, -most), most)
             wanted[other.id] = here + (max(0.0, move) if step > 0 else min(0.0, move))
         self._scroll_others(pane, wanted)
@@ -189,13 +193,28 @@ class Synchroniser(QObject):
             self._points[source, target] = _weighed(self._comparison, source, target)
         return self._points[source, target]
 
-    def level(self, pane: Pane, offset: int) -> None:
-        """Glide the others to the passage that goes with the one at `offset` of `pane`: exactly, also backwards."""
-        for other in self._panes:
-            pairs = self._pairs(pane, other) if other is not pane else []
-            nth = bisect_right(pairs, offset, key=lambda pair: pair[0]) - 1
-            if nth >= 0:
-                self.bring_level(pane, pairs[nth][0], other, pairs[nth][1])
+    def level(self, pane: Pane, offset: int, but: Collection[Pane] = ()) -> None:
+        """Glide the others to where they go with `pane`: by meaning to what goes with its passage at `offset`, exactly.
+
+        They go backwards as well. `but` are panes that stay, as all do that scroll alone.
+        """
+        if not self._follows():
+            return
+        at, by_meaning = self.bound(pane), self.mode is SyncMode.MEANING and self._ties is None
+        for other in self._others(pane):
+            pair = self._pair(pane, other, offset) if by_meaning else None
+            if other in but or (by_meaning and pair is None):
+                continue
+            if pair is not None:
+                self.bring_level(pane, pair[0], other, pair[1])
+            else:
+                self.glide(other, self._target(pane, other, at))
+
+    def _pair(self, pane: Pane, other: Pane, offset: int) -> tuple[int, int] | None:
+        """Return where the passage at `offset` begins, and where what goes with it does in the other pane."""
+        pairs = self._pairs(pane, other)
+        nth = bisect_right(pairs, offset, key=lambda pair: pair[0]) - 1
+        return pairs[nth][:2] if nth >= 0 else None
 
     def level_ends(self, one: tuple[Pane, Span], other: tuple[Pane, Span]) -> None:
         """Bring two spans level: the first stays, unless only the second is in sight."""
@@ -204,7 +223,7 @@ class Synchroniser(QObject):
 
     def bring_level(self, pane: Pane, offset: int, other: Pane, counterpart: int) -> None:
         """Glide `other` until its code point `counterpart` is level with the code point `offset` of `pane`."""
-        height = pane.view.top_of(offset) - pane.view.verticalScrollBar().value()
+        height = pane.view.top_of(offset) - self.bound(pane)
         wanted = other.view.top_of(counterpart) - height - self._top(pane) + self._top(other)
         if self._ties is None:
             self._apart.clear()
@@ -213,8 +232,23 @@ class Synchroniser(QObject):
         self.glide(other, wanted)
 
     def show(self, pane: Pane, offset: int) -> None:
+        """Glide a pane until a code point is at its reading line; the others come level with it."""
+        self.show_alone(pane, offset)
+        self.level(pane, offset)
+
+    def show_alone(self, pane: Pane, offset: int) -> None:
         """Glide one pane alone until a code point is at its reading line."""
         self.glide(pane, pane.view.top_of(offset) - pane.view.reading_line())
+
+    def level_with(self, pane: Pane, but: Collection[Pane] = ()) -> None:
+        """Bring the others level with what is read in a pane; all are at the top when it is."""
+        place = pane.view.place(self.bound(pane))
+        self.level(pane, place[0] if place is not None else 0, but)
+
+    def bound(self, pane: Pane) -> int:
+        """Return how far a pane is scrolled, or will be when it has stopped gliding."""
+        glide = self._glides.get(pane.id)
+        return int(glide.endValue()) if glide is not None else pane.view.verticalScrollBar().value()
 
     def glide(self, pane: Pane, wanted: float) -> None:
         """Scroll one pane alone, smoothly."""

@@ -103,12 +103,20 @@ class Stepping(QObject):
             pane.view.flash([stop.span])
 
     def show(self, places: Sequence[tuple[int, int, int]]) -> None:
-        """Bring every named article to its first place (id, start, end) and light all of them up."""
-        for pane in self._panes():
-            spans = [Span(start, end) for article_id, start, end in places if article_id == pane.id]
-            if spans:
-                self._synchroniser.show(pane, spans[0].start)
-                pane.view.flash(spans)
+        """Bring every named article to its first place (id, start, end) and light all of them up.
+
+        Articles that are not named come level with the first that is.
+        """
+        panes = {pane.id: pane for pane in self._panes()}
+        spans: dict[int, list[Span]] = {}
+        for article_id, start, end in places:
+            if article_id in panes:
+                spans.setdefault(article_id, []).append(Span(start, end))
+        for article_id, lit in spans.items():
+            self._synchroniser.show_alone(panes[article_id], lit[0].start)
+            panes[article_id].view.flash(lit)
+        for article_id, lit in [*spans.items()][:1]:
+            self._synchroniser.level(panes[article_id], lit[0].start, [panes[named] for named in spans])
 
 
 def _first_seen(findings: Findings, pane: Pane) -> Stop | None:
