@@ -53,8 +53,8 @@ _YEAR_ALONE = re.compile(
     rf"(?P<year>{_YEAR})(?P<decade>s)?\b(?![%-]\w|,\d| (?:people|men|women))"
 )
 _COMING = re.compile(
-    r"\b(?:will|set to|due|expected|scheduled|slated|plans? to|to be|coming|upcoming|next|until|begins?|opens?|"
-    r"arrives?|hits?|premieres?|"
+    r"\b(?:will|set to|due|expected|forecast|planned|postponed|rescheduled|adjourned|scheduled|slated|plans? to|to be"
+    r"|coming|upcoming|next|until|begins?|opens?|arrives?|hits?|premieres?|"
     r"(?:is|are) (?:to|\w+ing)|would)\b[^.!?\n]{0,60}$",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from moviebrowser.analysis import DateValue, EntityType, resolve
         ("It comes next month to us.", "next month", DateValue(relative="next month")),
         ("They met on Thursday.", "Thursday", DateValue(weekday=3)),
         ("It will open on Thursday.", "Thursday", DateValue(weekday=3, relative="coming")),
+        ("Gales are forecast for Thursday.", "Thursday", DateValue(weekday=3, relative="coming")),
         ("They met Thursday, July 6, 2023.", "Thursday, July 6, 2023", DateValue(2023, 7, 6, 3)),
         ("Shot in 2019 at sea.", "2019", DateValue(2019)),
         ("Due in summer 2024 at sea.", "summer 2024", DateValue(2024, relative="summer")),
