@@ -1,5 +1,6 @@
 """A small invented story in several articles, compared by hand."""
 
+from dataclasses import replace
 from itertools import permutations
 
 from moviebrowser.analysis import EntityType
@@ -7,11 +8,15 @@ from moviebrowser.articles import Article, Furniture, FurnitureKind
 from moviebrowser.comparison import (
     Alignment,
     Answer,
+    ComparedQuote,
     Comparison,
     Entity,
     Fact,
     FactStatus,
+    Overlap,
     Place,
+    QuoteStatus,
+    QuoteVersion,
     Sync,
     Variant,
     Wording,
@@ -113,4 +118,35 @@ def told_by_one() -> Comparison:
         quotes=(),
         wording=(),
         overlap=(),
+    )
+
+
+def rich(count: int = 3) -> Comparison:
+    """Return a comparison with something in every panel."""
+    made = comparison(count)
+    alone = Entity(
+        "e3",
+        EntityType.PERSON,
+        "Tor Vik",
+        (Variant("Tor Vik", (0,)), Variant("Tor Wik", (0,), misspelling=True)),
+        (Place(0, 5, 12),),
+    )
+    answers = tuple(Answer(Place(number, 0, 4), "Oslo", "oslo") for number in range(2))
+    agreed = Fact("f2", "Where", FactStatus.AGREE, answers, (2,))
+    quote = ComparedQuote(
+        "q1",
+        "e1",
+        QuoteStatus.DIFFERS,
+        (
+            QuoteVersion(Place(0, 10, 30), "Nobody complained about the cold"),
+            QuoteVersion(Place(1, 10, 30), "Nobody complained about the rain"),
+        ),
+    )
+    overlap = tuple(Overlap(i, j, 0.2) for i in range(count) for j in range(count) if i != j)
+    return replace(
+        made,
+        entities=(*made.entities, alone),
+        facts=(agreed, *made.facts),
+        quotes=(quote,),
+        overlap=overlap,
     )
