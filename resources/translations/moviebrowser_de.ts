@@ -1681,6 +1681,10 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
         <source>only here</source>
         <translation>nur hier</translation>
     </message>
+    <message>
+        <source>the rest</source>
+        <translation>der Rest</translation>
+    </message>
 </context>
 <context>
     <name>Loading</name>

@@ -67,6 +67,9 @@ class Bars(Drawing):
             draw_chip(painter, QRectF(1, middle - 9, 18, 18), row, self.theme)
             for column, share in enumerate(self._shares[row]):
                 self._paint_part(painter, self.cell(row, column), share)
+            painter.setPen(self.theme.colour("border"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(HEAD, row * self._ROW + 5, self.width() - HEAD - 2, self._ROW - 10))
         self._outline(painter)
 
     def _paint_part(self, painter: QPainter, rect: QRectF, share: Share) -> None:
@@ -94,7 +97,7 @@ class Legend(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(small(self.font(), 11))
-        x = float(HEAD)
+        x = 1.0
         words = {
             Telling.SAME_WORDS: self.tr("same words"),
             Telling.OTHER_WORDS: self.tr("other words"),
@@ -107,6 +110,11 @@ class Legend(QWidget):
             painter.setPen(self._appearance.theme.colour("muted"))
             painter.drawText(QPointF(x + 13, 15), said)
             x += 13 + painter.fontMetrics().horizontalAdvance(said) + 14
+        painter.setPen(self._appearance.theme.colour("border"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(x + 0.5, 6.5, 8, 8), 2, 2)
+        painter.setPen(self._appearance.theme.colour("muted"))
+        painter.drawText(QPointF(x + 13, 15), self.tr("the rest"))
 
 
 def ground_of(telling: Telling, theme: Theme) -> QColor:
