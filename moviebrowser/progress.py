@@ -21,6 +21,14 @@ class Progress:
         """How long the rest takes at the present rate; None while there is no telling."""
         return (self.total - self.done) / self.rate if self.rate and self.total is not None else None
 
+    @property
+    def time_left(self) -> str | None:
+        """The same in minutes and seconds: "1:05"."""
+        if self.seconds_left is None:
+            return None
+        minutes, seconds = divmod(round(self.seconds_left), 60)
+        return f"{minutes}:{seconds:02}"
+
 
 class Cancelled(Exception):
     """Raised by work that stopped because it was asked to; what was finished by then stays."""

@@ -43,6 +43,8 @@ def progress_bar() -> Iterator[Report]:
         width = shutil.get_terminal_size().columns - 1
         filled = 20 * progress.done // progress.total if progress.total else 0
         line = f"[{'#' * filled:<20}] {progress.done} of {progress.total or '?'}  {progress.what}"
+        if progress.rate and progress.time_left:
+            line += f", {progress.rate:,.{0 if progress.rate >= 10 else 1}f} a second, {progress.time_left} left"
         print(f"\r{line[:width]:<{width}}", end="", file=sys.stderr, flush=True)
 
     try:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from moviebrowser.comparison import Comparison, FactStatus
-from moviebrowser.desktop.days import number
+from moviebrowser.desktop.days import locale, number
 from moviebrowser.desktop.jobs import Job, Jobs
 from moviebrowser.desktop.modes import SyncMode
 from moviebrowser.desktop.panels.entities_panel import shared_entities
@@ -76,6 +76,9 @@ class Status(QStatusBar):
             what = told(progress.what) or job.title
             if progress.total:
                 what = self.tr("{0} {1} of {2}").format(what, number(progress.done), number(progress.total))
+            if progress.rate and progress.time_left:
+                rate = locale().toString(progress.rate, "f", 0 if progress.rate >= 10 else 1)
+                what = self.tr("{0}, {1} a second, {2} left").format(what, rate, progress.time_left)
             self._what.setText(what)
             self._bar.setRange(0, progress.total or 0)
             self._bar.setValue(progress.done)

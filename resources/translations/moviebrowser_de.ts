@@ -2753,6 +2753,10 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
         <source>{0} {1} of {2}</source>
         <translation>{0} {1} von {2}</translation>
     </message>
+    <message>
+        <source>{0}, {1} a second, {2} left</source>
+        <translation>{0}, {1} je Sekunde, noch {2}</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
         <translation>

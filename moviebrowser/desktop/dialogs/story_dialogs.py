@@ -90,7 +90,7 @@ class MoveDialog(QDialog):
         self.list.itemActivated.connect(self.accept)
         self.list.setCurrentRow(0)
         buttons = dialog_buttons(self, QDialogButtonBox.StandardButton.Cancel)
-        self.move_button = buttons.addButton(self.tr("&Move"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.tr("&Move"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         column = QVBoxLayout(self)
         for part in (lead, self.field, self.list, buttons):
