@@ -4,59 +4,20 @@ import json
 import os
 import signal
 import sqlite3
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from another_process import another, wait_for_files
 from news import ARTICLES
 
 from moviebrowser.library import Library, LibraryBusy, LibraryError, LibraryReadOnly, LibraryTooNew
 from moviebrowser.library.store import FILE_NAME, Store
 
-IMPORT = """
-import sys
-from pathlib import Path
-from moviebrowser.library import Library
-def tell(progress):
-    print(progress.done if progress.total else 0, flush=True)
-if __name__ == "__main__":
-    with Library.open(Path(sys.argv[1])) as library:
-        print("open", flush=True)
-        if len(sys.argv) > 2:
-            library.import_paths([Path(sys.argv[2])], report=tell)
-        else:
-            sys.stdin.read()
-"""
-
-
-@contextmanager
-def another(tmp_path: Path, *arguments: Path) -> Iterator["subprocess.Popen[str]"]:
-    """Another process that has the library open, and perhaps imports a folder."""
-    script = tmp_path / "another.py"
-    script.write_text(IMPORT)
-    command = [sys.executable, str(script), *map(str, arguments)]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    assert process.stdout
-    try:
-        assert process.stdout.readline() == "open\n"
-        yield process
-    finally:
-        process.kill()
-        process.communicate()
-
 
 def is_sound(library: Library) -> bool:
     return Store(library.folder, writable=False).examine() == []
-
-
-def wait_for_files(process: "subprocess.Popen[str]", number: int) -> None:
-    assert process.stdout
-    while int(process.stdout.readline()) < number:
-        pass
 
 
 def test_kill_in_an_import_loses_no_kept_article(tmp_path: Path, make_files: Callable[[int], Path]) -> None:

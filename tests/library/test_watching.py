@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from test_safety import another, wait_for_files
+from another_process import another, wait_for_files
 
 from moviebrowser.articles import Article, FetchError
 from moviebrowser.library import ImportReport, Library, Watcher
