@@ -52,6 +52,13 @@ def test_comparing_an_unknown_article_is_a_key_error(filled: Library) -> None:
         filled.compare([1, 99])
 
 
+@pytest.fixture
+def with_one_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let batches come back in the order in which they are handed out."""
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+
+
+@pytest.mark.usefixtures("with_one_worker")
 def test_what_is_new_is_analysed_newest_first(library: Library) -> None:
     ids = library.add(Article(f"The tram of line {number} was late.", title=f"Tram {number}") for number in range(40))
 
