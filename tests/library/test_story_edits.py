@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from test_stories import BUDGET, FIRE, PRIZE, articles, grouped
+from events import BUDGET, FIRE, PRIZE, articles, grouped
 
 from moviebrowser.comparison import Ignore, Merge, Rename
 from moviebrowser.library import Library
