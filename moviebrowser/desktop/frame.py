@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from moviebrowser.desktop.actions import Actions
-from moviebrowser.desktop.folding import Fold, Folding
 from moviebrowser.desktop.jobs import Jobs
 from moviebrowser.desktop.loading import Loading
 from moviebrowser.desktop.modes import LeftTab, RightTab
@@ -149,6 +148,8 @@ class Frame(QMainWindow):
         for name, part in (("left", self.left), ("right", self.right), ("tray", self.tray)):
             self.actions_[name].setChecked(True)
             self.actions_[name].toggled.connect(part.setVisible)
+        from moviebrowser.desktop.folding import Fold, Folding
+
         self._folding = Folding(self, [Fold(self.actions_[name], size) for name, size in _ROOM.items()])
         self._appearance.changed.connect(self._dress)
 

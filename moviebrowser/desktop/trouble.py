@@ -1,9 +1,8 @@
 """What goes wrong while the window stands: told to the reader, or passed on to be reported."""
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
-from moviebrowser.desktop.told import error_words
 from moviebrowser.library import Library, LibraryError
 
 _GONE = "gone"  # names the message that the library cannot be reached
@@ -29,6 +28,7 @@ class Trouble(QObject):
 
     def tell(self, error: Exception) -> None:
         """Say what went wrong; what nobody foresaw goes to a report."""
+        from moviebrowser.desktop.told import error_words
         from moviebrowser.excerpts import ExportError
 
         if self._is_gone():
@@ -47,6 +47,8 @@ class Trouble(QObject):
             self._tell_gone()
 
     def _tell_gone(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         self.gone.emit()
         if self._window.findChild(QMessageBox, _GONE) is None:
             self._warn(
@@ -56,6 +58,8 @@ class Trouble(QObject):
             )
 
     def _warn(self, text: str, more: str = "", name: str = "") -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Warning, "moviebrowser", text, parent=self._window)
         box.setObjectName(name)
         box.setInformativeText(more)

@@ -9,12 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
-from moviebrowser.articles import KINDS, Article, Furniture, FurnitureKind
-from moviebrowser.library.engine import Document
 from moviebrowser.library.identity import names
 from moviebrowser.library.store import Change, Row, Store
+
+if TYPE_CHECKING:
+    from moviebrowser.articles import Article
+    from moviebrowser.library.engine import Document
 
 _SUMMARY = "id, title, outlet, author, published, language, words, path, address"
 _FIELDS = ("key", "title", "outlet", "author", "published", "modified", "language", "address", "path", "words")
@@ -63,7 +65,7 @@ class PackedArticle:
     names: tuple[str, ...]
 
 
-def pack_all(articles: Iterable[Article]) -> list[PackedArticle]:
+def pack_all(articles: "Iterable[Article]") -> list[PackedArticle]:
     """Make articles ready to be kept. Takes the time that keeping takes; done in the process that read the file.
 
     All articles of a file must come together: only one that has a file for itself is known by it.
@@ -73,7 +75,7 @@ def pack_all(articles: Iterable[Article]) -> list[PackedArticle]:
     return [_pack(article, alone=held[article.path] == 1) for article in articles]
 
 
-def _pack(article: Article, *, alone: bool) -> PackedArticle:
+def _pack(article: "Article", *, alone: bool) -> PackedArticle:
     path = pack_path(article.path)
     furniture = [[piece.offset, _clean(piece.text), piece.kind.value] for piece in article.furniture]
     return PackedArticle(
@@ -95,7 +97,7 @@ def _pack(article: Article, *, alone: bool) -> PackedArticle:
     )
 
 
-def _names(article: Article, path: str | bytes | None) -> list[str]:
+def _names(article: "Article", path: str | bytes | None) -> list[str]:
     return names(article.outlet, article.title, article.published, article.address, path)
 
 
@@ -156,7 +158,7 @@ def count(store: Store) -> int:
     return store.number("SELECT COUNT(*) FROM article")
 
 
-def article(store: Store, id: int, *, original: bool = True) -> Article:
+def article(store: Store, id: int, *, original: bool = True) -> "Article":
     """Return an article, without its original bytes when they are not wanted. Raises KeyError."""
     wanted = "original" if original else "x''"
     row = store.row(
@@ -168,8 +170,10 @@ def article(store: Store, id: int, *, original: bool = True) -> Article:
     return unpacked(row)
 
 
-def unpacked(row: Row) -> Article:
+def unpacked(row: Row) -> "Article":
     """Return the article of a row of COLUMNS and the original."""
+    from moviebrowser.articles import Article, Furniture, FurnitureKind
+
     text, title, outlet, author, published, modified, language, address, path, furniture, media_type, original = row
     return Article(
         text=text,
@@ -216,8 +220,10 @@ def last_change(store: Store) -> int:
     return store.number(_LAST_CHANGE)
 
 
-def documents(store: Store, ids: Sequence[int]) -> list[Document]:
+def documents(store: Store, ids: Sequence[int]) -> "list[Document]":
     """Return articles as the search engine takes them in, in the order of their ids."""
+    from moviebrowser.library.engine import Document
+
     rows = _by_ids(
         store,
         "SELECT id, change, title, text, outlet, author, published, language, media_type, path"
@@ -252,6 +258,8 @@ def next_change(change: Change) -> int:
 
 def _type(media_type: str, path: str | bytes | None) -> str:
     """Return the words by which an article's kind is asked for: its media type's, its file's ending and kind."""
+    from moviebrowser.articles import KINDS
+
     name = os.fsdecode(path).lower() if path else ""
     kinds = [f"{name.rpartition('.')[2]} {kind.name} {kind.label}" for kind in KINDS if name.endswith(kind.suffixes)]
     bare = media_type.partition("/")[2].partition("+")[0]

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from moviebrowser.library import anchoring, article_table, editions, excerpt_table, soundness
-from moviebrowser.library.engine import IndexDamaged, SearchEngine
+from moviebrowser.library.engine import SearchEngine
+from moviebrowser.library.errors import IndexDamaged
 from moviebrowser.library.store import FILE_NAME, Store, salvage
 
 

@@ -8,10 +8,6 @@ if TYPE_CHECKING:
     from moviebrowser.library.query import Field, Tree
 
 
-class IndexDamaged(Exception):
-    """The index cannot be read; it is to be discarded and built again."""
-
-
 @dataclass(frozen=True, slots=True)
 class Document:
     """An article as the engine takes it in. `change` is the number of the last change that it saw in the library."""

@@ -59,3 +59,7 @@ def from_system(folder: Path, error: OSError) -> LibraryError | None:
     if error.errno in (errno.EMFILE, errno.ENFILE):
         return LibraryError(folder, "too many files are open; close other programs and try again")
     return None
+
+
+class IndexDamaged(Exception):
+    """The search index cannot be read; it is to be discarded and built again."""

@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from moviebrowser.library.engine import IndexDamaged, SearchEngine
+from moviebrowser.library.errors import IndexDamaged
 from moviebrowser.library.store import Store
 from moviebrowser.progress import Cancelled, Progress, Report, Stop, unstoppable, unwatched
 
 if TYPE_CHECKING:
     from moviebrowser.analysis import Span
+    from moviebrowser.library.engine import SearchEngine
     from moviebrowser.library.facets import Facet
     from moviebrowser.library.pieces import Term
     from moviebrowser.library.query_forms import Form

@@ -11,13 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from moviebrowser.library import article_table
-from moviebrowser.library.engine import IndexDamaged, Part, SearchEngine
+from moviebrowser.library.errors import IndexDamaged
 from moviebrowser.library.store import Store
 from moviebrowser.library.workers import Workers
 from moviebrowser.progress import Cancelled, Progress, Report, Stop, unstoppable, unwatched
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+
+    from moviebrowser.library.engine import Part, SearchEngine
 
 _T = TypeVar("_T")
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from moviebrowser.articles import Article
 from moviebrowser.library import article_table, file_table
 from moviebrowser.library.article_table import pack_all
 from moviebrowser.library.file_table import Failure
@@ -12,6 +11,7 @@ from moviebrowser.library.store import Store
 from moviebrowser.progress import Progress, Report, Stop, unstoppable, unwatched
 
 if TYPE_CHECKING:
+    from moviebrowser.articles import Article
     from moviebrowser.library.detail_table import Details
     from moviebrowser.library.editions import Edition, Kept
     from moviebrowser.library.importing import ImportReport, ReadFile
@@ -29,7 +29,7 @@ class Intake:
     _catch_up_in_background: Callable[[], None]
     _or_closing: Callable[[Stop], Stop]
 
-    def add(self, articles: Iterable[Article]) -> list[int]:
+    def add(self, articles: "Iterable[Article]") -> list[int]:
         """Keep articles, searchable when this returns; returns their ids. The same content again has the id it had.
 
         An article that is known with another text gets a new edition. All articles of a file must come together.
@@ -37,7 +37,7 @@ class Intake:
         kept = self._keep_packed(pack_all(articles))
         return [id for id, _ in kept]
 
-    def article(self, id: int, edition: int | None = None) -> Article:
+    def article(self, id: int, edition: int | None = None) -> "Article":
         """Return an article, whole, as it is or as it was in an edition. Raises KeyError."""
         if edition is None:
             return article_table.article(self._store, id)

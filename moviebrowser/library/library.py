@@ -13,8 +13,7 @@ from moviebrowser.library import article_table, correction_table, story_table
 from moviebrowser.library.arranging import Arranging
 from moviebrowser.library.article_table import ArticleSummary
 from moviebrowser.library.backups import state
-from moviebrowser.library.engine import IndexDamaged, SearchEngine
-from moviebrowser.library.errors import LibraryError, LibraryOutdated, LibraryReadOnly
+from moviebrowser.library.errors import IndexDamaged, LibraryError, LibraryOutdated, LibraryReadOnly
 from moviebrowser.library.finding import Finding
 from moviebrowser.library.indexing import INDEX, Indexer
 from moviebrowser.library.intake import Intake
@@ -26,6 +25,7 @@ from moviebrowser.progress import Report, Stop, unstoppable, unwatched
 
 if TYPE_CHECKING:
     from moviebrowser.library.checking import Problem
+    from moviebrowser.library.engine import SearchEngine
     from moviebrowser.library.removals import Removal
 
 _log = logging.getLogger(__name__)
@@ -199,7 +199,7 @@ class Library(Intake, Finding, Arranging, Keeping):
             index = [replace(problem, repaired=True) for problem in index]
         return problems + index
 
-    def _search_engine(self) -> SearchEngine:
+    def _search_engine(self) -> "SearchEngine":
         with self._engine_turn:
             if self._engine is None:
                 from moviebrowser.library.whoosh_engine import WhooshEngine

@@ -13,8 +13,8 @@ from whoosh import index
 from whoosh import query as wq
 from whoosh.collectors import TopCollector
 
-from moviebrowser.library.engine import Found, IndexDamaged
-from moviebrowser.library.errors import LibraryError, from_system
+from moviebrowser.library.engine import Found
+from moviebrowser.library.errors import IndexDamaged, LibraryError, from_system
 from moviebrowser.library.hits import shape
 from moviebrowser.library.periods import cover
 from moviebrowser.library.query import Dates, Field, Fuzzy, Prefix, Tree, Wildcard

@@ -1,12 +1,14 @@
 """The desk as it was left: kept in the library as it changes, not only at the end."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from moviebrowser.desktop.writing import Writer
 from moviebrowser.library import Library, LibraryError
+
+if TYPE_CHECKING:
+    from moviebrowser.desktop.writing import Writer
 
 NAME = "desk"
 VERSION = 1
@@ -21,8 +23,7 @@ class DeskMemory(QObject):
         self._library = library
         self._state = state
         self._kept: dict[str, Any] | None = None
-        # Not in the window's thread: an import may have the database for itself.
-        self._writer = Writer(self)
+        self._writer: Writer | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.keep)
@@ -36,12 +37,16 @@ class DeskMemory(QObject):
 
     def begin(self) -> None:
         """Keep changes from now on."""
+        from moviebrowser.desktop.writing import Writer
+
+        # Not in the window's thread: an import may have the database for itself.
+        self._writer = Writer(self)
         self._kept = self._state()
         self._timer.start()
 
     def keep(self) -> None:
         """Keep the state if it has changed."""
-        if not self._timer.isActive() or not self._library.writable:
+        if self._writer is None or not self._timer.isActive() or not self._library.writable:
             return
         state = self._state()
         if state != self._kept:
@@ -59,4 +64,5 @@ class DeskMemory(QObject):
         """Keep the last change, and no more."""
         self.keep()
         self._timer.stop()
-        self._writer.close()
+        if self._writer is not None:
+            self._writer.close()
