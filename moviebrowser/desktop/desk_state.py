@@ -19,8 +19,9 @@ class DeskState:
         self._modes = modes
 
     def whole(self) -> dict[str, Any]:
-        """Return everything about it."""
-        return {"ids": self._reading.order(), "desk": self._desk.state(), "pinned": self._reading.pinned_name()}
+        """Return everything about it; while its articles are under way, what it will be."""
+        coming, reading = self._reading.coming(), self._reading
+        return coming or {"ids": reading.order(), "desk": self._desk.state(), "pinned": reading.pinned_name()}
 
     def put(self, state: dict[str, Any]) -> None:
         """Put in its place another one, as `whole` gave it."""

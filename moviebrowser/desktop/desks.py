@@ -1,6 +1,6 @@
 """Several desks as tabs, each named after its story; one is shown, the others wait as they were left."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import count
 from typing import Any
 
@@ -60,7 +60,7 @@ class Desks(QObject):
 
         `add` opens it on the desk that is shown.
         """
-        key = self._states[self._shown].setdefault(_KEY, next(self._keys))
+        key = self.key()
 
         def go_back() -> None:
             if not self._reopen(key, article_id):
@@ -70,12 +70,62 @@ class Desks(QObject):
 
     def _reopen(self, key: int, article_id: int) -> bool:
         """Go to the desk of that key, with one more article on it; tells whether it is there and was not shown."""
+        waits = self._waiting(key) is not None
+        if waits:
+            self.show(key, article_id)
+        return waits
+
+    # Desks by what is on them
+
+    def key(self, nth: int | None = None) -> int:
+        """Return what the `nth` desk, or the one that is shown, is known by while the window stands."""
+        state = self._states[self._shown if nth is None else nth]
+        return int(state[_KEY] if _KEY in state else state.setdefault(_KEY, next(self._keys)))
+
+    def _waiting(self, key: object) -> int | None:
+        """Return the number of the desk of that key, if it is there and not shown."""
+        waiting = (nth for nth in range(len(self._states)) if nth != self._shown)
+        return next((nth for nth in waiting if self._states[nth].get(_KEY) == key), None)
+
+    def holder(self, articles: Collection[int], most: int | None = None) -> int | None:
+        """Return the key of a desk that waits and has one of these articles, and `most` articles at most."""
         for nth, state in enumerate(self._states):
-            if nth != self._shown and state.get(_KEY) == key:
-                state["ids"] = [*state.get("ids", ()), article_id]
-                self.bar.setCurrentIndex(nth)
-                return True
-        return False
+            ids = state.get("ids", ())
+            if nth != self._shown and not set(articles).isdisjoint(ids) and (most is None or len(ids) <= most):
+                return self.key(nth)
+        return None
+
+    def show(self, key: int, *more: int) -> None:
+        """Show the desk of that key, if it waits, with more articles on it."""
+        nth = self._waiting(key)
+        if nth is not None:
+            self._states[nth]["ids"] = [*self._states[nth].get("ids", ()), *more]
+            self.bar.setCurrentIndex(nth)
+
+    def take_away(self, key: int, article_id: int) -> None:
+        """Take an article from the desk of that key, if it waits; a desk that is empty then is closed."""
+        nth = self._waiting(key)
+        if nth is not None:
+            ids = [one for one in self._states[nth].get("ids", ()) if one != article_id]
+            self._states[nth]["ids"] = ids
+            if not ids:
+                self.close(nth)
+
+    def marked(self, place: State) -> State:
+        """Return a place of the desk that is shown, with what tells this desk."""
+        return {**place, _KEY: self.key()}
+
+    def go_to(self, go: Callable[[State], None], place: State) -> None:
+        """Go to a place that was `marked`, on its desk; a closed one is there again. `go` does on the one shown."""
+        nth = self._waiting(place[_KEY])
+        if nth is None and self._present().get("ids") and place[_KEY] != self.key():
+            self.add(place)
+        elif nth is None:
+            go(place)
+        else:
+            state = self._states[nth]
+            state |= {"ids": place["ids"], "desk": {**state.get("desk", {}), **place["desk"]}}
+            self.bar.setCurrentIndex(nth)
 
     def title(self) -> str:
         """Return the name of the desk that is shown."""
@@ -121,8 +171,9 @@ class Desks(QObject):
         if nth in (-1, self._shown):
             return
         self._states[self._shown] = self._present()
-        self._shown = nth
+        # What is left is still told as a place of the desk that it is on.
         self._put(self._states[nth])
+        self._shown = nth
         self.changed.emit()
 
     def _moved(self, start: int, end: int) -> None:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from moviebrowser.analysis import Span
 from moviebrowser.desktop.panes.desk import Desk
+from moviebrowser.desktop.panes.stretching import whole_words
 from moviebrowser.desktop.reading_desk import ReadingDesk
 from moviebrowser.desktop.shelf import Shelf
 from moviebrowser.excerpts import Colour, Excerpt, text_excerpt
@@ -77,7 +79,9 @@ class Keeping(QObject):
         if selection is None:
             self.said.emit(self.tr("Select words in an article first"))
         else:
-            self.keep(*selection, Colour.YELLOW)
+            article_id, *ends = selection
+            words = whole_words(self._reading.articles()[article_id].text, Span(*ends))
+            self.keep(article_id, words.start, words.end, Colour.YELLOW)
 
     def keep_bundle(self, kind: str, index: int) -> None:
         """Keep what each article says: of an "alignment", "fact", "quote" or "entity" of the comparison."""

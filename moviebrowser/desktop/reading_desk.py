@@ -16,7 +16,6 @@ from moviebrowser.desktop.panels.right_panel import RightPanel
 from moviebrowser.desktop.panes.desk import Desk
 from moviebrowser.desktop.shelf import Shelf
 from moviebrowser.desktop.undoing import Undo
-from moviebrowser.excerpts import Excerpt
 from moviebrowser.library import Library
 
 
@@ -53,6 +52,9 @@ class ReadingDesk(QObject):
         self._articles: dict[int, Article] = {}
         self._order: list[int] = []
         self._wanted_pin: tuple[str, str] | None = None
+        self._coming: dict[str, Any] = {}  # what is to be open, until it is
+        self._once_open: tuple[int, Span] | None = None  # a place to be shown
+        self._once_compared: tuple[int, int] | None = None  # a place that the others are to come level with
         self.comparison: Comparison | None = None
         self._undoing = False
         self.way_back: Callable[[int], Callable[[], object]] = lambda article_id: lambda: self.add(article_id)
@@ -87,7 +89,12 @@ class ReadingDesk(QObject):
         self.leaving.emit()
         if len(ids) > MOST:
             self.said.emit(self.tr("The first 8 of {0} are open; more do not fit side by side").format(len(ids)))
+        self._coming = {**(state or {}), "ids": list(ids)[:MOST]}
         self._opening.load(list(ids)[:MOST], lambda articles: self._opened(articles, state))
+
+    def coming(self) -> dict[str, Any]:
+        """Return the state that the desk will have when the articles are there that were asked for; else nothing."""
+        return self._coming
 
     def add(self, article_id: int, then: Span | None = None) -> None:
         """Show one more article beside the others, or go to it; then show `then` in it.
@@ -103,9 +110,11 @@ class ReadingDesk(QObject):
         elif len(self._articles) >= MOST and then is None:
             self.said.emit(self.tr("8 articles are open already: close one first"))
         else:
+            self._coming = {}
             self._opening.load([article_id], lambda articles: self._added(articles, then))
 
     def _opened(self, articles: list[tuple[int, Article]], state: dict[str, Any] | None) -> None:
+        self._coming = {}
         self._articles = dict(articles)
         self._order = list(self._articles)
         self._desk.open(articles)
@@ -115,6 +124,14 @@ class ReadingDesk(QObject):
             pinned = state.get("pinned")
             self._wanted_pin = (str(pinned[0]), str(pinned[1])) if pinned else None
         self._compare()
+        (shown, self._once_open) = (self._once_open, None)
+        if shown is not None and shown[0] in self._articles:
+            # When the panes have been brought back to their places.
+            QTimer.singleShot(0, self, partial(self._show_span, *shown))
+
+    def show_once_open(self, article_id: int, span: Span) -> None:
+        """Show a place of an article once it is open with those that are opened next."""
+        self._once_open = article_id, span
 
     def _added(self, articles: list[tuple[int, Article]], then: Span | None) -> None:
         if not articles:
@@ -140,7 +157,7 @@ class ReadingDesk(QObject):
         self._closed_last.append(article_id)
         if not self._undoing:
             back = self.way_back(article_id)
-            self._undo.note(self.tr("closing an article"), back, lambda: self._close_again(article_id))
+            self._undo.note(self.tr("closing an article"), back, lambda: self.close_quietly(article_id))
 
     def active(self) -> int | None:
         """Return the article that the reader is in."""
@@ -181,7 +198,8 @@ class ReadingDesk(QObject):
                 return
         self.said.emit(self.tr("No article was closed"))
 
-    def _close_again(self, article_id: int) -> None:
+    def close_quietly(self, article_id: int) -> None:
+        """Close an article because opening it is undone, or closing it is done again."""
         self._undoing = True
         self._desk.close_article(article_id)
         self._undoing = False
@@ -210,6 +228,7 @@ class ReadingDesk(QObject):
         self._show(comparison)
         if comparison is not None:
             self._pin_again(comparison)
+            self._level_again()
             disputed = sum(fact.status is FactStatus.DIFFER for fact in comparison.facts)
             self.compared.emit(ids, disputed)
         self.changed.emit()
@@ -222,6 +241,7 @@ class ReadingDesk(QObject):
         self._right.show_comparison(comparison, waiting=waiting)
 
     def _failed(self, error: Exception) -> None:
+        self._coming = {}
         self._show(None)
         self.failed.emit(error)
 
@@ -260,15 +280,13 @@ class ReadingDesk(QObject):
         shown = [(self._order[place.article], place.start, place.end) for place in places]
         self._desk.show_places(shown)
 
-    def show_place(self, article_id: int, span: Span) -> None:
-        """Bring an article to a place, opening it if need be."""
-        self.add(article_id, span)
-
-    def show_excerpt(self, excerpt: Excerpt) -> None:
-        """Bring an excerpt's article to its place, opening it if need be."""
-        self.add(excerpt.article_id, Span(excerpt.start, excerpt.end))
-        if excerpt.orphaned:
-            self.said.emit(self.tr("These words are no longer in the article: it has changed since"))
-
     def _show_span(self, article_id: int, span: Span) -> None:
         self._desk.show_places([(article_id, span.start, span.end)])
+        if self.comparison is None:
+            self._once_compared = article_id, span.start
+
+    def _level_again(self) -> None:
+        """Bring the others level with a place that was shown before it was known what goes with it."""
+        level, self._once_compared = self._once_compared, None
+        if level is not None:
+            self._desk.level(*level)

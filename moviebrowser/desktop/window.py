@@ -93,6 +93,7 @@ class MainWindow(Frame):
         from moviebrowser.desktop.reading_desk import ReadingDesk
         from moviebrowser.desktop.removing import Removing
         from moviebrowser.desktop.searching import Searching
+        from moviebrowser.desktop.showing import Showing
         from moviebrowser.desktop.story_edits import StoryEdits
         from moviebrowser.desktop.upkeep import Upkeep
 
@@ -110,8 +111,10 @@ class MainWindow(Frame):
         self.exporting = Exporting(library, jobs, self)
         self.modes = DeskModes(self.settings, self._appearance, self.actions_, self.top, self.desk, self)
         self.desk_state = DeskState(self.desk, self.reading, self.modes)
-        self.history = History(self.desk_state.place, self.desk_state.go_to, self)
         self.desks = Desks(self.desk_state.whole, self.desk_state.put, self)
+        here, go_to = self.desk_state.place, self.desk_state.go_to
+        self.history = History(lambda: self.desks.marked(here()), partial(self.desks.go_to, go_to), self)
+        self.showing = Showing(library, self.desks, self.reading, undo, self.left.stories.story_of, self)
         self.add_row(self.desks.bar)
         self.reading.way_back = partial(self.desks.way_back, self.reading.add)
         self.helping = Helping(self, self._appearance, self.settings, library)
@@ -199,7 +202,7 @@ class MainWindow(Frame):
         if spot is None:
             self.status.say(self.tr("That place is not in this library: {0}").format(address))
         else:
-            self.reading.show_place(*spot)
+            self.showing.place(*spot)
 
     def _come_forward(self) -> None:
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)

@@ -64,10 +64,10 @@ def _desk_deeds(window: "MainWindow") -> Deeds:
     deeds: Deeds = {
         "keep": window.keeping.keep_selection,
         "keep_passage": desk.keep_passage,
-        "extend_end": partial(desk.stretch_excerpt, "end", 1),
-        "trim_end": partial(desk.stretch_excerpt, "end", -1),
-        "extend_start": partial(desk.stretch_excerpt, "start", -1),
-        "trim_start": partial(desk.stretch_excerpt, "start", 1),
+        "extend_end": partial(_stretch, window, "end", 1),
+        "trim_end": partial(_stretch, window, "end", -1),
+        "extend_start": partial(_stretch, window, "start", -1),
+        "trim_start": partial(_stretch, window, "start", 1),
         "find": desk.open_find,
         "next_hit": partial(desk.step_hit, 1),
         "previous_hit": partial(desk.step_hit, -1),
@@ -92,6 +92,14 @@ def _desk_deeds(window: "MainWindow") -> Deeds:
     deeds |= {f"marks_{mode.value}": partial(modes.set_marks, mode) for mode in MarkMode}
     deeds |= {f"flow_{flow.value}": partial(modes.set_flow, flow) for flow in Flow}
     return deeds | {f"pane_{nth}": partial(desk.activate, nth - 1) for nth in range(1, MOST + 1)}
+
+
+def _stretch(window: "MainWindow", edge: str, direction: int) -> None:
+    """Move an end of the excerpt whose card has the keyboard, or else of the one that is held on the desk."""
+    chosen = window.tray.selected() if window.tray.list.hasFocus() else []
+    if len(chosen) == 1:
+        window.desk.hold_excerpt(chosen[0].id)
+    window.desk.stretch_excerpt(edge, direction)
 
 
 def _library_deeds(window: "MainWindow") -> Deeds:
@@ -175,7 +183,7 @@ def _connect_left(window: "MainWindow") -> None:
 
 def _connect_desk(window: "MainWindow") -> None:
     desk, reading, shelf, tray = window.desk, window.reading, window.shelf, window.tray
-    tray.excerptChosen.connect(reading.show_excerpt)
+    tray.excerptChosen.connect(window.showing.excerpt)
     tray.exportWanted.connect(window.export)
     tray.copied.connect(window.tell_copied)
     desk.excerptClicked.connect(tray.select)
@@ -188,7 +196,7 @@ def _connect_desk(window: "MainWindow") -> None:
         lambda: window.status.say(QCoreApplication.translate("MainWindow", "Excerpt deleted – Ctrl+Z brings it back"))
     )
     talkers = (window.keeping, window.exporting, window.modes, window.intake, window.story_edits, window.article)
-    for talker in (reading, window.searching, window.describing, window.removing, *talkers):
+    for talker in (desk, reading, window.showing, window.searching, window.describing, window.removing, *talkers):
         talker.said.connect(window.status.say)
     workers = (window.keeping, window.correcting, window.intake, window.story_edits, window.article)
     for worker in (reading, window.searching, window.describing, window.removing, shelf, *workers):
@@ -204,6 +212,7 @@ def _connect_findings(window: "MainWindow") -> None:
     for part in (desk, right):
         part.bundleWanted.connect(keeping.keep_bundle)
     keeping.kept.connect(window.tray.show_kept)
+    keeping.kept.connect(desk.hold_excerpt)
     keeping.partWanted.connect(window.tray.write)
     desk.excerptColourWanted.connect(keeping.recolour)
     desk.excerptSpanWanted.connect(keeping.span)

@@ -30,6 +30,7 @@ class Desk(DeskMarks):
     excerptSpanWanted = Signal(int, int, int)  # excerpt's number, start, end
     bundleWanted = Signal(str, int)  # "alignment", "entity", "fact" or "quote", its number: keep all its places
     searchWanted = Signal(str)  # words to look for in the library
+    said = Signal(str)  # why nothing was done
     detailsWanted = Signal(int)  # the id of an article whose details are to be corrected
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -77,7 +78,7 @@ class Desk(DeskMarks):
         selected = self.selection()
         pane = self._row.pane(selected[0]) if selected is not None else None
         if pane is not None and selected is not None:
-            self._keep(pane, selected[1], selected[2], colour)
+            pane.keep(colour)
         return pane is not None
 
     def hold_excerpt(self, number: int | None) -> None:
@@ -91,10 +92,18 @@ class Desk(DeskMarks):
         self.excerptSpanWanted.emit(number, start, end)
 
     def stretch_excerpt(self, edge: str, direction: int) -> None:
-        """Ask to move the "start" or "end" of the excerpt that was clicked by a word, on (1) or back (-1)."""
-        excerpt = next((one for one in self._findings.excerpts if one.id == self._held and not one.orphaned), None)
+        """Ask to move the "start" or "end" of the excerpt that is held by a word, on (1) or back (-1)."""
+        excerpt = next((one for one in self._findings.excerpts if one.id == self._held), None)
         pane = self._row.pane(excerpt.article_id) if excerpt is not None else None
-        if excerpt is None or excerpt.id is None or pane is None:
+        if excerpt is None or excerpt.id is None:
+            self.said.emit(self.tr("Keep words, or click an excerpt, first: these keys then move its ends"))
+            return
+        if excerpt.orphaned or pane is None:
+            gone, closed = (
+                self.tr("Its words are no longer in the article"),
+                self.tr("Open the excerpt’s article first"),
+            )
+            self.said.emit(gone if excerpt.orphaned else closed)
             return
         span = stretched(pane.article.text, Span(excerpt.start, excerpt.end), edge, direction)
         if span != Span(excerpt.start, excerpt.end):

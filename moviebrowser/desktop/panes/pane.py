@@ -155,15 +155,15 @@ class Pane(QFrame):
         self.bar.show_at(point.x(), point.y(), round(box.height()))
 
     def keep(self, colour: Colour) -> None:
-        """Ask to keep the selected words as an excerpt."""
-        span = self.view.selected()
+        """Ask to keep the selected words as an excerpt, the first and the last of them whole."""
+        span = self.view.selected_words()
         if span is not None:
             self.bar.hide()
             self.excerptWanted.emit(span.start, span.end, colour)
 
     def keep_with(self, part: str) -> None:
         """Ask to keep the selected words, and for their "note" or "tags" to be written."""
-        span = self.view.selected()
+        span = self.view.selected_words()
         if span is not None:
             self.bar.hide()
             self.excerptPartWanted.emit(span.start, span.end, part)

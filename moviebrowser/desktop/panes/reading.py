@@ -11,6 +11,7 @@ from moviebrowser.articles import Article
 from moviebrowser.desktop.panes.article_text import ArticleText
 from moviebrowser.desktop.panes.marks import Mark, MarkKind, mark_at
 from moviebrowser.desktop.panes.reading_type import STANDARD, ReadingType
+from moviebrowser.desktop.panes.stretching import whole_words
 from moviebrowser.desktop.theme import Theme
 
 _CLICKABLE = (MarkKind.ENTITY, MarkKind.EXCERPT, MarkKind.FACT, MarkKind.QUOTE)
@@ -53,6 +54,11 @@ class ReadingView(ArticleText):
             return None
         start, end = (self._positions.to_text(at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
         return Span(start, end) if end > start else None
+
+    def selected_words(self) -> Span | None:
+        """Return what is selected with its first and its last word whole."""
+        span = self.selected()
+        return whole_words(self._article.text, span) if span is not None else None
 
     def select(self, span: Span) -> None:
         """Select code points."""

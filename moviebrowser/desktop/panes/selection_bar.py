@@ -52,11 +52,12 @@ class SelectionBar(QFrame):
         """Show beside a point of the parent, below the line that ends there, or above it where there is no room."""
         self.adjustSize()
         parent = self.parentWidget()
-        room = parent.rect() if parent is not None else self.rect()
-        left = min(max(4, x - self.width() // 2), max(4, room.width() - self.width() - 4))
+        # What is seen of the parent: it may stand partly beyond the edge of the desk.
+        room = (parent.visibleRegion().boundingRect() if parent is not None else self.rect()).adjusted(4, 4, -4, -4)
+        left = max(room.left(), min(x - self.width() // 2, room.right() - self.width()))
         below = y + 8
-        top = below if below + self.height() <= room.bottom() - 4 else y - line - self.height() - 8
-        self.move(left, max(4, top))
+        top = below if below + self.height() <= room.bottom() else y - line - self.height() - 8
+        self.move(left, max(room.top(), top))
         self.show()
         self.raise_()
 

@@ -7,6 +7,8 @@ from moviebrowser.analysis import Span
 
 _NEAR = 300  # code points around the pointer in which words are looked for
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+"""Letters of scripts that set no spaces between words."""
 
 
 def stretched(text: str, span: Span, edge: str, direction: int) -> Span:
@@ -27,6 +29,16 @@ def drawn(text: str, span: Span, edge: str, offset: int) -> Span:
         return Span(min(starts, key=lambda at: abs(at - offset), default=span.start), span.end)
     ends = [end for _, end in _words_near(text, max(offset, span.start)) if end > span.start]
     return Span(span.start, min(ends, key=lambda at: abs(at - offset), default=span.end))
+
+
+def whole_words(text: str, span: Span) -> Span:
+    """Return a span with the words whole that it begins and ends in; what is written without spaces stays as it is."""
+    start, end = span.start, span.end
+    for first, last in (*_words_near(text, start), *_words_near(text, end)):
+        if _UNSPACED.search(text, first, last) is None:
+            start = first if first < span.start < last else start
+            end = last if first < span.end < last else end
+    return Span(start, end)
 
 
 def _words_near(text: str, offset: int) -> Iterator[tuple[int, int]]:
