@@ -1,5 +1,6 @@
 """The dialogs that ask how excerpts and comparisons are written: what they show, and what they remember."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from moviebrowser.articles import Article
 from moviebrowser.desktop.dialogs.export_dialog import ExportDialog
 from moviebrowser.desktop.dialogs.report_dialog import ReportDialog
-from moviebrowser.excerpts import Excerpt, text_excerpt
+from moviebrowser.excerpts import Arrangement, Excerpt, text_excerpt
 
 
 @pytest.fixture
@@ -29,6 +30,17 @@ def test_an_export_begins_with_the_last_choices(export_dialog: ExportDialog, tmp
     assert (wish.format, wish.target) == ("docx", tmp_path / "excerpts.docx")
     assert (wish.options.context, wish.options.notes, wish.options.tags) == ("sentence", False, True)
     assert export_dialog.which.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("heading", "arrangement"), [("", Arrangement.ARTICLE), ("Crew", Arrangement.TRAY)], ids=["none", "some"]
+)
+def test_headings_of_the_tray_are_kept_by_themselves(
+    qtbot: QtBot, excerpt: Excerpt, heading: str, arrangement: Arrangement
+) -> None:
+    dialog = ExportDialog([("All", [replace(excerpt, heading=heading)])], "Lamps", {"arrangement": "article"})
+    qtbot.addWidget(dialog)
+    assert dialog.wish().options.arrangement is arrangement
 
 
 def test_a_change_asks_for_another_preview(export_dialog: ExportDialog, qtbot: QtBot) -> None:

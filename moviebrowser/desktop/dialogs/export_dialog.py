@@ -178,6 +178,9 @@ class ExportDialog(QDialog):
                 menu.setCurrentIndex(nth)
         for name, box in self._boxes().items():
             box.setChecked(bool(choices.get(name, True)))
+        # Whoever has made headings wants them, whatever was chosen for excerpts without.
+        if any(excerpt.heading for _, excerpts in self._sets for excerpt in excerpts):
+            self.arrangement.setCurrentIndex(self.arrangement.findData(Arrangement.TRAY))
         with QSignalBlocker(self.target.line):
             self.target.fit(self._suffix())
 
