@@ -141,9 +141,13 @@ def _starts(plain: str, beginning: str) -> Iterator[int]:
     at = plain.find(beginning)
     while at >= 0:
         before = plain[at - 1] if at else " "
-        if not (before.isalnum() or before in _INSIDE) or (before in "'’" and not plain[at - 2 : at - 1].isalnum()):
+        if not (before.isalnum() or before in _INSIDE) or (before in "'’" and not _in_word(plain[at - 2 : at - 1])):
             yield at
         at = plain.find(beginning, at + 1)
+
+
+def _in_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def _end_of_run(text: str, begin: int, stems: Sequence[str], slop: int) -> int | None:

@@ -197,6 +197,7 @@ def test_a_field_that_there_is_not_is_named_when_nothing_is_found(library: Libra
     assert "“colour:” is no field" in problem
 
 
+@example(text="_'a", word="a")
 @settings(max_examples=100, deadline=None)
 @given(text=st.text(alphabet="abdieng sSyÉé’'_.3\u0301ß"), word=st.text(alphabet="abdiengsyé", min_size=1, max_size=6))
 def test_every_form_of_a_word_is_marked_and_nothing_else(text: str, word: str) -> None:
