@@ -715,6 +715,18 @@ Was bis dahin gelesen wurde, ist in der Bibliothek.</translation>
 <context>
     <name>Desk</name>
     <message>
+        <source>Keep words, or click an excerpt, first: these keys then move its ends</source>
+        <translation>Zuerst Worte behalten oder auf einen Auszug klicken: diese Tasten verschieben dann seine Enden</translation>
+    </message>
+    <message>
+        <source>Its words are no longer in the article</source>
+        <translation>Seine Worte sind nicht mehr im Artikel</translation>
+    </message>
+    <message>
+        <source>Open the excerpt’s article first</source>
+        <translation>Zuerst den Artikel des Auszugs öffnen</translation>
+    </message>
+    <message>
         <source>{0} {1} of {2}, in {3}</source>
         <translation>{0} {1} von {2}, in {3}</translation>
     </message>
@@ -2098,10 +2110,6 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
         <source>No article was closed</source>
         <translation>Kein Artikel wurde geschlossen</translation>
     </message>
-    <message>
-        <source>These words are no longer in the article: it has changed since</source>
-        <translation>Diese Worte sind nicht mehr im Artikel: er hat sich seither geändert</translation>
-    </message>
 </context>
 <context>
     <name>Removing</name>
@@ -2718,6 +2726,29 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
     <message>
         <source>moving an excerpt</source>
         <translation>Verschieben eines Auszugs</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>These words are no longer in the article: it has changed since</source>
+        <translation>Diese Worte sind nicht mehr im Artikel: er hat sich seither geändert</translation>
+    </message>
+    <message>
+        <source>Its article is open on this desk – Alt+Left goes back</source>
+        <translation>Sein Artikel ist auf diesem Tisch offen – Alt+Links geht zurück</translation>
+    </message>
+    <message>
+        <source>opening an article</source>
+        <translation>Öffnen eines Artikels</translation>
+    </message>
+    <message>
+        <source>Opened beside articles of its story – Ctrl+Z closes it, Alt+Left goes back</source>
+        <translation>Neben Artikeln seiner Geschichte geöffnet – Strg+Z schließt ihn, Alt+Links geht zurück</translation>
+    </message>
+    <message>
+        <source>Opened on a desk of its own – Ctrl+Z closes it, Alt+Left goes back</source>
+        <translation>Auf einem eigenen Tisch geöffnet – Strg+Z schließt ihn, Alt+Links geht zurück</translation>
     </message>
 </context>
 <context>
