@@ -258,7 +258,7 @@ class TopBar(QFrame):
         self._show_labels(True)
         every = (*self._buttons, self.menus, self.sync, self.marks)
         self._show_labels(sum(map(self._cost, every)) + _EASY_SEARCH - _LEAST_SEARCH <= room)
-        room -= sum(map(self._cost, self._buttons))
+        room -= sum(map(self._cost, self._buttons)) - self._spare(room)
         menus = self._cost(self.menus)
         self.menus.setMinimumWidth(self.menus.sizeHint().width() if menus <= room else _LEAST_MENUS)
         if menus > room:
@@ -269,6 +269,16 @@ class TopBar(QFrame):
         for part in (self.sync, self.marks):
             part.setVisible(self._cost(part) <= room)
             room -= self._cost(part)
+
+    def _spare(self, room: int) -> int:
+        """Hide the buttons without words if only that gives both switches room; returns what it gains."""
+        spare = [button for button in self._buttons if button not in self._labelled]
+        gained = sum(map(self._cost, spare))
+        needed = sum(map(self._cost, (*self._buttons, self.menus, self.sync, self.marks)))
+        hide = needed - gained <= room < needed
+        for button in spare:
+            button.setVisible(not hide)
+        return gained if hide else 0
 
     def _show_labels(self, on: bool) -> None:
         """Let buttons that have an icon say in words what they do, too."""
