@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QLineEdit, QListView, QMenu, QStyle, QStyleOptionViewItem, QWidget
 
 from moviebrowser.desktop.panels.tray_rows import Cards, Heading, TrayRows, source_line
@@ -19,6 +19,7 @@ from moviebrowser.excerpts import Colour, Excerpt
 
 CARD = QSize(318, 122)
 _HEADING = 150
+_LINE = 44  # height of a heading that fills a line
 _GAP = 10
 _DRAFT = 400  # milliseconds after the last key until what is typed is kept
 
@@ -31,10 +32,12 @@ class CardPainter(RowPainter):
     left = Signal(object)  # Excerpt or Heading: no longer edited
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """All cards alike, and all headings."""
+        """All cards alike, and all headings: these fill a line of their own where there are several."""
         cards = self.parent()
         width = cards.card_width() if isinstance(cards, CardList) else CARD.width()
-        if isinstance(index.data(ROW), Heading) and not (isinstance(cards, CardList) and cards.isWrapping()):
+        if isinstance(index.data(ROW), Heading):
+            if isinstance(cards, CardList) and cards.isWrapping():
+                return QSize(cards.line_width(), _LINE)
             width = _HEADING
         return QSize(width + _GAP, CARD.height())
 
@@ -56,8 +59,13 @@ class CardPainter(RowPainter):
             painter.setPen(QPen(theme.colour("accent"), 1))
             painter.drawRoundedRect(rect, 7, 7)
         inside = rect.adjusted(10, 12, -8, -10)
-        title = Lines(row.title, bold(font), inside.width(), 4)
+        on_a_line = rect.height() < _LINE
+        title = Lines(row.title, bold(font), inside.width() - (_HEADING if on_a_line else 0), 1 if on_a_line else 4)
         bottom = title.draw(painter, inside.left(), inside.top(), theme.colour("text"))
+        if on_a_line:
+            beside = QFontMetricsF(bold(font)).horizontalAdvance(row.title) + 12
+            inside.setLeft(inside.left() + min(beside, inside.width() - _HEADING))
+            bottom = inside.top() - 1
         what = (
             TrayRows.tr("kept together: %n", "", row.count)
             if row.bundle
@@ -171,9 +179,13 @@ class CardList(RowList):
 
     def card_width(self) -> int:
         """Return how wide a card is: where they wrap, so that they fill the lines."""
-        room = self.width() - self.verticalScrollBar().sizeHint().width() - 2
+        room = self.line_width()
         across = max(1, room // (CARD.width() + _GAP))
         return room // across - _GAP if self.isWrapping() and room > CARD.width() else CARD.width()
+
+    def line_width(self) -> int:
+        """Return how wide a line is."""
+        return max(CARD.width(), self.width() - self.verticalScrollBar().sizeHint().width() - 2)
 
     def edit_part(self, index: QModelIndex, part: str) -> None:
         """Edit the note, the tags or the heading of a row in its place."""
