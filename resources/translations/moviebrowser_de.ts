@@ -2736,7 +2736,7 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
     </message>
     <message>
         <source>Its article is open on this desk – Alt+Left goes back</source>
-        <translation>Sein Artikel ist auf diesem Tisch offen – Alt+Links geht zurück</translation>
+        <translation>Sein Artikel ist auf diesem Lesetisch offen – Alt+Links geht zurück</translation>
     </message>
     <message>
         <source>opening an article</source>
@@ -2748,7 +2748,7 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
     </message>
     <message>
         <source>Opened on a desk of its own – Ctrl+Z closes it, Alt+Left goes back</source>
-        <translation>Auf einem eigenen Tisch geöffnet – Strg+Z schließt ihn, Alt+Links geht zurück</translation>
+        <translation>Auf einem eigenen Lesetisch geöffnet – Strg+Z schließt ihn, Alt+Links geht zurück</translation>
     </message>
 </context>
 <context>
