@@ -102,7 +102,7 @@ def test_numbers_keep_selected_words(pane: Pane, qtbot: QtBot, key: str, colour:
     pane.view.select(Span(5, 25))
     with qtbot.waitSignal(pane.excerptWanted) as told:
         qtbot.keyClick(pane.view, key)
-    assert told.args == [5, 25, colour]
+    assert told.args == [5, 28, colour]
 
 
 @pytest.mark.parametrize(("key", "part"), [("n", "note"), ("t", "tags")])
@@ -111,7 +111,7 @@ def test_selected_words_are_kept_with_a_note_or_tags(pane: Pane, qtbot: QtBot, k
     pane.view.select(Span(5, 25))
     with qtbot.waitSignal(pane.excerptPartWanted) as told:
         qtbot.keyClick(pane.view, key)
-    assert told.args == [5, 25, part]
+    assert told.args == [5, 28, part]
 
 
 def test_numbers_without_a_selection_do_nothing(pane: Pane, qtbot: QtBot) -> None:
