@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NoReturn
 from moviebrowser.cli.terminal import Trouble, format_of, open_library, progress_bar
 
 if TYPE_CHECKING:
-    from moviebrowser.articles import Article
     from moviebrowser.excerpts import Context, Excerpt, ExportOptions
     from moviebrowser.library import Library
 
@@ -53,16 +52,10 @@ def run(arguments: argparse.Namespace) -> int:
     format = arguments.format or format_of(arguments.output) or _refuse(arguments.output)
     with open_library(arguments) as library:
         excerpts = _chosen(library, arguments)
-
-        def article(excerpt: "Excerpt") -> "Article | None":
-            try:
-                return library.article(excerpt.article_id, excerpt.edition)
-            except KeyError:
-                return None
-
+        chosen, articles = options(arguments), library.article_of
         try:
             with progress_bar() as report:
-                export(excerpts, format, arguments.output, options=options(arguments), articles=article, report=report)
+                export(excerpts, format, arguments.output, options=chosen, articles=articles, report=report)
         except ExportError as error:
             raise Trouble(str(error)) from error
     print(f"{len(excerpts)} excerpts in {arguments.output}")

@@ -41,9 +41,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Carry it out; returns the exit code."""
     queries = [arguments.query] if arguments.batch is None else _queries(arguments.batch)
-    _bring_level(arguments)
-    with open_library(arguments) as library:
-        results = [library.search(query, limit=arguments.limit, order=arguments.order) for query in queries]
+    results = _found(queries, arguments)
     for result in results:
         asked = f"{result.query}: " if arguments.batch else ""
         if result.problem:
@@ -57,11 +55,17 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _found(queries: Sequence[str], arguments: argparse.Namespace, *, level: bool = False) -> "list[SearchResult]":
+    """Return what each query finds; `level` tells that the index has been brought level, as far as it can be."""
+    with open_library(arguments) as library:
+        if level or library.is_level():
+            return [library.search(query, limit=arguments.limit, order=arguments.order) for query in queries]
+    _bring_level(arguments)
+    return _found(queries, arguments, level=True)
+
+
 def _bring_level(arguments: argparse.Namespace) -> None:
     """Put right an index that an interrupted import or an older version left, unless a window is about to."""
-    with open_library(arguments) as library:
-        if library.is_level():
-            return
     try:
         with open_library(arguments, writable=True) as library, progress_bar() as report:
             library.reconcile(report=report)

@@ -17,7 +17,6 @@ from moviebrowser.desktop.told import error_words
 from moviebrowser.progress import Report, Stop
 
 if TYPE_CHECKING:
-    from moviebrowser.articles import Article
     from moviebrowser.comparison import Comparison
     from moviebrowser.desktop.dialogs.export_dialog import ExportDialog, Wish
     from moviebrowser.desktop.dialogs.report_dialog import ReportDialog, ReportWish
@@ -67,18 +66,15 @@ class Exporting(QObject):
         dialog.open()
         dialog.preview.ask()
 
-    def _article(self, excerpt: Excerpt) -> Article | None:
-        try:
-            return self._library.article(excerpt.article_id, excerpt.edition)
-        except KeyError:
-            return None
-
     def _preview(self, wish: Wish, show: Callable[[str], None]) -> None:
         def work(report: Report, stop: Stop) -> str:
             from moviebrowser.excerpts import preview
 
-            return preview(wish.excerpts, wish.format, wish.options, articles=self._article)
+            return preview(wish.excerpts, wish.format, wish.options, articles=self._library.article_of)
 
+        self._show_preview(work, show)
+
+    def _show_preview(self, work: Callable[[Report, Stop], str], show: Callable[[str], None]) -> None:
         self._jobs.start("preview", work, show, failed=lambda error: show(escape(error_words(error))))
 
     def _write(self, wish: Wish) -> None:
@@ -96,7 +92,7 @@ class Exporting(QObject):
                 wish.format,
                 wish.target,
                 options=wish.options,
-                articles=self._article,
+                articles=self._library.article_of,
                 report=report,
                 stop=stop,
             )
@@ -129,9 +125,10 @@ class Exporting(QObject):
             from moviebrowser.excerpts import preview_report
 
             kept = excerpts if wish.with_excerpts else ()
-            return preview_report(comparison, wish.format, title=wish.title, excerpts=kept, articles=self._article)
+            articles = self._library.article_of
+            return preview_report(comparison, wish.format, title=wish.title, excerpts=kept, articles=articles)
 
-        self._jobs.start("preview", work, show, failed=lambda error: show(escape(error_words(error))))
+        self._show_preview(work, show)
 
     def _write_report(self, wish: ReportWish, comparison: Comparison, excerpts: Sequence[Excerpt]) -> None:
         self._remember(_REPORT, wish.choices)
@@ -146,7 +143,7 @@ class Exporting(QObject):
                 wish.target,
                 title=wish.title,
                 excerpts=kept,
-                articles=self._article,
+                articles=self._library.article_of,
                 report=report,
                 stop=stop,
             )

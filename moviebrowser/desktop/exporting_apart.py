@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from moviebrowser.progress import Progress, Report, Stop
 
 if TYPE_CHECKING:
-    from moviebrowser.articles import Article
     from moviebrowser.excerpts import Excerpt, ExportOptions
 
 MANY = 200
@@ -82,18 +80,12 @@ def _export(errand: Errand, there: Any, stopped: Any) -> None:
 
     try:
         with Library.open(errand.folder, writable=False) as library:
-
-            def article(excerpt: Excerpt) -> Article | None:
-                with suppress(KeyError):
-                    return library.article(excerpt.article_id, excerpt.edition)
-                return None
-
             export(
                 errand.excerpts,
                 errand.format,
                 errand.target,
                 options=errand.options,
-                articles=article,
+                articles=library.article_of,
                 report=report,
                 stop=stopped.is_set,
             )

@@ -62,10 +62,9 @@ class Showing(QObject):
     def _has(self, article_id: int) -> bool:
         """Tell whether the library has an article; where it cannot say, opening it tells why."""
         try:
-            self._library.article(article_id)
-        except (KeyError, LibraryError):
+            return bool(self._library.summaries([article_id]))
+        except LibraryError:
             return False
-        return True
 
     def _open(self, article_id: int, span: Span) -> None:
         story = self._story_of([article_id])

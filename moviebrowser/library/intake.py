@@ -12,6 +12,7 @@ from moviebrowser.progress import Progress, Report, Stop, unstoppable, unwatched
 
 if TYPE_CHECKING:
     from moviebrowser.articles import Article
+    from moviebrowser.excerpts import Excerpt
     from moviebrowser.library.detail_table import Details
     from moviebrowser.library.editions import Edition, Kept
     from moviebrowser.library.importing import ImportReport, ReadFile
@@ -44,6 +45,13 @@ class Intake:
         from moviebrowser.library import editions
 
         return editions.article(self._store, id, edition)
+
+    def article_of(self, excerpt: "Excerpt") -> "Article | None":
+        """Return the article that an excerpt was kept from, in that edition; None when it is gone."""
+        try:
+            return self.article(excerpt.article_id, excerpt.edition)
+        except KeyError:
+            return None
 
     def editions(self, id: int) -> "list[Edition]":
         """Return an article's editions, the first one first; the last one is what `article` returns."""

@@ -6,7 +6,7 @@ from json import dumps
 
 from moviebrowser import places
 from moviebrowser.library import article_table
-from moviebrowser.library.store import Change, Row, Store
+from moviebrowser.library.store import Change, Row, Store, references
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
@@ -33,14 +33,13 @@ def removal(change: Change, ids: Sequence[int]) -> Removal:
     among = dumps(list(ids))
     articles = _rows(change, "article", f"id {_AMONG}", among)
     kept = [articles, _rows(change, "analysis", f"key IN (SELECT key FROM article WHERE id {_AMONG})", among)]
-    for table, columns in _references(change).items():
-        if "article" in columns:
-            theirs = f"{columns['article']} {_AMONG}"
-            kept.append(_rows(change, table, theirs, among))
-            # Stories, corrections, names: some go with the last article that they are of.
-            for other, column in columns.items():
-                if other != "article":
-                    kept.append(_rows(change, other, f"id IN (SELECT {column} FROM {table} WHERE {theirs})", among))
+    links = references(change)
+    for table, column in ((table, column) for table, column, owner in links if owner == "article"):
+        theirs = f"{column} {_AMONG}"
+        kept.append(_rows(change, table, theirs, among))
+        # Stories, corrections, names: some go with the last article that they are of.
+        for other, link in ((owner, link) for each, link, owner in links if each == table and owner != "article"):
+            kept.append(_rows(change, other, f"id IN (SELECT {link} FROM {table} WHERE {theirs})", among))
     return Removal(tuple(row[0] for row in articles.rows), tuple(kept))
 
 
@@ -59,12 +58,6 @@ def bring_back(change: Change, removal: Removal) -> None:
 def _rows(change: Change, table: str, where: str, among: str) -> Rows:
     columns = tuple(row[1] for row in change.rows(f"PRAGMA table_info({table})"))
     return Rows(table, columns, tuple(change.rows(f"SELECT {', '.join(columns)} FROM {table} WHERE {where}", among)))
-
-
-def _references(change: Change) -> dict[str, dict[str, str]]:
-    """Return for each table by which column it refers to which others."""
-    tables = [row[0] for row in change.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    return {table: {row[2]: row[3] for row in change.rows(f"PRAGMA foreign_key_list({table})")} for table in tables}
 
 
 def samples(store: Store) -> list[int]:

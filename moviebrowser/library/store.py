@@ -259,24 +259,24 @@ def salvage(path: Path, kept: Path) -> list[str]:
         with closing(sqlite3.connect(kept)) as old, fresh.change() as change:
             change.do("PRAGMA defer_foreign_keys = ON")
             lost = [table for table, columns in _tables(fresh) if not _copy_rows(old, change, table, columns)]
-            for table, column, other in _references(fresh):
+            for table, column, other in references(fresh):
                 change.do(f"DELETE FROM {table} WHERE {column} NOT IN (SELECT id FROM {other})")
     finally:
         fresh.close()
     return lost
 
 
-def _tables(store: Store) -> list[tuple[str, list[str]]]:
+def _tables(tables: "Store | Change") -> list[tuple[str, list[str]]]:
     names = [
-        row[0] for row in store.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+        row[0] for row in tables.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
     ]
-    return [(name, [row[1] for row in store.rows(f"PRAGMA table_info({name})")]) for name in names]
+    return [(name, [row[1] for row in tables.rows(f"PRAGMA table_info({name})")]) for name in names]
 
 
-def _references(store: Store) -> list[tuple[str, str, str]]:
+def references(tables: "Store | Change") -> list[tuple[str, str, str]]:
     """Return which column of which table holds the ids of which other."""
-    tables = [table for table, _ in _tables(store)]
-    return [(table, row[3], row[2]) for table in tables for row in store.rows(f"PRAGMA foreign_key_list({table})")]
+    names = [name for name, _ in _tables(tables)]
+    return [(name, row[3], row[2]) for name in names for row in tables.rows(f"PRAGMA foreign_key_list({name})")]
 
 
 def _copy_rows(old: sqlite3.Connection, change: "Change", table: str, columns: Sequence[str]) -> bool:
