@@ -1,7 +1,7 @@
-"""The row of buttons at a dialog's foot, alike in all of them."""
+"""What dialogs have alike: the row of buttons at the foot, and choices beside a preview."""
 
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QDialogButtonBox
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 
 def dialog_buttons(dialog: QDialog, standard: QDialogButtonBox.StandardButton) -> QDialogButtonBox:
@@ -11,3 +11,25 @@ def dialog_buttons(dialog: QDialog, standard: QDialogButtonBox.StandardButton) -
         button.setIcon(QIcon())
     buttons.rejected.connect(dialog.reject)
     return buttons
+
+
+def primary_button(buttons: QDialogButtonBox, text: str) -> QPushButton:
+    """Add the button that does what the dialog is for: filled, and pressed by Enter."""
+    button = buttons.addButton(text, QDialogButtonBox.ButtonRole.AcceptRole)
+    button.setProperty("role", "primary")
+    button.setDefault(True)
+    return button
+
+
+def lay_beside(
+    dialog: QDialog, choices: QLayout, preview: QWidget, buttons: QDialogButtonBox, shares: tuple[int, int]
+) -> None:
+    """Fill a dialog with what is chosen, beside it what comes of that, and the buttons at the foot."""
+    both = QHBoxLayout()
+    both.setSpacing(18)
+    both.addLayout(choices, shares[0])
+    both.addWidget(preview, shares[1])
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(18, 18, 18, 14)
+    column.addLayout(both, 1)
+    column.addWidget(buttons)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from moviebrowser.desktop.dialogs.dialog_buttons import dialog_buttons
+from moviebrowser.desktop.dialogs.dialog_buttons import dialog_buttons, lay_beside, primary_button
 from moviebrowser.desktop.dialogs.preview_page import PreviewPage
 from moviebrowser.desktop.dialogs.target_field import TargetField
 from moviebrowser.desktop.exporting import documents
@@ -143,21 +143,12 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("Fi&le"), self.target)
         form.addRow("", self.open_folder)
         self._buttons = dialog_buttons(self, QDialogButtonBox.StandardButton.Cancel)
-        self.export_button = self._buttons.addButton(self.tr("E&xport"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.export_button.setProperty("role", "primary")
-        self.export_button.setDefault(True)
+        self.export_button = primary_button(self._buttons, self.tr("E&xport"))
         self._buttons.accepted.connect(self.accept)
         left = QVBoxLayout()
         left.addLayout(form)
         left.addStretch(1)
-        both = QHBoxLayout()
-        both.setSpacing(18)
-        both.addLayout(left, 5)
-        both.addWidget(self.preview, 6)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 18, 18, 14)
-        column.addLayout(both, 1)
-        column.addWidget(self._buttons)
+        lay_beside(self, left, self.preview, self._buttons, (5, 6))
 
     def _menus(self) -> dict[str, Menu]:
         return {

@@ -11,14 +11,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from moviebrowser.desktop.dialogs.dialog_buttons import dialog_buttons
+from moviebrowser.desktop.dialogs.dialog_buttons import dialog_buttons, lay_beside, primary_button
 from moviebrowser.desktop.dialogs.preview_page import PreviewPage
 from moviebrowser.desktop.dialogs.target_field import TargetField
 from moviebrowser.desktop.exporting import documents
@@ -94,22 +93,13 @@ class ReportDialog(QDialog):
         form.addRow("", self.excerpts)
         form.addRow("", self.open_folder)
         self._buttons = dialog_buttons(self, QDialogButtonBox.StandardButton.Cancel)
-        self.export_button = self._buttons.addButton(self.tr("E&xport"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.export_button.setProperty("role", "primary")
-        self.export_button.setDefault(True)
+        self.export_button = primary_button(self._buttons, self.tr("E&xport"))
         left = QVBoxLayout()
         left.setSpacing(14)
         left.addWidget(lead)
         left.addLayout(form)
         left.addStretch(1)
-        both = QHBoxLayout()
-        both.setSpacing(18)
-        both.addLayout(left, 2)
-        both.addWidget(self.preview, 3)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 18, 18, 14)
-        column.addLayout(both, 1)
-        column.addWidget(self._buttons)
+        lay_beside(self, left, self.preview, self._buttons, (2, 3))
 
     def _connect(self) -> None:
         self.format.currentIndexChanged.connect(lambda: self.target.fit(_SUFFIXES[self.format.currentData()]))

@@ -1,22 +1,17 @@
 """A leap in one pane brings the others level with it, however it was asked for."""
 
-import invented
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt, QVariantAnimation
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from scrolled import IDS, LINE, STORY, height, is_gliding, turn, values
 from standing import desk_of
 
 from moviebrowser.analysis import Span
 from moviebrowser.desktop.modes import SyncMode
 from moviebrowser.desktop.panes.desk import Desk
-from moviebrowser.desktop.panes.pane import Pane
 from moviebrowser.desktop.theme import Appearance
 
-STORY = invented.comparison(3)
-IDS = [1, 2, 3]
-LINE = 30  # pixels: passages stand level when they are less than about a line apart
 FAR = 27  # a sentence far down
 
 
@@ -25,28 +20,13 @@ def desk(qtbot: QtBot, appearance: Appearance) -> Desk:
     return desk_of(qtbot, appearance, STORY, IDS, width=1100)
 
 
-def values(desk: Desk) -> list[int]:
-    return [pane.view.verticalScrollBar().value() for pane in desk.panes()]
-
-
-def height(pane: Pane, sentence: int) -> float:
-    """How far down the desk a sentence is seen."""
-    top = pane.view.top_of(STORY.alignments[sentence].passages[IDS.index(pane.id)].start)
-    seen = top - pane.view.verticalScrollBar().value()
-    return seen + pane.view.viewport().mapTo(pane.window(), QPoint(0, 0)).y()
-
-
 def apart(desk: Desk, sentence: int) -> float:
     heights = [height(pane, sentence) for pane in desk.panes()]
     return max(heights) - min(heights)
 
 
 def settle(desk: Desk, qtbot: QtBot) -> None:
-    def still() -> bool:
-        running = QVariantAnimation.State.Running
-        return all(animation.state() is not running for animation in desk.findChildren(QVariantAnimation))
-
-    qtbot.waitUntil(still)
+    qtbot.waitUntil(lambda: not is_gliding(desk))
 
 
 def span(sentence: int, article: int) -> Span:
@@ -57,13 +37,6 @@ def span(sentence: int, article: int) -> Span:
 def place(sentence: int, article: int) -> tuple[int, int, int]:
     spot = span(sentence, article)
     return article, spot.start, spot.end
-
-
-def wheel(pane: Pane, steps: int) -> None:
-    point, buttons, keys = QPointF(50, 50), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
-    turned = (point, pane.view.viewport().mapToGlobal(point), QPoint(), QPoint(0, -120 * steps))
-    event = QWheelEvent(*turned, buttons, keys, Qt.ScrollPhase.NoScrollPhase, False)
-    QApplication.sendEvent(pane.view.viewport(), event)
 
 
 def test_stepping_through_mentions_takes_all_panes_along(desk: Desk, qtbot: QtBot) -> None:
@@ -84,7 +57,7 @@ def test_the_wheel_goes_on_from_a_leap_without_jumping_back(desk: Desk, qtbot: Q
     settle(desk, qtbot)
     for _ in range(10):
         before = values(desk)
-        wheel(desk.panes()[0], 1)
+        turn(desk.panes()[0], 1)
         assert all(now >= was for now, was in zip(values(desk), before, strict=True))
     assert apart(desk, 30) <= LINE
 

@@ -1,21 +1,15 @@
 from itertools import pairwise
 
-import invented
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt, QVariantAnimation
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from scrolled import IDS, LINE, STORY, height, is_gliding, turn, values
 from standing import desk_of
 
 from moviebrowser.desktop.modes import SyncMode
 from moviebrowser.desktop.panes.desk import Desk
-from moviebrowser.desktop.panes.pane import Pane
 from moviebrowser.desktop.theme import Appearance
-
-STORY = invented.comparison(3)
-IDS = [1, 2, 3]
-LINE = 30  # pixels: passages stand level when they are less than about a line apart
 
 
 @pytest.fixture
@@ -23,42 +17,10 @@ def desk(qtbot: QtBot, appearance: Appearance) -> Desk:
     return desk_of(qtbot, appearance, STORY, IDS, width=1100)
 
 
-def values(desk: Desk) -> list[int]:
-    return [pane.view.verticalScrollBar().value() for pane in desk.panes()]
-
-
-def height(pane: Pane, sentence: int) -> float:
-    """How far down the desk a sentence is seen."""
-    place = STORY.alignments[sentence].passages[IDS.index(pane.id)]
-    top = pane.view.top_of(place.start) - pane.view.verticalScrollBar().value()
-    return top + pane.view.viewport().mapTo(pane.window(), QPoint(0, 0)).y()
-
-
-def is_gliding(desk: Desk) -> bool:
-    running = QVariantAnimation.State.Running
-    return any(animation.state() is running for animation in desk.findChildren(QVariantAnimation))
-
-
 def bring_to_reading_line(desk: Desk, sentence: int) -> None:
     pane = desk.panes()[0]
     top = pane.view.top_of(STORY.alignments[sentence].passages[0].start)
     pane.view.verticalScrollBar().setValue(round(top - pane.view.reading_line()))
-
-
-def turn(pane: Pane, steps: int, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    point = QPointF(50, 50)
-    angle = QPoint(0, -120 * steps)
-    event = QWheelEvent(
-        point,
-        pane.view.viewport().mapToGlobal(point),
-        QPoint(),
-        angle,
-        Qt.MouseButton.NoButton,
-        modifiers,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(pane.view.viewport(), event)
 
 
 @pytest.mark.parametrize("sentence", [5, 14, 17, 25, 33])
