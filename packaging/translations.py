@@ -30,7 +30,8 @@ def main(codes: list[str]) -> int:
 
 
 def collect(file: Path, code: str) -> None:
-    sources = sorted((ROOT / "moviebrowser" / "desktop").rglob("*.py"))
+    package = ROOT / "moviebrowser"
+    sources = [*sorted((package / "desktop").rglob("*.py")), package / "excerpts" / "words.py"]
     own = ["-pluralonly"] if code == OWN else []
     plain = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", OWN, "-target-language", code]
     run("lupdate", *plain, *own, *sources, "-ts", file)

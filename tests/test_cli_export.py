@@ -56,12 +56,12 @@ def test_options_reach_the_document(library: Path, tmp_path: Path, capsys: pytes
     text = target.read_text("utf-8")
     assert text.startswith("Tea\n\nBy ten [")
     assert "(Quayside Lamp, n.d.)" in text
-    assert "1 excerpts" in capsys.readouterr().out
+    assert "1 excerpt in" in capsys.readouterr().out
 
 
 def test_colours_choose(library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert command("export", "-o", tmp_path / "a.csv", "--library", library, "--colour", "blue") == 0
-    assert capsys.readouterr().out.startswith("1 excerpts")
+    assert capsys.readouterr().out.startswith("1 excerpt in")
 
 
 def test_a_file_that_tells_no_format_is_asked_about(

@@ -5,7 +5,15 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from moviebrowser.cli.terminal import Trouble, deliver, format_of, open_library, progress_bar, read_files
+from moviebrowser.cli.terminal import (
+    Trouble,
+    declare_language,
+    deliver,
+    format_of,
+    open_library,
+    progress_bar,
+    read_files,
+)
 
 if TYPE_CHECKING:
     from moviebrowser.articles import Article
@@ -24,6 +32,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plain", action="store_true", help="take each file's whole content as the text, unchanged")
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="write there instead of to standard output")
     parser.add_argument("--title", default="", help="the report's title")
+    declare_language(parser)
     ending = "what to print (default: what the output's name ends on, else text)"
     parser.add_argument("--format", choices=FORMATS, help=ending)
 
@@ -45,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
         from moviebrowser.excerpts import comparison_html, comparison_text
 
         page = arguments.format == "html"
-        text = comparison_html(comparison, arguments.title) if page else comparison_text(comparison)
+        text = comparison_html(comparison, arguments.title, arguments.language) if page else comparison_text(comparison)
     deliver(text, arguments.output)
     return 0
 
@@ -58,10 +67,11 @@ def _format(output: Path | None) -> str:
 
 
 def _write_report(comparison: "Comparison", arguments: argparse.Namespace) -> None:
-    from moviebrowser.excerpts import ExportError, report
+    from moviebrowser.excerpts import ExportError, ExportOptions, report
 
+    options = ExportOptions(language=arguments.language)
     try:
-        report(comparison, arguments.format, arguments.output, title=arguments.title)
+        report(comparison, arguments.format, arguments.output, title=arguments.title, options=options)
     except ExportError as error:
         raise Trouble(str(error)) from error
 

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from moviebrowser.cli.terminal import Trouble, format_of, open_library, progress_bar
+from moviebrowser.cli.terminal import Trouble, declare_language, format_of, open_library, progress_bar
 
 if TYPE_CHECKING:
     from moviebrowser.excerpts import Context, Excerpt, ExportOptions
@@ -24,7 +24,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
     add("query", metavar="QUERY", nargs="?", help="only from articles that this search finds")
     add("--format", choices=FORMATS, help="what to write (default: what the file's name ends on)")
     add("-o", "--output", metavar="FILE", type=Path, required=True)
-    add("--title", default="Excerpts", help="the document's title (default: %(default)s)")
+    add("--title", default="", help="the document's title")
     add("--tag", action="append", default=[], help="only excerpts with this tag, or another one so named")
     add("--colour", action="append", default=[], choices=_COLOURS, help="only of this colour, or another one so named")
     add("--arrangement", choices=("article", "tray"), default="article", help="order (default: %(default)s)")
@@ -32,6 +32,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
     add("--context", metavar="N", type=context, default=100, help="none, sentence, paragraph, or so many characters")
     add("--style", default="news-note", help="the citation style: a .csl file's name (default: %(default)s)")
     add("--theme", choices=("auto", "light", "dark"), default="auto", help="colours of a web page")
+    declare_language(parser)
     for part in ("notes", "tags", "links"):
         add(f"--no-{part}", dest=part, action="store_false", help=f"leave out the {part}")
 
@@ -58,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
                 export(excerpts, format, arguments.output, options=chosen, articles=articles, report=report)
         except ExportError as error:
             raise Trouble(str(error)) from error
-    print(f"{len(excerpts)} excerpts in {arguments.output}")
+    print(f"{len(excerpts)} excerpt{'s' * (len(excerpts) != 1)} in {arguments.output}")
     return 0
 
 
@@ -76,6 +77,7 @@ def options(arguments: argparse.Namespace) -> "ExportOptions":
         notes=arguments.notes,
         tags=arguments.tags,
         links=arguments.links,
+        language=arguments.language,
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from moviebrowser.progress import Progress, Report, unwatched
+from moviebrowser.translations import codes, of_the_terminal
 
 if TYPE_CHECKING:
     from moviebrowser.articles import Article
@@ -51,6 +52,12 @@ def progress_bar() -> Iterator[Report]:
         yield draw
     finally:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def declare_language(parser: argparse.ArgumentParser) -> None:
+    """Let a command take the language of what it writes."""
+    told = "of the document's own words (default: %(default)s)"
+    parser.add_argument("--language", choices=codes(), default=of_the_terminal(), help=told)
 
 
 def print_json(value: Any) -> None:

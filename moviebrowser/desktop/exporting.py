@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from moviebrowser.desktop.exporting_apart import MANY, Errand, export_apart
 from moviebrowser.desktop.jobs import Jobs
+from moviebrowser.desktop.language import spoken
 from moviebrowser.desktop.told import error_words
 from moviebrowser.progress import Report, Stop
 
@@ -121,28 +122,36 @@ class Exporting(QObject):
     def _preview_report(
         self, wish: ReportWish, comparison: Comparison, excerpts: Sequence[Excerpt], show: Callable[[str], None]
     ) -> None:
-        def work(report: Report, stop: Stop) -> str:
-            from moviebrowser.excerpts import preview_report
+        language = spoken()
 
-            kept = excerpts if wish.with_excerpts else ()
-            articles = self._library.article_of
-            return preview_report(comparison, wish.format, title=wish.title, excerpts=kept, articles=articles)
+        def work(report: Report, stop: Stop) -> str:
+            from moviebrowser.excerpts import ExportOptions, preview_report
+
+            return preview_report(
+                comparison,
+                wish.format,
+                title=wish.title,
+                excerpts=excerpts if wish.with_excerpts else (),
+                options=ExportOptions(language=language),
+                articles=self._library.article_of,
+            )
 
         self._show_preview(work, show)
 
     def _write_report(self, wish: ReportWish, comparison: Comparison, excerpts: Sequence[Excerpt]) -> None:
         self._remember(_REPORT, wish.choices)
+        language = spoken()
 
         def work(report: Report, stop: Stop) -> None:
             from moviebrowser import excerpts as out
 
-            kept = excerpts if wish.with_excerpts else ()
             out.report(
                 comparison,
                 wish.format,
                 wish.target,
                 title=wish.title,
-                excerpts=kept,
+                excerpts=excerpts if wish.with_excerpts else (),
+                options=out.ExportOptions(language=language),
                 articles=self._library.article_of,
                 report=report,
                 stop=stop,

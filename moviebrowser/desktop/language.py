@@ -1,14 +1,8 @@
 """The window's language: which there are, and how their words reach Qt."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from moviebrowser import places
-
-OWN = "en"
-"""The language in which the program is written; its file has the plurals alone."""
-
+from moviebrowser.translations import OWN, codes, folder
 
 _translators: list[QTranslator] = []
 # Those that the application has: asking it for its children would build the classes of all that it has, its style too.
@@ -33,16 +27,15 @@ class Texts:
         return QCoreApplication.translate(self._context, text, comment, number)
 
 
-def folder() -> Path:
-    """Return where the translations lie."""
-    return places.resources() / "translations"
+def spoken() -> str:
+    """Return the code of the language that windows speak."""
+    application = QCoreApplication.instance()
+    return str((application and application.property("language")) or OWN)
 
 
 def languages() -> list[tuple[str, str]]:
     """Return the languages that there are: code, and name in that language; English first."""
-    codes = sorted({file.stem.partition("_")[2] for file in folder().glob("moviebrowser_*.qm")} | {OWN})
-    codes.sort(key=lambda code: code != OWN)
-    return [(code, _own_name(code)) for code in codes]
+    return [(code, _own_name(code)) for code in codes()]
 
 
 def _own_name(code: str) -> str:
@@ -53,9 +46,8 @@ def _own_name(code: str) -> str:
 
 def wanted(choice: str) -> str:
     """Return the code of the language that a choice means: a code, or "system"."""
-    known = {path.stem.partition("_")[2] for path in folder().glob("moviebrowser_*.qm")} | {OWN}
     asked = [choice] if choice != "system" else [name.partition("-")[0] for name in QLocale.system().uiLanguages()]
-    return next((code for code in asked if code in known), OWN)
+    return next((code for code in asked if code in codes()), OWN)
 
 
 def speak(choice: str) -> str:

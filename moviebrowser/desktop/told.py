@@ -1,14 +1,10 @@
 """What the floors below tell (they speak English), in the reader's language."""
 
-import re
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from moviebrowser.desktop.language import OWN
-
-_HOLE = re.compile(r"\{\d\}")
+from moviebrowser.translations import OWN, matched
 
 
 def told(text: str) -> str:
@@ -43,11 +39,10 @@ def _in_words(text: str) -> str:
 
 def _filled(text: str, sources: Sequence[str]) -> str | None:
     """Return a text with something filled in, by the source that leaves least open; what fills it may be told, too."""
-    for source, pattern in _patterns(tuple(sources)):
-        found = pattern.fullmatch(text)
-        if found:
-            return QCoreApplication.translate("Told", source).format(*map(_message, found.groups()))
-    return None
+    if (found := matched(text, sources)) is None:
+        return None
+    source, fillings = found
+    return QCoreApplication.translate("Told", source).format(*map(_message, fillings))
 
 
 def _message(text: str) -> str:
@@ -56,17 +51,3 @@ def _message(text: str) -> str:
     if text in MESSAGES:
         return QCoreApplication.translate("Told", text)
     return _filled(text, MESSAGES) or text
-
-
-@cache
-def _patterns(sources: tuple[str, ...]) -> list[tuple[str, re.Pattern[str]]]:
-    open_ones = [source for source in sources if _HOLE.search(source)]
-    return [(source, re.compile(_pattern(source), re.DOTALL)) for source in _fullest(open_ones)]
-
-
-def _pattern(source: str) -> str:
-    return "(.+?)".join(re.escape(part) for part in _HOLE.split(source))
-
-
-def _fullest(sources: Iterable[str]) -> list[str]:
-    return sorted(sources, key=lambda source: -len(_HOLE.sub("", source)))

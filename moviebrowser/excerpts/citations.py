@@ -14,7 +14,9 @@ from moviebrowser.excerpts.directions import isolated
 from moviebrowser.excerpts.excerpt import Source
 from moviebrowser.excerpts.problems import TemplateProblem
 from moviebrowser.excerpts.sources import entry
+from moviebrowser.excerpts.words import ENGLISH, Words
 from moviebrowser.places import export_folders
+from moviebrowser.translations import OWN
 
 if TYPE_CHECKING:
     from citeproc import CitationStylesStyle
@@ -63,12 +65,13 @@ def _title(path: Path) -> str:
 class Citations:
     """Cites sources in one style. Raises TemplateProblem when there is no such style, or it cannot be used."""
 
-    def __init__(self, style: str) -> None:
+    def __init__(self, style: str, words: Words = ENGLISH) -> None:
         names = [known.name for known in citation_styles()]
         if style not in names:
             raise TemplateProblem(f"no citation style {style!r}; there are {', '.join(names)}")
         self._path = next(path for folder in export_folders() if (path := folder / f"{style}.csl").is_file())
-        self._style = _read(self._path, self._path.stat().st_mtime)
+        self._words = words
+        self._style = _read(self._path, self._path.stat().st_mtime, words.language)
         self._known: dict[tuple[Source, str | None], tuple[tuple[Piece, ...], tuple[Piece, ...]]] = {}
 
     @property
@@ -98,7 +101,7 @@ class Citations:
             # The processor warns of what it does not know; nobody would see it.
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                items = CiteProcJSON([_disguised(entry(source, "source", accessed))])
+                items = CiteProcJSON([_disguised(entry(source, "source", accessed, self._words))])
                 bibliography = CitationStylesBibliography(self._style, items)
                 citation = Citation([CitationItem("source")])
                 bibliography.register(citation)
@@ -110,15 +113,22 @@ class Citations:
 
 
 @lru_cache(maxsize=8)
-def _read(path: Path, _: float) -> "CitationStylesStyle":
+def _read(path: Path, _: float, language: str) -> "CitationStylesStyle":
     from citeproc import CitationStylesStyle
 
     try:
-        return CitationStylesStyle(str(path), validate=False)
+        return CitationStylesStyle(str(path), _locale(language), validate=False)
     except etree.XMLSyntaxError as error:
         raise TemplateProblem(f"{path}, line {error.lineno}: {error.msg}") from error
     except Exception as error:
         raise TemplateProblem(f"{path}: is no citation style: {error!r}") from error
+
+
+def _locale(language: str) -> str | None:
+    """Return the processor's name of a language; None for the program's own, which leaves it to the style."""
+    from citeproc.model import PRIMARY_DIALECTS
+
+    return None if language == OWN else PRIMARY_DIALECTS.get(language)
 
 
 def _disguised(value: Any) -> Any:

@@ -1,27 +1,15 @@
 """How a source is named to a reader."""
 
 import re
-from datetime import date
 from typing import Protocol
 from urllib.parse import urlsplit
 
 from moviebrowser.excerpts.directions import isolated
 from moviebrowser.excerpts.excerpt import Source
+from moviebrowser.excerpts.words import ENGLISH, Words
 
-NO_OUTLET = "no outlet"
+NO_OUTLET = ENGLISH.no_outlet
 """Stands where only an outlet would stand, and none is known."""
-MONTHS = "January February March April May June July August September October November December".split()
-
-
-def readable_date(published: str | None) -> str | None:
-    """Return an ISO 8601 date (or date and time) as "6 July 2023"; what cannot be read as one comes back as it is."""
-    if not published:
-        return None
-    try:
-        day = date.fromisoformat(published[:10])
-    except ValueError:
-        return published
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 class Published(Protocol):
@@ -45,15 +33,15 @@ def outlet_of(published: Published) -> str | None:
     return published.outlet or host.removeprefix("www.") or None
 
 
-def byline(source: Source) -> str:
+def byline(source: Source, words: Words = ENGLISH) -> str:
     """Return outlet, author and date, as far as they are known, on one line."""
-    parts = (outlet_of(source), source.author, readable_date(source.published))
+    parts = (outlet_of(source), source.author, words.day_of(source.published))
     return ", ".join(isolated(part) for part in parts if part)
 
 
-def name(source: Source) -> str:
+def name(source: Source, words: Words = ENGLISH) -> str:
     """Return what to call the article: its headline, or the next best thing that is known of it."""
-    return source.title or _file_name(source.path) or source.address or source.outlet or "Untitled article"
+    return source.title or _file_name(source.path) or source.address or source.outlet or words.untitled
 
 
 def _file_name(path: str | None) -> str | None:

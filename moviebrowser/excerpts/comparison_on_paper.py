@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from moviebrowser.comparison import FactStatus, QuoteStatus, letter
-from moviebrowser.excerpts.citing import NO_OUTLET
-from moviebrowser.excerpts.coverage import Telling
+from moviebrowser.excerpts.coverage import Telling, legend_of
 from moviebrowser.excerpts.excerpts_on_paper import group_blocks
 from moviebrowser.excerpts.findings import Findings, Value, letters
 from moviebrowser.excerpts.paper import Block, Cell, Kind, Paragraph, Run, Table, paragraph
@@ -34,34 +33,25 @@ _STATUS = {
     FactStatus.DIFFER: (DIFFER, DIFFER_SOFT),
     FactStatus.SINGLE: (SINGLE, SINGLE_SOFT),
 }
-_QUOTE_STATUS = {
-    QuoteStatus.SAME: (AGREE, "same words"),
-    QuoteStatus.DIFFERS: (DIFFER, "words differ"),
-    QuoteStatus.SINGLE: (SINGLE, "one article alone"),
-}
+_QUOTE_INK = {QuoteStatus.SAME: AGREE, QuoteStatus.DIFFERS: DIFFER, QuoteStatus.SINGLE: SINGLE}
 _TELLING = {Telling.SAME: SAME, Telling.OTHER: OTHER, Telling.OWN: OWN, Telling.REST: REST}
-_LEGEND = {
-    Telling.SAME: "told elsewhere in the same words",
-    Telling.OTHER: "in other words",
-    Telling.OWN: "only here",
-    Telling.REST: "the rest",
-}
 
 
 def report_blocks(findings: Findings, *, footnotes: bool) -> Iterator[Block]:
     """Yield the report's title and its sections; those with nothing in them say so or are left out."""
+    words = findings.words
     yield paragraph(findings.title, Kind.TITLE)
     yield paragraph(findings.summary, Kind.SMALL)
-    yield paragraph("Articles", Kind.HEADING)
+    yield paragraph(words.articles, Kind.HEADING)
     yield _articles(findings)
-    yield paragraph("Facts", Kind.HEADING)
-    yield _facts(findings) if findings.facts else paragraph("No question was found that the articles answer.")
+    yield paragraph(words.facts, Kind.HEADING)
+    yield _facts(findings) if findings.facts else paragraph(words.no_facts)
     yield from _coverage(findings)
     yield from _quotes(findings)
     yield from _passages(findings)
     yield from _names(findings)
     if findings.excerpts:
-        yield paragraph("Excerpts", Kind.TITLE)
+        yield paragraph(words.excerpts, Kind.TITLE)
         yield from group_blocks(findings.excerpts, footnotes=footnotes)
 
 
@@ -84,31 +74,33 @@ def _chips(numbers: Iterable[int]) -> tuple[Run, ...]:
 
 
 def _articles(findings: Findings) -> Table:
-    rows = [_head("", "Outlet", "Headline", "Author", "Date", "Words")]
+    words = findings.words
+    rows = [_head("", words.outlet, words.headline, words.author, words.published, words.length)]
     for told in findings.articles:
         headline = Run(told.title, ink=LINK if told.link else None, link=told.link)
         rows.append(
             (
                 _cell(*_chips([told.number])),
-                _cell(Run(told.outlet, bold=True) if told.outlet else Run(NO_OUTLET, ink=MUTED)),
+                _cell(Run(told.outlet, bold=True) if told.outlet else Run(words.no_outlet, ink=MUTED)),
                 _cell(headline),
                 _cell(Run(told.author)),
                 _cell(Run(told.published)),
-                _cell(Run(f"{told.words:,}")),
+                _cell(Run(words.number(told.length))),
             )
         )
     return Table((0.06, 0.17, 0.4, 0.15, 0.14, 0.08), tuple(rows))
 
 
 def _facts(findings: Findings) -> Table:
-    rows = [_head("Question", "", "Answers", "Silent")]
+    words = findings.words
+    rows = [_head(words.question, "", words.answers, words.silent)]
     for row in findings.facts:
         ink, soft = _STATUS[row.status]
         answers = tuple(_answer(value) for value in row.values)
         rows.append(
             (
                 _cell(Run(row.label, bold=True)),
-                _cell(Run(f"{row.sign} {row.status}", bold=True, ink=ink), ground=soft),
+                _cell(Run(f"{row.sign} {words.told(row.status)}", bold=True, ink=ink), ground=soft),
                 Cell(answers),
                 _cell(Run(letters(row.silent), ink=MUTED)),
             )
@@ -123,15 +115,14 @@ def _answer(value: Value) -> Paragraph:
 def _coverage(findings: Findings) -> Iterator[Block]:
     if len(findings.articles) < 2:
         return
-    yield paragraph("Coverage", Kind.HEADING)
+    words = findings.words
+    yield paragraph(words.coverage, Kind.HEADING)
     legend: list[Run] = []
-    for telling, meaning in _LEGEND.items():
+    for telling, meaning in legend_of(words).items():
         legend += [Run("\u00a0\u00a0\u00a0", ground=_TELLING[telling]), Run(f" {meaning}     ", ink=MUTED)]
     yield Paragraph(tuple(legend), Kind.SMALL)
     for told, covered in zip(findings.articles, findings.coverage, strict=True):
-        shares = " · ".join(
-            f"{covered.shares[telling]:.0%} {telling.value}" for telling in Telling if telling is not Telling.REST
-        )
+        shares = " · ".join(covered.told(words))
         label = (*_chips([told.number]), Run(f"  {told.called}  ", bold=True), Run(shares, ink=MUTED))
         yield Paragraph(label, Kind.SMALL)
         runs = [(telling, len(list(run)) / _SLICES) for telling, run in groupby(covered.slices(_SLICES))]
@@ -149,19 +140,20 @@ def _overlap(findings: Findings) -> Iterator[Block]:
         if share >= 0.01
     ]
     for share, row, column in sorted(pairs, reverse=True)[:_PAIRS]:
-        words = f"  has {share:.0%} of its words in wording that it shares with  "
-        yield Paragraph((*_chips([row]), Run(words), *_chips([column])), Kind.BODY)
+        said = findings.words.shares_with.format(findings.words.share(share))
+        yield Paragraph((*_chips([row]), Run(f"  {said}  "), *_chips([column])), Kind.BODY)
 
 
 def _quotes(findings: Findings) -> Iterator[Block]:
-    yield paragraph("Quotes", Kind.HEADING)
+    words = findings.words
+    yield paragraph(words.quotes, Kind.HEADING)
     if not findings.quotes:
-        yield paragraph("No quotes were found.")
+        yield paragraph(words.no_quotes)
         return
-    rows = [_head("Speaker", "As each article has it")]
+    rows = [_head(words.speaker, words.versions)]
     for quote in findings.quotes:
-        ink, words = _QUOTE_STATUS[quote.status]
-        speaker = Cell((paragraph(quote.speaker, bold=True), paragraph(words, Kind.SMALL, ink=ink)))
+        status = paragraph(quote.told(words), Kind.SMALL, ink=_QUOTE_INK[quote.status])
+        speaker = Cell((paragraph(quote.speaker, bold=True), status))
         versions = []
         for version in quote.versions:
             runs = [
@@ -174,9 +166,9 @@ def _quotes(findings: Findings) -> Iterator[Block]:
 
 
 def _passages(findings: Findings) -> Iterator[Block]:
-    yield paragraph("Told by several", Kind.HEADING)
+    yield paragraph(findings.words.told_by_several, Kind.HEADING)
     if not findings.passages:
-        yield paragraph("No passage of one article tells what one of another tells.")
+        yield paragraph(findings.words.no_passages)
     for values in findings.passages:
         columns = 2 if len(values) in (2, 4) else _COLUMNS
         for first in range(0, len(values), columns):
@@ -194,11 +186,12 @@ def _beside(findings: Findings, values: Sequence[Value], columns: int) -> Table:
 
 
 def _names(findings: Findings) -> Iterator[Block]:
-    yield paragraph("Shared names", Kind.HEADING)
+    words = findings.words
+    yield paragraph(words.shared_names, Kind.HEADING)
     if not findings.names:
-        yield paragraph("The articles share no name.")
+        yield paragraph(words.no_names)
         return
-    rows = [_head("Name", "Kind", "Also written", "In")]
+    rows = [_head(words.name, words.kind, words.also_written, words.named_in)]
     for row in findings.names:
         others: list[Run] = []
         for text, slip in row.others:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from moviebrowser.comparison import Comparison, OnlyHere, Place
+from moviebrowser.excerpts.words import Words
 
 
 class Telling(StrEnum):
@@ -26,6 +27,15 @@ class Coverage:
     shares: Mapping[Telling, float]
     stretches: tuple[tuple[Telling, float], ...]
 
+    def told(self, words: Words) -> list[str]:
+        """Return the share of each way of telling, in words; the rest goes without saying."""
+        said = {
+            Telling.SAME: words.in_same_words,
+            Telling.OTHER: words.in_other_words,
+            Telling.OWN: words.in_only_here,
+        }
+        return [text.format(words.share(self.shares[telling])) for telling, text in said.items()]
+
     def slices(self, count: int) -> list[Telling]:
         """Return how most of each of so many equal parts is told."""
         told: list[Counter[Telling]] = [Counter() for _ in range(count)]
@@ -36,6 +46,16 @@ class Coverage:
             for number in range(int(first), min(count, int(last) + 1)):
                 told[number][telling] += max(0.0, min(last, number + 1) - max(first, number))  # type: ignore[assignment]
         return [counter.most_common(1)[0][0] if counter else Telling.REST for counter in told]
+
+
+def legend_of(words: Words) -> dict[Telling, str]:
+    """Return what each way of telling means."""
+    return {
+        Telling.SAME: words.told_in_same_words,
+        Telling.OTHER: words.told_in_other_words,
+        Telling.OWN: words.told_only_here,
+        Telling.REST: words.told_nowhere_apart,
+    }
 
 
 def coverage(comparison: Comparison) -> tuple[Coverage, ...]:

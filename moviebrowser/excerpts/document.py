@@ -13,11 +13,8 @@ from moviebrowser.excerpts.context import surroundings
 from moviebrowser.excerpts.excerpt import Excerpt, Source
 from moviebrowser.excerpts.options import Arrangement, Articles, ExportOptions, Layout
 from moviebrowser.excerpts.printable import visible
+from moviebrowser.excerpts.words import Words, words_in
 from moviebrowser.progress import Cancelled, Stop, unstoppable
-
-NO_EXCERPTS = "There are no excerpts."
-NO_HEADING = "Without a heading"
-"""Stands over excerpts that are under no heading of the tray when others are: they are not part of the group before."""
 
 _LOOKED_UP = 64  # articles that are kept while their excerpts are made ready
 
@@ -105,16 +102,17 @@ class Group:
     heading: str
     citation: tuple[Piece, ...]
     blocks: tuple[Block, ...]
+    words: Words
 
     @property
     def name(self) -> str | None:
         """The heading: what the article is called, or the tray's heading; None when there is none."""
-        return name(self.source) if self.source is not None else self.heading or None
+        return name(self.source, self.words) if self.source is not None else self.heading or None
 
     @property
     def byline(self) -> str:
         """The article's outlet, author and date."""
-        return "" if self.source is None else byline(self.source)
+        return "" if self.source is None else byline(self.source, self.words)
 
     @property
     def place(self) -> str | None:
@@ -136,6 +134,11 @@ class Document:
     sources: tuple[tuple[Piece, ...], ...]
     options: ExportOptions
     in_notes: bool
+
+    @property
+    def words(self) -> Words:
+        """The words that it has of its own."""
+        return words_in(self.options.language)
 
     def __len__(self) -> int:
         return sum(len(block.cards) for group in self.groups for block in group.blocks)
@@ -167,7 +170,9 @@ def document(
     maker = _Maker(excerpts, options, articles, stop)
     if options.arrangement is Arrangement.TRAY:
         runs = _under_headings(excerpts)
-        groups = [maker.mixed(heading or (NO_HEADING if len(runs) > 1 else ""), run) for heading, run in runs]
+        # Those under no heading are not part of the group before.
+        unnamed = maker.words.no_heading if len(runs) > 1 else ""
+        groups = [maker.mixed(heading or unnamed, run) for heading, run in runs]
     else:
         bundled = [excerpt for excerpt in excerpts if _in_columns(excerpt, options)]
         groups = [maker.mixed("", bundled)] if bundled else []
@@ -175,7 +180,7 @@ def document(
         groups += [maker.of_article(run) for run in _by_article(rest)]
     sources = {plain(source): source for source in maker.listed()}
     ordered = tuple(sources[text] for text in sorted(sources, key=str.casefold))
-    return Document(visible(options.title), tuple(groups), ordered, options, maker.citations.in_notes)
+    return Document(visible(options.title) or maker.words.excerpts, tuple(groups), ordered, options, maker.citations.in_notes)
 
 
 def _in_columns(excerpt: Excerpt, options: ExportOptions) -> bool:
@@ -204,7 +209,8 @@ class _Maker:
     def __init__(
         self, excerpts: Iterable[Excerpt], options: ExportOptions, articles: Articles | None, stop: Stop
     ) -> None:
-        self.citations = Citations(options.style)
+        self.words = words_in(options.language)
+        self.citations = Citations(options.style, self.words)
         self._seen: dict[Source, str] = {}
         for excerpt in excerpts:
             self._seen.setdefault(_printable_source(excerpt.source), excerpt.kept_at[:10])
@@ -218,7 +224,7 @@ class _Maker:
         together: dict[str | int, list[Excerpt]] = {}
         for nth, excerpt in enumerate(excerpts):
             together.setdefault(excerpt.bundle or nth, []).append(excerpt)
-        return Group(None, visible(heading), (), tuple(map(self._block, together.values())))
+        return Group(None, visible(heading), (), tuple(map(self._block, together.values())), self.words)
 
     def of_article(self, excerpts: Sequence[Excerpt]) -> Group:
         """Return the group of one article's excerpts: first those without a bundle, which no title is to cover."""
@@ -226,7 +232,7 @@ class _Maker:
         together: dict[str, list[Excerpt]] = {}
         for excerpt in sorted(excerpts, key=lambda excerpt: bool(excerpt.bundle)):
             together.setdefault(excerpt.bundle, []).append(excerpt)
-        return Group(source, "", self._cited(source), tuple(map(self._block, together.values())))
+        return Group(source, "", self._cited(source), tuple(map(self._block, together.values())), self.words)
 
     def listed(self) -> Iterator[tuple[Piece, ...]]:
         """Yield each source as an entry of the list of sources."""
@@ -255,8 +261,8 @@ class _Maker:
             excerpt=_wanted(excerpt, options),
             before=visible(before),
             after=visible(after),
-            name=name(source),
-            byline=byline(source),
+            name=name(source, self.words),
+            byline=byline(source, self.words),
             place=place(source),
             link=text_fragment(excerpt) if options.links else None,
             reopen=place_address(excerpt) if options.links else None,

@@ -5,20 +5,22 @@ from dataclasses import dataclass
 
 from moviebrowser.excerpts.citations import Piece
 from moviebrowser.excerpts.directions import isolated
-from moviebrowser.excerpts.document import NO_EXCERPTS, Block, Card, Document, Group
+from moviebrowser.excerpts.document import Block, Card, Document, Group
 from moviebrowser.excerpts.paper import Barred, Cell, Kind, Paragraph, Run, Table, paragraph
 from moviebrowser.excerpts.paper import Block as PaperBlock
 from moviebrowser.excerpts.shades import LINK, MUTED
+from moviebrowser.excerpts.words import Words
 
 _COLUMNS = 3  # of a bundle, beside each other
 
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """Whether the citation style asks for notes, and whether the page has footnotes for them."""
+    """Whether the citation style asks for notes, whether the page has footnotes for them, and the page's own words."""
 
     in_notes: bool
     footnotes: bool
+    words: Words
 
     @property
     def footnoted(self) -> bool:
@@ -36,15 +38,15 @@ def excerpt_blocks(document: Document, *, footnotes: bool) -> Iterator[PaperBloc
 
 def group_blocks(document: Document, *, footnotes: bool) -> Iterator[PaperBlock]:
     """Yield the document's groups and the list of its sources."""
-    setting = _Setting(document.in_notes, footnotes)
+    setting = _Setting(document.in_notes, footnotes, document.words)
     if not document:
-        yield paragraph(NO_EXCERPTS)
+        yield paragraph(document.words.no_excerpts)
     for group in document.groups:
         yield from _heading(group, setting)
         for block in group.blocks:
             yield from _block(block, setting, cited=group.source is None)
     if document.sources:
-        yield paragraph("Sources", Kind.HEADING)
+        yield paragraph(document.words.sources, Kind.HEADING)
         for source in document.sources:
             yield Paragraph(_cited(source), Kind.BODY)
 
@@ -100,18 +102,18 @@ def _card(card: Card, setting: _Setting, *, cited: bool) -> Iterator[Paragraph]:
     if excerpt.note:
         yield paragraph(excerpt.note, Kind.NOTE)
     if excerpt.tags:
-        yield paragraph("Tags: " + ", ".join(excerpt.tags), Kind.SMALL, ink=MUTED)
+        yield paragraph(setting.words.tags.format(", ".join(excerpt.tags)), Kind.SMALL, ink=MUTED)
     if cited and setting.in_notes and not setting.footnotes:
         yield Paragraph(_cited(card.citation), Kind.SMALL)
     elif cited:
         source = " · ".join(part for part in (isolated(card.name), card.byline) if part)
         place = f" · {card.place}" if card.placed else ""
         yield paragraph(source + place, Kind.SMALL, ink=MUTED)
-    yield from _ways_back(card)
+    yield from _ways_back(card, setting.words)
 
 
-def _ways_back(card: Card) -> Iterator[Paragraph]:
-    ways = [("On the page", card.link), ("In moviebrowser", card.reopen)]
+def _ways_back(card: Card, words: Words) -> Iterator[Paragraph]:
+    ways = [(words.on_the_page, card.link), (words.in_moviebrowser, card.reopen)]
     runs: list[Run] = []
     for label, link in ways:
         if link:

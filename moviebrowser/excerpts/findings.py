@@ -7,11 +7,12 @@ from moviebrowser.articles import Article
 from moviebrowser.comparison import ComparedQuote, Comparison, Entity, Fact, FactStatus, QuoteStatus, letter
 from moviebrowser.comparison.differences import DifferenceKind, word_differences
 from moviebrowser.excerpts.addresses import public_address
-from moviebrowser.excerpts.citing import name, outlet_of, readable_date
+from moviebrowser.excerpts.citing import name, outlet_of
 from moviebrowser.excerpts.coverage import Coverage, coverage
 from moviebrowser.excerpts.document import Document
 from moviebrowser.excerpts.keeping import source_of
 from moviebrowser.excerpts.printable import visible
+from moviebrowser.excerpts.words import ENGLISH, Words
 
 OMITTED = "[…]"
 """Stands for words of a quote's longest version that another one leaves out."""
@@ -32,7 +33,7 @@ class Told:
     title: str
     author: str
     published: str
-    words: int
+    length: int
     link: str | None
 
     @property
@@ -94,6 +95,11 @@ class QuoteRow:
     status: QuoteStatus
     versions: tuple[Version, ...]
 
+    def told(self, words: Words) -> str:
+        """Return the status in words."""
+        same, differ, alone = words.same_words, words.words_differ, words.one_alone
+        return {QuoteStatus.SAME: same, QuoteStatus.DIFFERS: differ, QuoteStatus.SINGLE: alone}[self.status]
+
 
 @dataclass(frozen=True, slots=True)
 class NameRow:
@@ -118,52 +124,57 @@ class Findings:
     coverage: tuple[Coverage, ...]
     overlap: tuple[tuple[float, ...], ...]
     excerpts: Document | None
+    words: Words
 
     @property
     def summary(self) -> str:
         """How many of what there is, on one line."""
+        words = self.words
         count = {status: sum(row.status is status for row in self.facts) for status in FactStatus}
         parts = [
-            f"{len(self.articles)} articles",
-            f"{sum(told.words for told in self.articles):,} words",
-            f"{count[FactStatus.AGREE]} facts agree, {count[FactStatus.DIFFER]} differ",
-            f"{len(self.names)} shared names",
+            words.count_articles.format(len(self.articles)),
+            words.count_words.format(words.number(sum(told.length for told in self.articles))),
+            words.count_facts.format(count[FactStatus.AGREE], count[FactStatus.DIFFER]),
+            words.count_names.format(len(self.names)),
         ]
         return " · ".join(parts)
 
 
-def findings(comparison: Comparison, title: str = "", excerpts: Document | None = None) -> Findings:
+def findings(
+    comparison: Comparison, title: str = "", excerpts: Document | None = None, words: Words = ENGLISH
+) -> Findings:
     """Return what there is to report of a comparison, with the excerpts that go with it."""
     count = len(comparison.articles)
     shares = {(overlap.source, overlap.target): overlap.share for overlap in comparison.overlap}
     return Findings(
-        title=visible(title) or f"{count} articles compared",
-        articles=tuple(_told(number, article) for number, article in enumerate(comparison.articles)),
-        facts=tuple(_fact(fact, count) for fact in comparison.facts),
-        quotes=tuple(_quotes(comparison)),
+        title=visible(title) or words.compared.format(count),
+        articles=tuple(_told(number, article, words) for number, article in enumerate(comparison.articles)),
+        facts=tuple(_fact(fact, count, words) for fact in comparison.facts),
+        quotes=tuple(_quotes(comparison, words)),
         passages=tuple(_passages(comparison)),
-        names=tuple(_name(entity) for entity in comparison.entities if len(entity.articles) > 1),
+        names=tuple(_name(entity, words) for entity in comparison.entities if len(entity.articles) > 1),
         coverage=coverage(comparison),
         overlap=tuple(tuple(shares.get((row, column), 0.0) for column in range(count)) for row in range(count)),
         excerpts=excerpts if excerpts else None,
+        words=words,
     )
 
 
-def _told(number: int, article: Article) -> Told:
+def _told(number: int, article: Article, words: Words) -> Told:
     source = source_of(article)
     return Told(
         number=number,
         letter=letter(number),
         outlet=visible(outlet_of(article) or ""),
-        title=visible(name(source)),
+        title=visible(name(source, words)),
         author=visible(article.author or ""),
-        published=visible(readable_date(article.published) or ""),
-        words=article.words,
+        published=visible(words.day_of(article.published) or ""),
+        length=article.words,
         link=public_address(source),
     )
 
 
-def _fact(fact: Fact, articles: int) -> FactRow:
+def _fact(fact: Fact, articles: int, words: Words) -> FactRow:
     texts: dict[str, dict[str, None]] = {}
     places: dict[str, list[int]] = {}
     cells: list[dict[str, None]] = [{} for _ in range(articles)]
@@ -173,17 +184,17 @@ def _fact(fact: Fact, articles: int) -> FactRow:
         if answer.place.article not in places.setdefault(answer.normalized, []):
             places[answer.normalized].append(answer.place.article)
         cells[answer.place.article][text] = None
-    values = tuple(Value(" / ".join(words), tuple(places[form])) for form, words in texts.items())
-    return FactRow(fact.label, fact.status, values, fact.silent, tuple(" / ".join(cell) for cell in cells))
+    values = tuple(Value(" / ".join(said), tuple(places[form])) for form, said in texts.items())
+    return FactRow(words.told(fact.label), fact.status, values, fact.silent, tuple(" / ".join(cell) for cell in cells))
 
 
-def _quotes(comparison: Comparison) -> Iterator[QuoteRow]:
+def _quotes(comparison: Comparison, words: Words) -> Iterator[QuoteRow]:
     speakers = {entity.id: visible(entity.name) for entity in comparison.entities}
     for quote in comparison.quotes:
         versions = sorted(quote.versions, key=lambda version: version.place.article)
         longest = max((version.text for version in versions), key=len)
         yield QuoteRow(
-            speakers.get(quote.speaker or "", "Unknown speaker"),
+            speakers.get(quote.speaker or "", words.unknown_speaker),
             quote.status,
             tuple(Version(each.place.article, _stretches(quote, longest, each.text)) for each in versions),
         )
@@ -218,9 +229,9 @@ def _passages(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
         yield tuple(Value(" ".join(texts), (article,)) for article, texts in by_article.items())
 
 
-def _name(entity: Entity) -> NameRow:
+def _name(entity: Entity, words: Words) -> NameRow:
     others = tuple((visible(each.text), each.misspelling) for each in entity.variants if each.text != entity.name)
-    return NameRow(visible(entity.name), entity.type.value, others, entity.articles)
+    return NameRow(visible(entity.name), words.told(entity.type.value), others, entity.articles)
 
 
 def letters(numbers: Sequence[int]) -> str:

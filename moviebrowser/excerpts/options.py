@@ -7,6 +7,7 @@ from typing import Literal
 
 from moviebrowser.articles import Article
 from moviebrowser.excerpts.excerpt import Excerpt
+from moviebrowser.translations import OWN
 
 Context = Literal["none", "sentence", "paragraph"] | int
 """What is shown around an excerpt's words: a number is that of code points on either side, within the paragraph."""
@@ -39,9 +40,13 @@ class Theme(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """What a reader can choose; `style` is the name of a citation style (see `citation_styles`)."""
+    """What a reader can choose.
 
-    title: str = "Excerpts"
+    `style` is the name of a citation style (see `citation_styles`), `language` the code of the one in which the
+    document's own words are; those stand for a title that is not given.
+    """
+
+    title: str = ""
     arrangement: Arrangement = Arrangement.ARTICLE
     context: Context = 100
     layout: Layout = Layout.LIST
@@ -50,3 +55,4 @@ class ExportOptions:
     notes: bool = True
     tags: bool = True
     links: bool = True
+    language: str = OWN

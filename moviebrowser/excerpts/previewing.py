@@ -16,6 +16,7 @@ from moviebrowser.excerpts.options import Articles, ExportOptions
 from moviebrowser.excerpts.paper import HEADINGS, Barred, Block, Cell, Kind, Paragraph, Run
 from moviebrowser.excerpts.reporting import comparison_html
 from moviebrowser.excerpts.shades import BARS, HEAD, HIGHLIGHTS, INK, LINK, MUTED, RULE
+from moviebrowser.excerpts.words import words_in
 from moviebrowser.excerpts.writers.table import COLUMNS, row
 
 SHOWN = 6
@@ -63,16 +64,18 @@ def preview_report(
     *,
     title: str = "",
     excerpts: Sequence[Excerpt] = (),
+    options: ExportOptions | None = None,
     articles: Articles | None = None,
 ) -> str:
     """Return a report of the comparison as it will come out, with the first of the excerpts that go with it.
 
     In HTML that a simple text view shows. Raises TemplateProblem for a template or citation style that fails.
     """
-    kept = document(excerpts[:SHOWN], ExportOptions(), articles) if excerpts else None
+    options = options or ExportOptions()
+    kept = document(excerpts[:SHOWN], options, articles) if excerpts else None
     if format == "html":
-        comparison_html(comparison, title)
-    return _pages(report_blocks(findings(comparison, title, kept), footnotes=False))
+        comparison_html(comparison, title, options.language)
+    return _pages(report_blocks(findings(comparison, title, kept, words_in(options.language)), footnotes=False))
 
 
 def _written(format: str, page: Document) -> str:

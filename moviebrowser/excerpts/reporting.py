@@ -12,7 +12,9 @@ from moviebrowser.excerpts.exporting import Step, naming, put, stepping
 from moviebrowser.excerpts.findings import Findings, findings
 from moviebrowser.excerpts.options import Articles, ExportOptions, Theme
 from moviebrowser.excerpts.shades import chip
+from moviebrowser.excerpts.words import words_in
 from moviebrowser.progress import Report, Stop, unstoppable, unwatched
+from moviebrowser.translations import OWN
 
 REPORT_FORMATS = ("html", "docx", "pdf")
 """What a report can be written as."""
@@ -41,7 +43,7 @@ def report(
     with naming(target):
         kept = document(excerpts, options, articles, stop) if excerpts else None
         step = stepping(len(kept or ()), report, stop)
-        found = findings(comparison, title, kept)
+        found = findings(comparison, title, kept, words_in(options.language))
         put(target, lambda out: _writer(format)(found, options.theme, out, step))
 
 
@@ -57,21 +59,22 @@ def _write_page(found: Findings, theme: Theme, out: BinaryIO, step: Step) -> Non
 def _write_word(found: Findings, _: Theme, out: BinaryIO, step: Step) -> None:
     from moviebrowser.excerpts.writers.word_document import write_blocks
 
-    write_blocks(report_blocks(found, footnotes=True), found.title, out, step)
+    write_blocks(report_blocks(found, footnotes=True), found.title, found.words, out, step)
 
 
 def _write_pdf(found: Findings, _: Theme, out: BinaryIO, step: Step) -> None:
     from moviebrowser.excerpts.writers.pdf_document import write_blocks
 
-    write_blocks(lambda: report_blocks(found, footnotes=False), found.title, out, step)
+    write_blocks(lambda: report_blocks(found, footnotes=False), found.title, found.words, out, step)
 
 
-def comparison_html(comparison: Comparison, title: str = "") -> str:
+def comparison_html(comparison: Comparison, title: str = "", language: str = OWN) -> str:
     """Return the comparison as one web page that needs nothing else, prints, and follows the system's light or dark.
 
     Raises TemplateProblem when the template has been changed for the worse.
     """
-    return "".join(_page(findings(comparison, title), Theme.AUTO, stepping(0, unwatched, unstoppable)))
+    found = findings(comparison, title, words=words_in(language))
+    return "".join(_page(found, Theme.AUTO, stepping(0, unwatched, unstoppable)))
 
 
 def _page(found: Findings, theme: Theme, step: Step) -> Iterator[str]:
@@ -82,6 +85,7 @@ def _page(found: Findings, theme: Theme, step: Step) -> Iterator[str]:
         "theme": theme.value,
         "found": found,
         "document": found.excerpts,
+        "words": found.words,
         "each": each_of(step),
         "letter": letter,
         "chip": chip,

@@ -9,6 +9,7 @@ from moviebrowser.excerpts.addresses import public_address
 from moviebrowser.excerpts.authors import authors_of
 from moviebrowser.excerpts.citing import name
 from moviebrowser.excerpts.excerpt import Excerpt, Source
+from moviebrowser.excerpts.words import ENGLISH, Words
 
 Entry = dict[str, object]
 
@@ -36,11 +37,11 @@ def entries(excerpts: Iterable[Excerpt]) -> list[Entry]:
     return [entry(source, key, accessed) for key, source, accessed in cited_sources(excerpts)]
 
 
-def entry(source: Source, key: str, accessed: str | None = None) -> Entry:
+def entry(source: Source, key: str, accessed: str | None = None, words: Words = ENGLISH) -> Entry:
     """Return what is known of an article: a piece in a newspaper, on the web or not."""
     address = public_address(source)
     known: dict[str, object] = {
-        "title": name(source),
+        "title": name(source, words),
         "container-title": source.outlet,
         "author": [_name(family, given) for family, given in _names(source)],
         "issued": _date(source.published),

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from moviebrowser.excerpts.document import NO_EXCERPTS, Card, Document
+from moviebrowser.excerpts.document import Card, Document
 from moviebrowser.excerpts.exporting import Step
 from moviebrowser.excerpts.problems import TemplateProblem
 from moviebrowser.places import export_folders
@@ -27,7 +27,7 @@ def filled(
 ) -> Iterator[str]:
     """Yield the filled template of a document of excerpts in pieces.
 
-    A template gets `title`, `theme`, `document`, `empty` (what to say when there are no excerpts) and `each(cards)`,
+    A template gets `title`, `theme`, `document`, `words` (those of the page itself, in its language) and `each(cards)`,
     which yields the cards and tells how far the work is; `finalize` is applied to every value that it prints;
     `functions` are what else it may call. Raises TemplateProblem.
     """
@@ -35,7 +35,7 @@ def filled(
         "title": document.title,
         "theme": document.options.theme.value,
         "document": document,
-        "empty": NO_EXCERPTS,
+        "words": document.words,
         "each": each_of(step),
         **functions,
     }

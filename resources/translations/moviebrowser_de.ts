@@ -230,7 +230,7 @@ Was bis dahin gelesen wurde, ist in der Bibliothek.</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
+        <translation>K&amp;opieren</translation>
     </message>
     <message>
         <source>&amp;Paste as an article</source>
@@ -250,15 +250,15 @@ Was bis dahin gelesen wurde, ist in der Bibliothek.</translation>
     </message>
     <message>
         <source>&amp;Trim excerpt by a word</source>
-        <translation>Auszug kür&amp;zen um ein Wort</translation>
+        <translation>Auszug &amp;kürzen um ein Wort</translation>
     </message>
     <message>
         <source>Extend excerpt at its &amp;beginning</source>
-        <translation>Auszug am Anfang erweitern</translation>
+        <translation>Aus&amp;zug am Anfang erweitern</translation>
     </message>
     <message>
         <source>Trim excerpt at its be&amp;ginning</source>
-        <translation>Auszug am Anfang kürzen</translation>
+        <translation>Auszu&amp;g am Anfang kürzen</translation>
     </message>
     <message>
         <source>&amp;Find in the open articles</source>
@@ -277,7 +277,7 @@ Was bis dahin gelesen wurde, ist in der Bibliothek.</translation>
         <translation>Gemeinsam scrollen nach &amp;Sinn</translation>
     </message>
     <message>
-        <source>Scroll together by &amp;position</source>
+        <source>Scroll together &amp;by position</source>
         <translation>Gemeinsam scrollen nach &amp;Position</translation>
     </message>
     <message>
@@ -326,7 +326,7 @@ Was bis dahin gelesen wurde, ist in der Bibliothek.</translation>
     </message>
     <message>
         <source>Li&amp;ght colours</source>
-        <translation>He&amp;lle Farben</translation>
+        <translation>Helle Far&amp;ben</translation>
     </message>
     <message>
         <source>&amp;Dark colours</source>
@@ -338,11 +338,11 @@ Was bis dahin gelesen wurde, ist in der Bibliothek.</translation>
     </message>
     <message>
         <source>High contrast, dar&amp;k</source>
-        <translation>Hoher Kontrast, dunkel</translation>
+        <translation>Hoher Kontrast, dunke&amp;l</translation>
     </message>
     <message>
         <source>Next c&amp;olours</source>
-        <translation>Nächste Fa&amp;rben</translation>
+        <translation>Nä&amp;chste Farben</translation>
     </message>
     <message>
         <source>Left &amp;panel</source>
@@ -357,8 +357,8 @@ Was bis dahin gelesen wurde, ist in der Bibliothek.</translation>
         <translation>Ausz&amp;üge</translation>
     </message>
     <message>
-        <source>E&amp;xcerpts on the whole window</source>
-        <translation>Auszüge im ganzen Fenster</translation>
+        <source>Excerpts o&amp;ver the whole window</source>
+        <translation>Aus&amp;züge im ganzen Fenster</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
@@ -366,7 +366,7 @@ Was bis dahin gelesen wurde, ist in der Bibliothek.</translation>
     </message>
     <message>
         <source>&amp;Quiet reading: articles alone</source>
-        <translation>Ruhiges Lesen: nur die Artikel</translation>
+        <translation>&amp;Ruhiges Lesen: nur die Artikel</translation>
     </message>
     <message>
         <source>C&amp;lose article</source>
@@ -410,11 +410,11 @@ Was bis dahin gelesen wurde, ist in der Bibliothek.</translation>
     </message>
     <message>
         <source>Article &amp;details…</source>
-        <translation>Angaben zum Artikel…</translation>
+        <translation>An&amp;gaben zum Artikel…</translation>
     </message>
     <message>
-        <source>E&amp;ditions of this article…</source>
-        <translation>Ausgaben dieses Artikels…</translation>
+        <source>Edi&amp;tions of this article…</source>
+        <translation>A&amp;usgaben dieses Artikels…</translation>
     </message>
     <message>
         <source>&amp;More like this article</source>
@@ -820,6 +820,249 @@ Was bis dahin gelesen wurde, ist in der Bibliothek.</translation>
     </message>
 </context>
 <context>
+    <name>Documents</name>
+    <message>
+        <source>Excerpts</source>
+        <translation>Auszüge</translation>
+    </message>
+    <message>
+        <source>1 excerpt</source>
+        <translation>1 Auszug</translation>
+    </message>
+    <message>
+        <source>{0} excerpts</source>
+        <translation>{0} Auszüge</translation>
+    </message>
+    <message>
+        <source>There are no excerpts.</source>
+        <translation>Es gibt keine Auszüge.</translation>
+    </message>
+    <message>
+        <source>Without a heading</source>
+        <translation>Ohne Überschrift</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Tags: {0}</source>
+        <translation>Schlagwörter: {0}</translation>
+    </message>
+    <message>
+        <source>Note: {0}</source>
+        <translation>Notiz: {0}</translation>
+    </message>
+    <message>
+        <source>On the page</source>
+        <translation>Auf der Seite</translation>
+    </message>
+    <message>
+        <source>In moviebrowser</source>
+        <translation>In moviebrowser</translation>
+    </message>
+    <message>
+        <source>Untitled article</source>
+        <translation>Artikel ohne Titel</translation>
+    </message>
+    <message>
+        <source>no outlet</source>
+        <translation>kein Medium</translation>
+    </message>
+    <message>
+        <source>This computer has no font for some of the characters; they are shown as question marks: {0}</source>
+        <translation>Auf diesem Rechner ist keine Schrift für einige der Zeichen; sie stehen als Fragezeichen da: {0}</translation>
+    </message>
+    <message>
+        <source>{0} articles compared</source>
+        <translation>{0} Artikel im Vergleich</translation>
+    </message>
+    <message>
+        <source>{0} articles</source>
+        <translation>{0} Artikel</translation>
+    </message>
+    <message>
+        <source>{0} words</source>
+        <translation>{0} Wörter</translation>
+    </message>
+    <message>
+        <source>facts: {0} agree, {1} differ</source>
+        <translation>Fakten: {0} gleich, {1} verschieden</translation>
+    </message>
+    <message>
+        <source>shared names: {0}</source>
+        <translation>gemeinsame Namen: {0}</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Verfasser</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>No question was found that the articles answer.</source>
+        <translation>Es wurde keine Frage gefunden, auf die die Artikel antworten.</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>told elsewhere in the same words</source>
+        <translation>anderswo im selben Wortlaut</translation>
+    </message>
+    <message>
+        <source>in other words</source>
+        <translation>in anderen Worten</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>nur hier</translation>
+    </message>
+    <message>
+        <source>the rest</source>
+        <translation>der Rest</translation>
+    </message>
+    <message>
+        <source>{0} same words</source>
+        <translation>{0} selber Wortlaut</translation>
+    </message>
+    <message>
+        <source>{0} other words</source>
+        <translation>{0} andere Worte</translation>
+    </message>
+    <message>
+        <source>{0} only here</source>
+        <translation>{0} nur hier</translation>
+    </message>
+    <message>
+        <source>has {0} of its words in wording that it shares with</source>
+        <translation>hat {0} seiner Wörter in Wortlaut gemeinsam mit</translation>
+    </message>
+    <message>
+        <source>The share of the row&apos;s words that stand in wording shared with the column&apos;s article:</source>
+        <translation>Der Anteil der Wörter der Zeile, die in gemeinsamem Wortlaut mit dem Artikel der Spalte stehen:</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>As each article has it</source>
+        <translation>Wie es jeder Artikel hat</translation>
+    </message>
+    <message>
+        <source>same words</source>
+        <translation>gleiche Worte</translation>
+    </message>
+    <message>
+        <source>words differ</source>
+        <translation>Worte verschieden</translation>
+    </message>
+    <message>
+        <source>one article alone</source>
+        <translation>nur ein Artikel</translation>
+    </message>
+    <message>
+        <source>Unknown speaker</source>
+        <translation>Unbekannter Sprecher</translation>
+    </message>
+    <message>
+        <source>No quotes were found.</source>
+        <translation>Es wurden keine Zitate gefunden.</translation>
+    </message>
+    <message>
+        <source>Told by several</source>
+        <translation>Von mehreren berichtet</translation>
+    </message>
+    <message>
+        <source>No passage of one article tells what one of another tells.</source>
+        <translation>Kein Abschnitt eines Artikels sagt, was einer eines anderen sagt.</translation>
+    </message>
+    <message>
+        <source>Shared names</source>
+        <translation>Gemeinsame Namen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Also written</source>
+        <translation>Auch geschrieben</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>misspelt</source>
+        <translation>verschrieben</translation>
+    </message>
+    <message>
+        <source>The articles share no name.</source>
+        <translation>Die Artikel haben keinen Namen gemeinsam.</translation>
+    </message>
+    <message>
+        <source>{0}%</source>
+        <translation>{0}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>{0} {1} {2}</source>
+        <translation>{0}. {1} {2}</translation>
+    </message>
+    <message>
+        <source>January February March April May June July August September October November December</source>
+        <translation>Januar Februar März April Mai Juni Juli August September Oktober November Dezember</translation>
+    </message>
+</context>
+<context>
     <name>EditionsDialog</name>
     <message>
         <source>Editions</source>
@@ -909,7 +1152,7 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
         <translation>&amp;Dasselbe wie</translation>
     </message>
     <message>
-        <source>S&amp;plit off</source>
+        <source>Sp&amp;lit off</source>
         <translation>Ab&amp;trennen</translation>
     </message>
     <message>
@@ -1171,7 +1414,7 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
     </message>
     <message>
         <source>Fi&amp;le</source>
-        <translation>Date&amp;i</translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>E&amp;xport</source>
@@ -1954,7 +2197,7 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
     </message>
     <message>
         <source>Show what was left &amp;out</source>
-        <translation>Aus&amp;gelassenes zeigen</translation>
+        <translation>Ausgelassenes z&amp;eigen</translation>
     </message>
     <message>
         <source>Copy the article&apos;s &amp;address</source>
@@ -1962,14 +2205,14 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
     </message>
     <message>
         <source>Article &amp;details…</source>
-        <translation>Angaben zum Artikel…</translation>
+        <translation>Anga&amp;ben zum Artikel…</translation>
     </message>
     <message>
         <source>S&amp;wap with the next pane</source>
         <translation>Mit dem nächsten &amp;tauschen</translation>
     </message>
     <message>
-        <source>Show this pane al&amp;one, or all</source>
+        <source>Show t&amp;his pane alone, or all</source>
         <translation>Nur diesen &amp;zeigen, oder alle</translation>
     </message>
     <message>
@@ -2968,7 +3211,7 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>&amp;Durchsuchen…</translation>
+        <translation>Durch&amp;suchen…</translation>
     </message>
     <message>
         <source>Export to</source>

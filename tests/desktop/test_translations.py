@@ -32,7 +32,7 @@ from moviebrowser.desktop import told_texts
 from moviebrowser.desktop.commands import MENUS, words
 from moviebrowser.desktop.days import day, days, number
 from moviebrowser.desktop.dialogs.preview_page import PreviewPage
-from moviebrowser.desktop.language import folder, languages, speak
+from moviebrowser.desktop.language import languages, speak
 from moviebrowser.desktop.modes import RightTab
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.desktop.told import error_words, told
@@ -40,6 +40,7 @@ from moviebrowser.desktop.window import MainWindow
 from moviebrowser.excerpts import Colour
 from moviebrowser.library import Library, LibraryFull
 from moviebrowser.library.query_forms import query_help
+from moviebrowser.translations import folder
 
 CODE = Path(moviebrowser.__file__).parent
 TOLD_BY = ("NoArticle", "ReadError", "FetchError", "Library", "ExportError")
@@ -61,9 +62,9 @@ def translations(message: ElementTree.Element) -> list[str]:
 
 
 def said_in_code() -> set[tuple[str, str]]:
-    """Return what the window's code gives to be translated, each with its context."""
+    """Return what the code gives to be translated, each with its context."""
     found: set[tuple[str, str]] = set()
-    for file in (CODE / "desktop").rglob("*.py"):
+    for file in (*(CODE / "desktop").rglob("*.py"), CODE / "excerpts" / "words.py"):
         found |= set(_said(ast.parse(file.read_text("utf-8")), ""))
     return found
 

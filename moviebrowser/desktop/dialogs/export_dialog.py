@@ -21,7 +21,7 @@ from moviebrowser.desktop.dialogs.dialog_buttons import dialog_buttons, lay_besi
 from moviebrowser.desktop.dialogs.preview_page import PreviewPage
 from moviebrowser.desktop.dialogs.target_field import TargetField
 from moviebrowser.desktop.exporting import documents
-from moviebrowser.desktop.language import QT_TRANSLATE_NOOP
+from moviebrowser.desktop.language import QT_TRANSLATE_NOOP, spoken
 from moviebrowser.desktop.pieces.choices import Menu
 from moviebrowser.desktop.told import told
 from moviebrowser.excerpts import FORMATS, Arrangement, Excerpt, ExportOptions, Layout, citation_styles
@@ -200,6 +200,7 @@ class ExportDialog(QDialog):
             notes=choices["notes"],
             tags=choices["tags"],
             links=choices["links"],
+            language=spoken(),
         )
         excerpts = tuple(self._sets[self.which.currentIndex()][1])
         choices["folder"] = str(self.target.path().parent)

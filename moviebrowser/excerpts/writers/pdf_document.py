@@ -9,30 +9,29 @@ from moviebrowser.excerpts.excerpts_on_paper import excerpt_blocks
 from moviebrowser.excerpts.exporting import Step
 from moviebrowser.excerpts.paper import HEADINGS, Barred, Block, Kind, Paragraph, Table, cards_of, letters_of, paragraph
 from moviebrowser.excerpts.shades import BARS
+from moviebrowser.excerpts.words import Words
 from moviebrowser.excerpts.writers.fonts import faces_for
 from moviebrowser.excerpts.writers.sheet import Sheet
-
-MISSING = "This computer has no font for some of the characters; they are shown as question marks: "
 
 _NAMED = 20  # characters that are named when no font has them
 
 
 def write(document: Document, out: BinaryIO, step: Step) -> None:
     """Write the excerpts as a PDF."""
-    write_blocks(lambda: excerpt_blocks(document, footnotes=False), document.title, out, step)
+    write_blocks(lambda: excerpt_blocks(document, footnotes=False), document.title, document.words, out, step)
 
 
-def write_blocks(blocks: Callable[[], Iterable[Block]], title: str, out: BinaryIO, step: Step) -> None:
+def write_blocks(blocks: Callable[[], Iterable[Block]], title: str, words: Words, out: BinaryIO, step: Step) -> None:
     """Lay the blocks out in memory, then write them.
 
     They are asked for twice: to find fonts for all of their characters, and to lay them out.
     """
-    with closing(Sheet(faces_for(letters_of(blocks())), title)) as sheet:
+    with closing(Sheet(faces_for(letters_of(blocks())), title, words.language)) as sheet:
         for nth, (block, *over) in enumerate(_with_what_they_stand_over(blocks())):
             sheet.keep((block, *over))
             _lay(sheet, block)
             if nth == 0 and sheet.faces.missing:
-                sheet.paragraph(paragraph(MISSING + _codes(sheet.faces.missing), Kind.SMALL))
+                sheet.paragraph(paragraph(words.no_font.format(_codes(sheet.faces.missing)), Kind.SMALL))
             for card in cards_of(block):
                 step(card)
         out.write(sheet.finished())

@@ -68,7 +68,7 @@ class _Set:
 class Sheet:
     """A PDF under way. Characters that its fonts lack are shown as question marks."""
 
-    def __init__(self, faces: Faces, title: str) -> None:
+    def __init__(self, faces: Faces, title: str, language: str) -> None:
         self.faces = faces
         self._pdf = _Pages(format="A4")
         self._pdf.set_margin(_MARGIN)
@@ -78,7 +78,7 @@ class Sheet:
         self._pdf.alias_nb_pages("\0")
         self._pdf.set_title(title)
         self._pdf.set_creator("moviebrowser")
-        self._pdf.set_lang("en")
+        self._pdf.set_lang(language)
         self._add_fonts(faces)
         self._left = _MARGIN
         self._widths: dict[tuple[str, str, float, str], float] = {}

@@ -30,6 +30,7 @@ from moviebrowser.excerpts.excerpts_on_paper import excerpt_blocks
 from moviebrowser.excerpts.exporting import Step
 from moviebrowser.excerpts.paper import Barred, Block, Cell, Kind, Paragraph, Run, Table, cards_of
 from moviebrowser.excerpts.shades import BARS, INK, MUTED, RULE
+from moviebrowser.excerpts.words import Words
 
 # Word knows fifteen highlight colours and no others; on the dark one the words are white.
 HIGHLIGHTS = {
@@ -65,10 +66,10 @@ Element = Any  # lxml's elements, with the classes that python-docx gives them
 
 def write(document: Document, out: BinaryIO, step: Step) -> None:
     """Write the excerpts as a Word document."""
-    write_blocks(excerpt_blocks(document, footnotes=True), document.title, out, step)
+    write_blocks(excerpt_blocks(document, footnotes=True), document.title, document.words, out, step)
 
 
-def write_blocks(blocks: Iterable[Block], title: str, out: BinaryIO, step: Step) -> None:
+def write_blocks(blocks: Iterable[Block], title: str, words: Words, out: BinaryIO, step: Step) -> None:
     """Write the document block by block: however long it is, it takes little memory."""
     with ExitStack() as stack:
         word = _Word(
@@ -76,7 +77,7 @@ def write_blocks(blocks: Iterable[Block], title: str, out: BinaryIO, step: Step)
             _Links(stack.enter_context(TemporaryFile())),
         )
         package = stack.enter_context(ZipFile(out, "w", ZIP_DEFLATED))
-        parts = _skeleton(title)
+        parts = _skeleton(title, words)
         for name, content in parts.items():
             if name not in (_DOCUMENT, _FOOTNOTES, _LINKS):
                 package.writestr(name, content)
@@ -104,11 +105,11 @@ def _finish(package: ZipFile, name: str, skeleton: bytes, lines: IO[bytes]) -> N
         part.write(end + tail)
 
 
-def _skeleton(title: str) -> dict[str, bytes]:
+def _skeleton(title: str, words: Words) -> dict[str, bytes]:
     """Return the parts of a document without text."""
     word = docx.Document()
     word.part.relate_to(_Footnotes(word.part.package), RELATIONSHIP_TYPE.FOOTNOTES)
-    _describe(word, title)
+    _describe(word, title, words)
     _declare_styles(word)
     _set_page(word)
     whole = BytesIO()
@@ -303,11 +304,12 @@ def _dress(element: Element, run: Run) -> None:
         _under(looks, "rtl")
 
 
-def _describe(word: Any, title: str) -> None:
+def _describe(word: Any, title: str, words: Words) -> None:
     """Put the document's own properties in place of those of python-docx's empty one."""
     properties = word.core_properties
     properties.title = title[:255]
     properties.author = properties.comments = ""
+    properties.language = words.language
     properties.created = properties.modified = datetime.now(UTC)
 
 

@@ -54,7 +54,7 @@ def write(document: Document, out: BinaryIO, step: Step) -> None:
             colour: book.add_format({"text_wrap": True, "valign": "top", "bg_color": shade})
             for colour, shade in HIGHLIGHTS.items()
         }
-        sheet = _sheet(book, "Excerpts", COLUMNS, head)
+        sheet = _sheet(book, document.words.excerpts, COLUMNS, head)
         for line, card in enumerate(document.cards(), start=1):
             values = dict(zip(COLUMNS, row(card), strict=True))
             sheet.set_row(line, _LINE * _lines(values))
@@ -64,7 +64,7 @@ def write(document: Document, out: BinaryIO, step: Step) -> None:
             step(card)
         sheet.print_area(0, 0, max(1, len(document)), _PRINTED)
         sheet.autofilter(0, 0, max(1, len(document)), len(COLUMNS) - 1)
-        sources = _sheet(book, "Sources", ("source",), head)
+        sources = _sheet(book, document.words.sources, ("source",), head)
         sources.set_column(0, 0, _WIDTHS["source"])
         for line, source in enumerate(document.sources, start=1):
             sources.set_row(line, _LINE * _lines({"source": plain(source)}))
