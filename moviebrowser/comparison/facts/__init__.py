@@ -45,7 +45,7 @@ def _claims(
     characters = {claim.about for claim in found if claim.question.startswith("plays ")}
     yield from (claim for claim in role_claims(told, entities) if claim.tokens[0].key not in characters)
     yield from acronym_claims(articles, entities)
-    yield from age_claims(told, entities)
+    yield from age_claims(articles, told, entities)
     taken = {(claim.article, token.start) for claim in found for token in claim.tokens}
     yield from list_claims(told, taken)
     yield from measure_claims(told, taken, alignments)

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
+from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import Entity
 from moviebrowser.comparison.facts.claims import Claim
 from moviebrowser.comparison.facts.telling import Telling, Token
@@ -10,6 +12,7 @@ from moviebrowser.comparison.facts.telling import Telling, Token
 _REACH = 4
 _AGES = frozenset({"amount.age", "amount.count"})
 _LIVED = range(1, 120)
+_FAR = 4  # passages back in which the one may be named whom "the 44-year-old" or "she" means
 # "who turns 29 in May", "when she was 19": not how old the person is.
 _NOT_NOW = frozenset("turn turns turned turning when until till since from between before after".split())
 _JOINING = frozenset("a an the , ( aged age is was who has have died dies dead dying at".split())
@@ -18,33 +21,57 @@ _SOMEBODY = frozenset("man woman boy girl teen teenager resident native mother f
 _BE = frozenset({"was", "is"})
 
 
-def age_claims(tellings: Sequence[Telling], entities: Sequence[Entity]) -> Iterator[Claim]:
-    """Yield ages, each tied to the person beside it; those of another year count only when they are shared."""
+def age_claims(articles: Sequence[Article], tellings: Sequence[Telling], entities: Sequence[Entity]) -> Iterator[Claim]:
+    """Yield ages, each tied to the person beside it; those of another year count only when they are shared.
+
+    An age is as old as its article: its token's key is the day on which the article was published.
+    """
     known = {entity.id: entity for entity in entities}
-    before: Telling | None = None
-    for telling in tellings:
-        previous, before = before, telling
+    for nth, telling in enumerate(tellings):
         if _AGES.isdisjoint(telling.kinds):
             continue
+        before = [each for each in tellings[max(0, nth - _FAR) : nth] if each.article == telling.article]
         another_year = any(token.kind == "date" and len(token.key or "") == 4 for token in telling.tokens)
         for index, token in enumerate(telling.tokens):
-            if token.kind == "amount.age":
-                person = _person_beside(telling.tokens, index) or _meant(telling, index, previous)
-            elif _is_bare(telling.tokens, index) and token.amount:
-                person = _meant(telling, index, previous)
-                token = replace(token, amount=replace(token.amount, dimension="age", unit="year"))
-            else:
+            person = _whose(telling, index, before)
+            if person is None or person.key not in known or token.amount is None:
                 continue
-            if person and person.key in known:
-                yield Claim(
-                    question=f"age {person.key}",
-                    label=f"Age of {known[person.key].name}",
-                    article=telling.article,
-                    place=telling.place(index, index),
-                    tokens=(token,),
-                    loose=another_year,
-                    about=person.key,
-                )
+            amount = replace(token.amount, dimension="age", unit="year")
+            yield Claim(
+                question=f"age {person.key}",
+                label=f"Age of {known[person.key].name}",
+                article=telling.article,
+                place=telling.place(index, index),
+                tokens=(replace(token, amount=amount, key=_day_of(articles[telling.article])),),
+                loose=another_year,
+                about=person.key,
+            )
+
+
+def _day_of(article: Article) -> str | None:
+    """Return the day on which an article was published, None where it does not say."""
+    day = (article.published or "")[:10]
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return None
+    return day
+
+
+def _whose(telling: Telling, index: int, before: Sequence[Telling]) -> Token | None:
+    """Return whose age the amount at `index` is, if it is somebody's."""
+    tokens = telling.tokens
+    if tokens[index].kind == "amount.age":
+        person = _person_beside(tokens, index) or _person_apposed(tokens, index)
+        return person or (_meant(before) if _means_somebody(tokens, index) else None)
+    if not _is_bare(tokens, index):
+        return None
+    start = [token.text.lower() for token in tokens[max(0, index - 2) : index]]
+    if len(start) < 2 or start[1] not in _BE:
+        return None
+    if start[0] == "who":
+        return _named_before(tokens, index)
+    return _meant(before) if index == len(start) and start[0] in _PRONOUNS else None
 
 
 def _person_beside(tokens: Sequence[Token], index: int) -> Token | None:
@@ -55,6 +82,21 @@ def _person_beside(tokens: Sequence[Token], index: int) -> Token | None:
     return _named_before(tokens, index)
 
 
+def _person_apposed(tokens: Sequence[Token], index: int) -> Token | None:
+    """Return the person whom a comma sets off behind what he is: "an eight-year-old girl, Ann Lee"."""
+    following = tokens[index + 1 : index + 4]
+    said = len(following) == 3 and following[0].text in _SOMEBODY and following[1].text == ","
+    return following[2] if said and following[2].kind == "person" and "old" in tokens[index].text.lower() else None
+
+
+def _means_somebody(tokens: Sequence[Token], index: int) -> bool:
+    """Return whether "the 44-year-old" stands for somebody whom the text has named: alone, or with what he is."""
+    before = tokens[index - 1].text.lower() if index else ""
+    following = [token for token in tokens[index + 1 : index + 3] if token.kind != "person"]
+    apart = index < 2 or tokens[index - 2].text in {",", "."}
+    return before == "the" and apart and len(following) == 2 and "old" in tokens[index].text.lower()
+
+
 def _is_bare(tokens: Sequence[Token], index: int) -> bool:
     """Return whether a number stands alone at the end of its clause, and can be an age."""
     amount, following = tokens[index].amount, tokens[index + 1 : index + 2]
@@ -62,16 +104,14 @@ def _is_bare(tokens: Sequence[Token], index: int) -> bool:
     return ends and amount is not None and (amount.dimension, amount.unit) == ("count", "") and amount.low in _LIVED
 
 
-def _meant(telling: Telling, index: int, previous: Telling | None) -> Token | None:
-    """Return whom "She was 88." means: the one person of the sentence before, or the one with whom it begins."""
-    start = [token.text.lower() for token in telling.tokens[:index]]
-    if len(start) != 2 or start[0] not in _PRONOUNS or start[1] not in _BE:
+def _meant(before: Sequence[Telling]) -> Token | None:
+    """Return whom "She was 88." means: the one person of the last sentence with any, or the one with whom it begins."""
+    named = next((each for each in reversed(before) if "person" in each.kinds), None)
+    if named is None:
         return None
-    if previous is None or previous.article != telling.article:
-        return None
-    people = [token for token in previous.tokens if token.kind == "person"]
+    people = [token for token in named.tokens if token.kind == "person"]
     alone = len({token.key for token in people}) == 1
-    return people[0] if people and (alone or people[0] is previous.tokens[0]) else None
+    return people[0] if alone or people[0] is named.tokens[0] else None
 
 
 def _named_before(tokens: Sequence[Token], index: int) -> Token | None:

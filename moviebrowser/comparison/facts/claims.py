@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from math import inf, isfinite
 
 from rapidfuzz.distance import Levenshtein
@@ -14,6 +15,8 @@ from moviebrowser.comparison.facts.telling import Token
 _NAMES = {"person", "organisation"}
 _ALIKE = 0.82
 _ROUNDING, _ROUGHLY = 0.02, 0.05
+_BEYOND, _FEW = 0.25, 2  # how far "at least 40" is from what it can still mean: this share, or so many
+_SAME_TIME = 1 / 6  # of a year, within which articles give one age
 _YEAR = re.compile(r"\d{4}")
 _LARGE = 10_000  # from which a count is mostly rounded
 _ROUGH = re.compile(
@@ -52,7 +55,10 @@ def same_value(one: Token, other: Token) -> bool:
     What a count counts does not matter: "nine", "nine people" and "nine climbers" answer one question alike.
     """
     if one.amount and other.amount:
-        return _same_measure(one.amount, other.amount) and _meet(one, other)
+        if not _same_measure(one.amount, other.amount):
+            return False
+        dated = one.amount.dimension == "age" and one.key and other.key
+        return _one_age(one, other) if dated else _meet(one, other)
     if one.key and other.key and (one.key == other.key or (one.kind == "date" and _dates_agree(one, other))):
         return True
     return one.text.casefold() == other.text.casefold() or _spelt_alike(one, other)
@@ -60,6 +66,20 @@ def same_value(one: Token, other: Token) -> bool:
 
 def _same_measure(one: AmountValue, other: AmountValue) -> bool:
     return one.dimension == other.dimension and (one.dimension == "count" or one.unit == other.unit)
+
+
+def _one_age(one: Token, other: Token) -> bool:
+    """Return whether two ages are one person's on the days that are their keys: who was 40 may be 43 three years on."""
+    assert one.amount
+    assert other.amount
+    years = (_day(one) - _day(other)) / timedelta(days=365.25)
+    if abs(years) < _SAME_TIME:
+        return _meet(one, other)
+    return abs(one.amount.low - other.amount.low - years) <= 1
+
+
+def _day(token: Token) -> date:
+    return date.fromisoformat(token.key or "")
 
 
 def _spelt_alike(one: Token, other: Token) -> bool:
@@ -92,6 +112,9 @@ def _meet(one: Token, other: Token) -> bool:
     slack = 0.0 if exact else _ROUNDING * min(_size(a), _size(b))
     if a.high == b.high == inf:  # "at least six" leaves room for seven, but is not what "at least seven" says
         return abs(a.low - b.low) <= slack
+    if inf in (a.high, b.high):
+        bound, said = (a, b) if a.high == inf else (b, a)
+        return bound.low - slack <= said.high and said.low <= bound.low + max(_BEYOND * bound.low, _FEW)
     (low, high), (least, most) = _said(one.text, a), _said(other.text, b)
     return low <= most + slack and least <= high + slack
 

@@ -75,7 +75,9 @@ def _fact(question: str, claims: Sequence[Claim], names: Mapping[str, Entity], a
         id=question,
         label=first.label,
         status=_status(values, first.many and not all(claim.unsure for told in answers.values() for claim in told)),
-        answers=tuple(_answer(told, values[number], names) for number, told in sorted(answers.items())),
+        answers=tuple(
+            answer for number, told in sorted(answers.items()) for answer in _answers(told, values[number], names)
+        ),
         silent=tuple(number for number in range(articles) if number not in answers),
     )
 
@@ -83,9 +85,13 @@ def _fact(question: str, claims: Sequence[Claim], names: Mapping[str, Entity], a
 def _believed(claims: Sequence[Claim]) -> list[Claim]:
     """Return the firm claims, and the others that name something that a firm claim names.
 
-    What stands far down is firm where two articles say it.
+    What stands far down is firm where two articles say it, and the article says nothing firm higher up.
     """
-    firm = [claim for claim in claims if not claim.loose and (not claim.unsure or _seconded(claim, claims))]
+    sure = [claim for claim in claims if not (claim.loose or claim.unsure)]
+    higher = {claim.article for claim in sure}
+    firm = sure + [
+        claim for claim in claims if not claim.loose and claim.article not in higher and _seconded(claim, claims)
+    ]
     if not firm:
         told = _largest_agreement(_by_article([claim for claim in claims if not claim.loose]))
         return [claim for claims in told.values() for claim in claims]
@@ -158,12 +164,19 @@ def _share_one(one: Sequence[Token], other: Sequence[Token]) -> bool:
     return any(same_value(a, b) for a in one for b in other)
 
 
-def _answer(told: Sequence[Claim], values: Sequence[Token], names: Mapping[str, Entity]) -> Answer:
-    """Return an article's answer, standing where it says most of it."""
-    fullest = max(told, key=lambda claim: (len(list(distinct(claim.tokens))), _exactness(claim), -claim.place.start))
-    shown = values if fullest.many else list(distinct(fullest.tokens))
-    text = ", ".join(token.text for token in shown)
-    return Answer(fullest.place, text, "; ".join(sorted(normalized(token, names) for token in shown)))
+def _answers(told: Sequence[Claim], values: Sequence[Token], names: Mapping[str, Entity]) -> Iterator[Answer]:
+    """Yield an article's answers: each value once, where it is most exact; a list where most of it stands."""
+    if told[0].many:
+        fullest = max(told, key=lambda claim: (len(list(distinct(claim.tokens))), -claim.place.start))
+        text = ", ".join(token.text for token in values)
+        yield Answer(fullest.place, text, "; ".join(sorted(normalized(token, names) for token in values)))
+        return
+    kept: list[Claim] = []
+    for claim in sorted(told, key=lambda claim: (-_exactness(claim), claim.place.start)):
+        if not any(same_value(claim.tokens[0], other.tokens[0]) for other in kept):
+            kept.append(claim)
+    for claim in sorted(kept, key=lambda claim: claim.place.start):
+        yield Answer(claim.place, claim.tokens[0].text, normalized(claim.tokens[0], names))
 
 
 def _exactness(claim: Claim) -> int:

@@ -15,6 +15,7 @@ from moviebrowser.comparison.facts.templates import Pattern, Template
 _SHORTLY = 30
 _AHEAD = 90
 _LEAD = 6
+_ANOTHER_DATE = 10  # words from an answer within which a month or year may say that another event is told
 _FIRST_LINES = 200
 _INDEX = re.compile(r":(\d+):")
 _READ = frozenset({"word", "number", "score"})
@@ -173,7 +174,7 @@ class _Finding:
             tokens=tokens,
             many=self.template.many,
             adds=self.template.adds or (self.template.subject == "work" and subject is None and self.story.has_works),
-            loose=trust is _Trust.LOOSE or any(token.vague for token in tokens) or self._is_background(tokens),
+            loose=trust is _Trust.LOOSE or self._is_vague(tokens) or self._is_background(tokens, first, last),
             unsure=doubtful or not sure,
             doubtful=doubtful,
             late=late and sure and trust is _Trust.FIRM,
@@ -270,9 +271,14 @@ class _Finding:
             return self.template.label.replace("{subject}", name)
         return f"{self.template.label}: {name}" if name else self.template.label
 
-    def _is_background(self, tokens: Sequence[Token]) -> bool:
+    def _is_vague(self, tokens: Sequence[Token]) -> bool:
+        """Return whether a day of the week or the like may be another week's, where answers contradict each other."""
+        return not self.template.adds and any(token.vague for token in tokens)
+
+    def _is_background(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Return whether a question about the story's event is answered where another event may be told."""
         if not self.template.lead:
             return False
-        dates = (token for token in self.telling.tokens if token.kind == "date" and token not in tokens)
+        near = self.telling.tokens[max(0, first - _ANOTHER_DATE) : last + _ANOTHER_DATE]
+        dates = (token for token in near if token.kind == "date" and token not in tokens)
         return not self.telling.words.isdisjoint(_ELSEWHEN) or any(len(token.key or "") in (4, 7) for token in dates)

@@ -8,8 +8,8 @@ from moviebrowser.analysis import AmountValue, Analysis, DateValue, EntityType, 
 from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import Entity, Place
 
-# The decimals of "6.1-magnitude" stand apart from the word behind them.
-_TOKEN = re.compile(r"(?<=\d\.)\d+(?=-)|\w+(?:[-'’]\w+)*|['’]s\b|[^\w\s\"'“”„‘’«»]")
+# The decimals of "6.1-magnitude" stand apart from the word behind them, those of "magnitude-6.1" from the one before.
+_TOKEN = re.compile(r"(?<=\d\.)\d+(?=-)|\w+(?:[-'’](?!\d+\.\d)\w+)*|['’]s\b|[^\w\s\"'“”„‘’«»]")
 _FATE = re.compile(
     r"\s+(?:dead|killed|injured|wounded|hurt|missing|arrested|detained|homeless|injuries|arrests|deaths)$", re.I
 )
@@ -103,8 +103,8 @@ def _telling(article: int, nth: int, start: int, tokens: tuple[Token, ...]) -> T
     signs = [_sign(token, index) for index, token in enumerate(tokens)]
     words = frozenset(
         sign if token.kind == "word" else token.text.lower()
-        for sign, token in zip(signs, tokens, strict=True)
-        if token.kind in _AS_WORDS
+        for index, (sign, token) in enumerate(zip(signs, tokens, strict=True))
+        if not index or token.kind in _AS_WORDS
     )
     kinds = frozenset(token.kind for token in tokens)
     return Telling(article, nth, start, tokens, "".join(sign + " " for sign in signs), words, kinds)

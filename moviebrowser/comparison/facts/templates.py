@@ -292,7 +292,10 @@ def _slot(name: str, several: bool, slots: Mapping[str, str]) -> str:
 def _word(token: str) -> str:
     """Return one word of a pattern; a star stands for any ending, a sign next to a word is a token of its own.
 
-    An ordinal, or a word that was taken for some name, is a mention in the line: it still is that word.
+    An ordinal, or a word that was taken for some name, is a mention in the line: it still is that word. So is the first
+    of a passage, whose capital says nothing.
     """
     word = re.escape(token[:-1]) + r"[\w'-]*" if len(token) > 1 and token.endswith("*") else re.escape(token)
-    return f"(?:{word} |<(?:other|amount\\.ordinal):\\d+:{word}> )" if token[0].isalpha() else f"{word} "
+    if not token[0].isalpha():
+        return f"{word} "
+    return f"(?:{word} |<(?:other|amount\\.ordinal):\\d+:{word}> |<[a-z]+:0:{word}> )"
