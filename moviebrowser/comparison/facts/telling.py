@@ -21,9 +21,10 @@ _AS_WORDS = {"word", "other", "amount.ordinal"}
 _PLAIN = str.maketrans({"’": "'"} | {"[": "(", "]": ")", "<": "(", ">": ")"} | dict.fromkeys("–—-", ","))
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen, since there are as many as words: to make one would take three times as long.
+@dataclass(slots=True, unsafe_hash=True)
 class Token:
-    """A word, sign or mention of a passage.
+    """A word, sign or mention of a passage; never changed.
 
     `kind` is "word" or, for a mention, its type, for amounts with what they measure ("person", "date", "amount.money").
     `key` is what answers are compared by: an entity's id, a date in ISO 8601, or None; `amount` the value of an amount.
@@ -171,14 +172,14 @@ def _tokens(text: str, passage: Span, mentions: Sequence[Token]) -> Iterator[Tok
     yield from _words(text, position, passage.end)
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Token]:
-    for match in _TOKEN.finditer(text, start, end):
-        yield Token(match[0], match.start(), match.end())
+def _words(text: str, start: int, end: int) -> list[Token]:
+    return [Token(match[0], *match.span()) for match in _TOKEN.finditer(text, start, end)]
 
 
 def _sign(token: Token, index: int) -> str:
     """Return the token as it stands in the line: a lower-case word, or `<kind:index:words>` for a mention."""
-    if token.kind != "word":
-        words = re.sub(r"[\s<>]+", "_", token.text.lower())
-        return f"<{token.kind}:{index}:{words}>"
-    return token.text.lower() if token.text[0].isalnum() else token.text.translate(_PLAIN)
+    text = token.text
+    if token.kind == "word":
+        return text.lower() if text[0].isalnum() else text.translate(_PLAIN)
+    words = re.sub(r"[\s<>]+", "_", text.lower())
+    return f"<{token.kind}:{index}:{words}>"
