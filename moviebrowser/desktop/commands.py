@@ -65,7 +65,7 @@ _VIEW: Menu = (
         "sync_meaning", QT_TRANSLATE_NOOP("Commands", "Scroll together by &meaning"), ("Ctrl+Shift+M",), group="sync"
     ),
     Command(
-        "sync_position", QT_TRANSLATE_NOOP("Commands", "Scroll together by &position"), ("Ctrl+Shift+P",), group="sync"
+        "sync_position", QT_TRANSLATE_NOOP("Commands", "Scroll together &by position"), ("Ctrl+Shift+P",), group="sync"
     ),
     Command("sync_off", QT_TRANSLATE_NOOP("Commands", "Scroll &alone"), ("Ctrl+Shift+L",), group="sync"),
     Command("sync_here", QT_TRANSLATE_NOOP("Commands", "Scroll together &from here"), ("Ctrl+Shift+T",), "link"),
@@ -92,7 +92,7 @@ _VIEW: Menu = (
     Command("tray", QT_TRANSLATE_NOOP("Commands", "E&xcerpts"), ("F10",), checkable=True),
     Command(
         "all_excerpts",
-        QT_TRANSLATE_NOOP("Commands", "E&xcerpts on the whole window"),
+        QT_TRANSLATE_NOOP("Commands", "Excerpts o&ver the whole window"),
         ("Ctrl+Shift+N",),
         "excerpt",
         checkable=True,
@@ -114,7 +114,7 @@ _PANE: Menu = (
     None,
     Command("original", QT_TRANSLATE_NOOP("Commands", "Show what was left o&ut"), ("Ctrl+Shift+O",), "original"),
     Command("details", QT_TRANSLATE_NOOP("Commands", "Article &details…"), ("Alt+Return",), "note"),
-    Command("editions", QT_TRANSLATE_NOOP("Commands", "E&ditions of this article…"), (), "calendar"),
+    Command("editions", QT_TRANSLATE_NOOP("Commands", "Edi&tions of this article…"), (), "calendar"),
     Command("more_like", QT_TRANSLATE_NOOP("Commands", "&More like this article"), ("Ctrl+Shift+I",), "search"),
     Command("remove", QT_TRANSLATE_NOOP("Commands", "Remo&ve this article from the library"), (), "delete"),
 )

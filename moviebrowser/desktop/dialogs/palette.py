@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from moviebrowser.desktop.actions import Actions, shown_keys
-from moviebrowser.desktop.commands import all_commands, plain
+from moviebrowser.desktop.commands import all_commands
 from moviebrowser.desktop.pieces.rows import ROW, RowList, RowModel, RowPainter, small
 from moviebrowser.desktop.pieces.text_lines import Lines
 from moviebrowser.desktop.theme import Appearance
@@ -26,6 +26,11 @@ class Entry:
     action: QAction
 
 
+def _entry(menu: str, action: QAction) -> Entry:
+    """Return the row of an action, in the words that the menu has: it says what would be undone."""
+    return Entry(action.text().replace("&", "").rstrip("…"), menu, shown_keys(action), action)
+
+
 class Palette(QDialog):
     """A field and the commands that fit what is typed; the best on top, those that cannot be done now last."""
 
@@ -35,7 +40,7 @@ class Palette(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self._entries = [
-            Entry(plain(command.text), menu, shown_keys(actions[command.name]), actions[command.name])
+            _entry(menu, actions[command.name])
             for menu, command in all_commands()
             if command.name != "palette"
         ]

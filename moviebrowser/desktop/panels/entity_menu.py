@@ -30,7 +30,7 @@ def fill(
         text = other.name.replace("&", "&&")
         same.addAction(text, partial(correct, Merge(other.name, entity.name)))
     same.setEnabled(not same.isEmpty())
-    split = menu.addMenu(EntityMenu.tr("S&plit off"))
+    split = menu.addMenu(EntityMenu.tr("Sp&lit off"))
     for form in _forms(entity):
         text = form.replace("&", "&&")
         split.addAction(text, partial(correct, Split(entity.name, form)))

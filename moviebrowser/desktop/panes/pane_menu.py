@@ -101,7 +101,7 @@ def _article(menu: QMenu, pane: Pane, deeds: Deeds) -> None:
         menu.addAction(PaneMenu.tr("Copy the article's &address"), lambda: QGuiApplication.clipboard().setText(address))
     menu.addAction(keyed(PaneMenu.tr("Article &details…"), "Alt+Return"), deeds.details)
     menu.addAction(PaneMenu.tr("S&wap with the next pane"), deeds.swap)
-    menu.addAction(PaneMenu.tr("Show this pane al&one, or all"), deeds.solo)
+    menu.addAction(PaneMenu.tr("Show t&his pane alone, or all"), deeds.solo)
     menu.addAction(keyed(PaneMenu.tr("Close the pa&ne"), "Ctrl+W"), deeds.close)
 
 
