@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from moviebrowser.comparison.letters import letter
     from moviebrowser.comparison.linking import link
     from moviebrowser.comparison.only_here import OnlyHere
+    from moviebrowser.comparison.own_answers import OwnAnswer, own_answer
     from moviebrowser.comparison.serialising import article_as_json, as_json
 else:
     __getattr__ = later(
@@ -74,6 +75,7 @@ else:
             "linking": ("link",),
             "letters": ("letter",),
             "only_here": ("OnlyHere",),
+            "own_answers": ("OwnAnswer", "own_answer"),
             "serialising": ("article_as_json", "as_json"),
         },
     )
@@ -93,6 +95,7 @@ __all__ = [
     "Merge",
     "OnlyHere",
     "Overlap",
+    "OwnAnswer",
     "Place",
     "QuoteStatus",
     "QuoteVersion",
@@ -112,4 +115,5 @@ __all__ = [
     "letter",
     "link",
     "origins",
+    "own_answer",
 ]

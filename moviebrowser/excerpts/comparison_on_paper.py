@@ -6,7 +6,7 @@ from itertools import groupby
 from moviebrowser.comparison import FactStatus, QuoteStatus, letter
 from moviebrowser.excerpts.coverage import Telling, legend_of
 from moviebrowser.excerpts.excerpts_on_paper import group_blocks
-from moviebrowser.excerpts.findings import Findings, Value, letters
+from moviebrowser.excerpts.findings import Findings, Told, Value, letters
 from moviebrowser.excerpts.paper import Block, Cell, Kind, Paragraph, Run, Table, paragraph
 from moviebrowser.excerpts.shades import (
     AGREE,
@@ -24,6 +24,7 @@ from moviebrowser.excerpts.shades import (
     SINGLE_SOFT,
     chip,
 )
+from moviebrowser.excerpts.words import Words
 
 _COLUMNS = 3  # articles beside each other
 _PAIRS = 6  # of articles that share the most
@@ -76,19 +77,23 @@ def _chips(numbers: Iterable[int]) -> tuple[Run, ...]:
 def _articles(findings: Findings) -> Table:
     words = findings.words
     rows = [_head("", words.outlet, words.headline, words.author, words.published, words.length)]
-    for told in findings.articles:
-        headline = Run(told.title, ink=LINK if told.link else None, link=told.link)
-        rows.append(
-            (
-                _cell(*_chips([told.number])),
-                _cell(Run(told.outlet, bold=True) if told.outlet else Run(words.no_outlet, ink=MUTED)),
-                _cell(headline),
-                _cell(Run(told.author)),
-                _cell(Run(told.published)),
-                _cell(Run(words.number(told.length))),
-            )
-        )
-    return Table((0.06, 0.17, 0.4, 0.15, 0.14, 0.08), tuple(rows))
+    rows += [_article(told, words) for told in findings.articles]
+    widths: tuple[float, ...] = (0.06, 0.17, 0.38, 0.15, 0.14, 0.1)
+    if not any(told.author for told in findings.articles):
+        widths = (0.06, 0.19, 0.5, 0.15, 0.1)
+        rows = [(*row[:3], *row[4:]) for row in rows]
+    return Table(widths, tuple(rows))
+
+
+def _article(told: Told, words: Words) -> tuple[Cell, ...]:
+    return (
+        _cell(*_chips([told.number])),
+        _cell(Run(told.outlet, bold=True) if told.outlet else Run(words.no_outlet, ink=MUTED)),
+        _cell(Run(told.title, ink=LINK if told.link else None, link=told.link)),
+        _cell(Run(told.author)),
+        _cell(Run(told.published)),
+        _cell(Run(words.number(told.length))),
+    )
 
 
 def _facts(findings: Findings) -> Table:
@@ -100,16 +105,18 @@ def _facts(findings: Findings) -> Table:
         rows.append(
             (
                 _cell(Run(row.label, bold=True)),
-                _cell(Run(f"{row.sign} {words.told(row.status)}", bold=True, ink=ink), ground=soft),
+                _cell(Run(f"{row.sign} {words.told(row.status)}", bold=True, ink=ink), ground=soft, kind=Kind.SMALL),
                 Cell(answers),
                 _cell(Run(letters(row.silent), ink=MUTED)),
             )
         )
-    return Table((0.25, 0.13, 0.5, 0.12), tuple(rows))
+    return Table((0.24, 0.17, 0.48, 0.11), tuple(rows))
 
 
 def _answer(value: Value) -> Paragraph:
-    return Paragraph((*_chips(value.articles), Run("  "), Run(value.text)), Kind.BODY)
+    own, rest = value.text[: value.own], value.text[value.own :]
+    said = (*([Run(own, bold=True)] if own else []), Run(rest))
+    return Paragraph((*_chips(value.articles), Run("  "), *said), Kind.BODY)
 
 
 def _coverage(findings: Findings) -> Iterator[Block]:

@@ -180,7 +180,9 @@ def document(
         groups += [maker.of_article(run) for run in _by_article(rest)]
     sources = {plain(source): source for source in maker.listed()}
     ordered = tuple(sources[text] for text in sorted(sources, key=str.casefold))
-    return Document(visible(options.title) or maker.words.excerpts, tuple(groups), ordered, options, maker.citations.in_notes)
+    return Document(
+        visible(options.title) or maker.words.excerpts, tuple(groups), ordered, options, maker.citations.in_notes
+    )
 
 
 def _in_columns(excerpt: Excerpt, options: ExportOptions) -> bool:

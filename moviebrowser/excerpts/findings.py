@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from moviebrowser.articles import Article
-from moviebrowser.comparison import ComparedQuote, Comparison, Entity, Fact, FactStatus, QuoteStatus, letter
+from moviebrowser.comparison import ComparedQuote, Comparison, Entity, Fact, FactStatus, QuoteStatus, letter, own_answer
 from moviebrowser.comparison.differences import DifferenceKind, word_differences
 from moviebrowser.excerpts.addresses import public_address
 from moviebrowser.excerpts.citing import name, outlet_of
@@ -17,6 +17,7 @@ from moviebrowser.excerpts.words import ENGLISH, Words
 OMITTED = "[…]"
 """Stands for words of a quote's longest version that another one leaves out."""
 
+_NARROW = 90  # characters that a column of a table has room for
 _CALLED = 44  # characters of a headline that stands for an outlet
 
 SIGNS = {FactStatus.AGREE: "✓", FactStatus.DIFFER: "≠", FactStatus.SINGLE: "•"}
@@ -46,26 +47,35 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What some articles answer, by their numbers."""
+    """What some articles answer, by their numbers; `own` is how much of its beginning no other article answers."""
 
     text: str
     articles: tuple[int, ...]
+    own: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """A question, the different answers to it, and the articles without one; `cells` has each article's answer."""
+    """A question, the different answers to it, and the articles without one.
+
+    `cells` has each article's answer, None for those that are silent.
+    """
 
     label: str
     status: FactStatus
     values: tuple[Value, ...]
     silent: tuple[int, ...]
-    cells: tuple[str, ...]
+    cells: tuple[Value | None, ...]
 
     @property
     def sign(self) -> str:
         """The sign of the status."""
         return SIGNS[self.status]
+
+    @property
+    def wide(self) -> bool:
+        """Whether an answer is too long for a narrow column."""
+        return any(len(value.text) > _NARROW for value in self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,17 +185,26 @@ def _told(number: int, article: Article, words: Words) -> Told:
 
 
 def _fact(fact: Fact, articles: int, words: Words) -> FactRow:
+    cells = tuple(_answer(fact, number) for number in range(articles))
+    answered = tuple(cell for cell in cells if cell)
+    values = answered if any(cell.own for cell in answered) else _grouped(fact)
+    return FactRow(words.told(fact.label), fact.status, values, fact.silent, cells)
+
+
+def _answer(fact: Fact, number: int) -> Value | None:
+    answer = own_answer(fact, number)
+    own = answer.own.end if answer.own else 0
+    return Value(visible(answer.text), (number,), own) if answer.text else None
+
+
+def _grouped(fact: Fact) -> tuple[Value, ...]:
+    """Return each answer once, with the articles that give it."""
     texts: dict[str, dict[str, None]] = {}
-    places: dict[str, list[int]] = {}
-    cells: list[dict[str, None]] = [{} for _ in range(articles)]
+    articles: dict[str, dict[int, None]] = {}
     for answer in fact.answers:
-        text = visible(answer.text)
-        texts.setdefault(answer.normalized, {})[text] = None
-        if answer.place.article not in places.setdefault(answer.normalized, []):
-            places[answer.normalized].append(answer.place.article)
-        cells[answer.place.article][text] = None
-    values = tuple(Value(" / ".join(said), tuple(places[form])) for form, said in texts.items())
-    return FactRow(words.told(fact.label), fact.status, values, fact.silent, tuple(" / ".join(cell) for cell in cells))
+        texts.setdefault(answer.normalized, {})[visible(answer.text)] = None
+        articles.setdefault(answer.normalized, {})[answer.place.article] = None
+    return tuple(Value(" / ".join(said), tuple(articles[form])) for form, said in texts.items())
 
 
 def _quotes(comparison: Comparison, words: Words) -> Iterator[QuoteRow]:

@@ -1,5 +1,6 @@
 """The comparison as a document, read back as a browser would."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -8,7 +9,7 @@ from lxml import html
 
 from moviebrowser.analysis import analyse
 from moviebrowser.articles import Article
-from moviebrowser.comparison import Comparison, compare
+from moviebrowser.comparison import Answer, Comparison, Fact, FactStatus, Place, compare
 from moviebrowser.excerpts import (
     Excerpt,
     ExportOptions,
@@ -128,3 +129,18 @@ def test_the_old_report_stays_when_it_is_stopped(comparison: Comparison, tmp_pat
 def test_an_unknown_format_is_refused(comparison: Comparison, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="docx"):
         report(comparison, "tarot", tmp_path / "x")
+
+
+def test_long_answers_have_the_row_and_what_one_alone_names_stands_first() -> None:
+    names = "Ada Quill, Bo Farrow, Cy Brandt, Di Holm, Ed Vance, Flo Marsh, Gus Thorn, Hal Pike, Ina Rusk, Jo Kell"
+    answers = tuple(
+        Answer(Place(number, 0, 4), text, "; ".join(sorted(text.casefold().split(", "))))
+        for number, text in enumerate((names, names + ", Kit Lowe"))
+    )
+    articles = [Article(text, language="en") for text in ("Cast", "Cast", "None")]
+    cast = Fact("f1", "Cast", FactStatus.DIFFER, answers, (2,))
+    story = replace(compare(articles, list(analyse(articles))), facts=(cast,))
+    page = html.fromstring(comparison_html(story))
+    [cell] = page.xpath("//tr[th='Cast']/td[@colspan='3']")
+    assert [strong.text for strong in cell.iter("strong")] == ["+ Kit Lowe"]
+    assert [part.text_content().strip() for part in cell.iter("p")][-1] == "Silent: C"

@@ -5,9 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from moviebrowser.comparison import Comparison, Fact, letter
+from moviebrowser.comparison import Comparison, Fact, OwnAnswer, letter, own_answer
 from moviebrowser.desktop.language import Texts
-from moviebrowser.desktop.panels.own_answers import Cell, cell
 from moviebrowser.desktop.panes.header import name_of
 from moviebrowser.desktop.pieces.text_lines import wrapping
 from moviebrowser.desktop.told import told
@@ -38,9 +37,9 @@ class FactModel(QAbstractTableModel):
         """Return how many articles there are."""
         return 0 if parent.isValid() or self.comparison is None else len(self.comparison.articles)
 
-    def cell(self, row: int, column: int) -> Cell:
+    def cell(self, row: int, column: int) -> OwnAnswer:
         """Return what one article answers."""
-        return cell(self.facts[row], column)
+        return own_answer(self.facts[row], column)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell's words."""

@@ -9,10 +9,9 @@ from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from moviebrowser.analysis import Span
-from moviebrowser.comparison import Answer, Fact, FactStatus, Place
+from moviebrowser.comparison import Answer, Fact, FactStatus, OwnAnswer, Place, own_answer
 from moviebrowser.desktop.modes import RightTab
 from moviebrowser.desktop.panels.facts_panel import FactsPanel, Show
-from moviebrowser.desktop.panels.own_answers import Cell, cell
 from moviebrowser.desktop.panels.right_panel import RightPanel
 from moviebrowser.desktop.theme import Appearance
 
@@ -52,9 +51,9 @@ def test_what_one_article_alone_names_comes_first() -> None:
         Answer(Place(1, 0, 9), "Vik, Ida Voss, Mara Quill", "ida voss; mara quill; tor vik"),
     )
     cast = Fact("f3", "Cast", FactStatus.DIFFER, answers, ())
-    assert cell(cast, 0) == Cell("Mara Quill, Tor Vik")
-    assert cell(cast, 1) == Cell("+ Ida Voss · Vik, Mara Quill", Span(0, 10))
-    assert cell(cast, 2) == Cell("")
+    assert own_answer(cast, 0) == OwnAnswer("Mara Quill, Tor Vik")
+    assert own_answer(cast, 1) == OwnAnswer("+ Ida Voss · Vik, Mara Quill", Span(0, 10))
+    assert own_answer(cast, 2) == OwnAnswer("")
 
 
 def test_columns_stand_as_the_panes_do(panel: RightPanel) -> None:

@@ -4,31 +4,31 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from moviebrowser.analysis import Span
-from moviebrowser.comparison import Answer, Fact, FactStatus
+from moviebrowser.comparison.comparison import Answer, Fact, FactStatus
 
 
-@dataclass(frozen=True)
-class Cell:
-    """What a cell of the table says; `own` is the part that no other article has (code points)."""
+@dataclass(frozen=True, slots=True)
+class OwnAnswer:
+    """What one article answers, in a line; `own` is the part that no other article has (code points)."""
 
     text: str
     own: Span | None = None
 
 
-def cell(fact: Fact, article: int) -> Cell:
+def own_answer(fact: Fact, article: int) -> OwnAnswer:
     """Return what an article answers, each answer once; of lists that differ, first the names that others lack."""
     answers = list({answer.text: answer for answer in fact.answers if answer.place.article == article}.values())
     others = {key for answer in fact.answers if answer.place.article != article for key in _keys(answer)}
     lists = any(len(_keys(answer)) > 1 for answer in fact.answers)
     if fact.status is not FactStatus.DIFFER or not lists:
-        return Cell("; ".join(answer.text for answer in answers))
+        return OwnAnswer("; ".join(answer.text for answer in answers))
     named = {name: key in others for answer in answers for name, key in _named(answer).items()}
     own = [name for name, shared in named.items() if not shared]
     rest = ", ".join(name for name, shared in named.items() if shared)
     if not own:
-        return Cell(rest)
+        return OwnAnswer(rest)
     first = f"+ {', '.join(own)}"
-    return Cell(f"{first} · {rest}" if rest else first, Span(0, len(first)))
+    return OwnAnswer(f"{first} · {rest}" if rest else first, Span(0, len(first)))
 
 
 def _keys(answer: Answer) -> list[str]:
