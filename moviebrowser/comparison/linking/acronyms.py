@@ -12,11 +12,12 @@ from moviebrowser.comparison.linking.names import Key, Name
 from moviebrowser.comparison.linking.texts import Text
 from moviebrowser.comparison.linking.things import canonical
 from moviebrowser.comparison.linking.vocabulary import thing_words
-from moviebrowser.comparison.linking.words import Words
+from moviebrowser.comparison.linking.words import Words, words_of
 
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "at", "to", "de", "la", "du", "des"})
 _LONGEST = 6  # letters of an acronym
 _ALIKE = 0.8  # of two expansions' letters, so many in the same order: one is written otherwise, or wrongly
+_STEM = 5  # letters that two words of one stem begin with
 _JOINS = frozenset({"(", ", or ", ", ("})
 
 
@@ -87,8 +88,8 @@ def _initials(key: Key, form: str) -> Iterator[str]:
 
 
 def disputed(forms: Iterable[str]) -> str | None:
-    """Return the initials among the forms of one thing's name when other forms differ about what they stand for."""
-    forms = sorted(forms)
+    """Return the first initials among the forms of a name when other forms differ about what they stand for."""
+    forms = list(forms)
     longer = {form: set(_initials(tuple(form.lower().split()), form)) for form in forms if " " in form}
     for form in forms:
         told = [other for other, initials in longer.items() if _acronym(form) in initials]
@@ -98,8 +99,18 @@ def disputed(forms: Iterable[str]) -> str | None:
 
 
 def _differ(one: str, other: str) -> bool:
-    bare = [expansion.casefold().removeprefix("the ") for expansion in (one, other)]
-    return Indel.normalized_similarity(*bare) < _ALIKE
+    """Tell whether two expansions differ by more than the spelling or the ending of a word."""
+    first, second = ([word for word in words_of(expansion).keys if word != "the"] for expansion in (one, other))
+    if len(first) != len(second):
+        return Indel.normalized_similarity(" ".join(first), " ".join(second)) < _ALIKE
+    return any(not _same_word(*pair) for pair in zip(first, second, strict=True))
+
+
+def _same_word(word: str, other: str) -> bool:
+    """Tell whether two words share a stem: "Astronomy", "Astronomical"."""
+    if word == other or (len(word) >= _STEM and word[:_STEM] == other[:_STEM]):
+        return True
+    return Indel.normalized_similarity(word, other) >= _ALIKE
 
 
 def join_acronyms(groups: Groups) -> None:

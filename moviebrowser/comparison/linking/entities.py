@@ -67,17 +67,21 @@ def finished(drafts: Sequence[Draft]) -> tuple[Entity, ...]:
 
 
 def _finish(id_: str, draft: Draft) -> Entity:
-    forms = sorted(
-        draft.forms, key=lambda form: (-len(draft.forms[form]), -draft.forms[form].total(), -len(form), form)
-    )
     return Entity(
         id_,
         draft.type,
         _name(draft),
-        tuple(Variant(form, tuple(sorted(draft.forms[form])), form in draft.misspellings) for form in forms),
+        tuple(
+            Variant(form, tuple(sorted(draft.forms[form])), form in draft.misspellings)
+            for form in _commonest_first(draft)
+        ),
         tuple(sorted(draft.mentions)),
         tuple(sorted(draft.title_mentions)),
     )
+
+
+def _commonest_first(draft: Draft) -> list[str]:
+    return sorted(draft.forms, key=lambda form: (-len(draft.forms[form]), -draft.forms[form].total(), -len(form), form))
 
 
 def _name(draft: Draft) -> str:
@@ -86,7 +90,7 @@ def _name(draft: Draft) -> str:
     A person's is a full name all the same, the one that most articles use. Initials that articles read differently are
     the name themselves: none of the readings is the program's to choose.
     """
-    initials = disputed(draft.forms) if draft.type is not EntityType.PERSON else None
+    initials = disputed(_commonest_first(draft)) if draft.type is not EntityType.PERSON else None
     if initials is not None:
         return initials
     aside = draft.misspellings | draft.demonyms | {form for form in draft.forms if form.islower()}
@@ -98,7 +102,10 @@ def _name(draft: Draft) -> str:
         known = _best([form for form in support if " " in form], support) or known
     if draft.type is EntityType.PLACE:
         return max(known, key=lambda form: (len(form.split()), len(form), form))
-    return max(known, key=lambda form: (len(form.split()), support[form], form))
+    families: dict[str, set[int]] = defaultdict(set)
+    for form in known:
+        families[form.rpartition(" ")[2]].update(draft.forms[form])
+    return max(known, key=lambda form: (len(form.split()), support[form], len(families[form.rpartition(" ")[2]]), form))
 
 
 def _best(forms: list[str], support: dict[str, int]) -> list[str]:

@@ -5,14 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from moviebrowser.analysis import EntityType
+from moviebrowser.comparison.linking.cues import Cue, told
 from moviebrowser.comparison.linking.texts import Text
-from moviebrowser.comparison.linking.vocabulary import people_words, thing_words
 from moviebrowser.comparison.linking.words import Words
 
 Key = tuple[str, ...]
 """A name's words, folded; equal for forms that differ in case, accents and punctuation."""
 
-_LOCATING = frozenset({"in", "near"})
 _INITIALS = 4  # letters of initials that could be taken for a word
 
 
@@ -20,8 +19,8 @@ _INITIALS = 4  # letters of initials that could be taken for a word
 class Name:
     """A name as the analyses give it: how often as what, in which articles, and how it is written.
 
-    `cues` counts where the words around tell of a person, though it is taken for something else; `articled` counts the
-    mentions with "the" before them, `located` those where something is, and `titled` those set as a headline.
+    `told` counts what the words around its mentions tell of it, `titled` the mentions set as a headline, and `opening`
+    those that begin a sentence or stand in a headline.
     """
 
     key: Key
@@ -29,10 +28,9 @@ class Name:
     articles: Counter[int] = field(default_factory=Counter)
     forms: Counter[str] = field(default_factory=Counter)
     settled: EntityType | None = None
-    cues: int = 0
-    articled: int = 0
-    located: int = 0
+    told: Counter[Cue] = field(default_factory=Counter)
     titled: int = 0
+    opening: int = 0
 
     @property
     def in_headlines(self) -> bool:
@@ -75,28 +73,9 @@ def gather(texts: Iterable[Text]) -> dict[Key, Name]:
             name.articles[text.article] += 1
             name.forms[written(text.words, first, last)] += 1
             name.titled += first in text.titled
-            name.articled += first > 0 and text.words.keys[first - 1] == "the"
-            name.located += _located(text.words, first, last)
-            if type_ not in (EntityType.PERSON, EntityType.WORK):
-                name.cues += _introduced(text.words, first, last)
+            name.opening += first in text.openings
+            name.told.update(told(text.words, first, last))
     return names
-
-
-def _located(words: Words, first: int, last: int) -> bool:
-    """Tell whether the words around a name tell of a place: "in Acre", "off the coast of Acre", "Acre island"."""
-    before = words.keys[max(0, first - 2) : first]
-    if before[-1:] and (before[-1] in _LOCATING or (before[-1] == "of" and before[0] in thing_words().located)):
-        return True
-    return last < len(words.keys) and words.gap(last - 1) == " " and words.written[last] in thing_words().located
-
-
-def _introduced(words: Words, first: int, last: int) -> bool:
-    """Tell whether the words around a name tell of a person: a title before it, or that it says something."""
-    before = words.keys[first - 1] if first and words.gap(first - 1) in (" ", ". ") else ""
-    after = words.keys[last] if last < len(words.keys) and words.gap(last - 1) in (" ", ", ") else ""
-    if last - first == 1 and before in people_words().reporting:
-        return True
-    return before in people_words().titles | people_words().casting or after in people_words().acts
 
 
 def written(words: Words, first: int, last: int) -> str:

@@ -1,13 +1,17 @@
 """When two names are one person's."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.linking.groups import Groups
 from moviebrowser.comparison.linking.names import Key, Name
 from moviebrowser.comparison.linking.vocabulary import nickname_pairs, people_words
+from moviebrowser.comparison.tokens import is_small
 
+_HYPHENED = 3  # words of a name whose given name may be written as two: "Mei-Ling Xu"
+_SHORT = 3  # letters that a given name may be cut to
 _PREFIX = 4  # letters that two forms of a given name share at least: "Alexandros", "Alexis"
 
 
@@ -19,6 +23,15 @@ class PersonName:
     given: Key
     surname: str
     suffix: str | None
+
+    @property
+    def family(self) -> str:
+        """The surname with the particles before it, as one word: "vanvleck"."""
+        words = [word for word in self.key if word not in people_words().suffixes]
+        first = len(words) - 1
+        while first > 1 and words[first - 1] in people_words().particles:
+            first -= 1
+        return "".join(words[first:])
 
 
 def person_name(name: Name) -> PersonName | None:
@@ -39,11 +52,20 @@ def join_people(groups: Groups) -> list[PersonName]:
     turned: dict[Key, Key] = {}
     for person in people:
         blocks[person.surname].append(person)
-        other = turned.setdefault(tuple(sorted(person.key)), person.key)
-        groups.join(other, person.key)
+        for pair in _turned(person.key):
+            groups.join(turned.setdefault(pair, person.key), person.key)
     for block in blocks.values():
         _join_block(groups, block)
     return people
+
+
+def _turned(key: Key) -> Iterator[Key]:
+    """Yield a name's words in an order that does not tell which is the family's: "Mei-Ling Xu" is "Xu Meiling"."""
+    yield tuple(sorted(key))
+    if len(key) == _HYPHENED:
+        first, second, third = key
+        yield tuple(sorted((first, second + third)))
+        yield tuple(sorted((first + second, third)))
 
 
 def _join_block(groups: Groups, block: list[PersonName]) -> None:
@@ -78,13 +100,20 @@ def _same_word(word: str, other: str) -> bool:
     short, long = sorted((word, other), key=len)
     if len(short) <= 2:  # initials: "J", and "JJ" for "J.J."
         return long.startswith(short[0])
+    if len(short) == _SHORT and long.startswith(short) and len(long) > len(short) + 1:  # "Raj" for "Rajesh"
+        return True
     return len(short) >= _PREFIX and short[:_PREFIX] == long[:_PREFIX]
+
+
+def _short_given(word: str) -> bool:
+    """Tell whether a word of two letters is a name, as "Xi" is, and neither an initial nor a small word."""
+    return len(word) == 2 and not is_small(word) and word not in people_words().particles
 
 
 def parts_of(person: PersonName) -> dict[Key, int]:
     """Return the shorter names that a person goes by, with how surely: 2 for the surname, 1 for the given name."""
     parts: dict[Key, int] = {(person.surname,): 2}
-    if len(person.given[0]) > 2:
+    if len(person.given[0]) > 2 or _short_given(person.given[0]):
         parts.setdefault((person.given[0],), 1)
     for first in range(1, len(person.key) - 1):
         parts.setdefault(person.key[first:], 2)

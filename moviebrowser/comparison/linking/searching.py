@@ -103,7 +103,7 @@ def _capital(word: str) -> bool:
 
 
 def _may_join(words: Words, index: int) -> bool:
-    return _capital(words.written[index]) or words.keys[index] in _SMALL
+    return _capital(words.written[index]) or words.keys[index] in _SMALL or words.gap(index - 1) == "-"
 
 
 def _joined(words: Words, index: int, gap: str) -> bool:

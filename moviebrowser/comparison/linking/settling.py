@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from moviebrowser.analysis import EntityType
+from moviebrowser.comparison.linking.cues import Cue
 from moviebrowser.comparison.linking.names import Key, Name
 from moviebrowser.comparison.linking.texts import thing_type
 from moviebrowser.comparison.linking.vocabulary import given_names, thing_words
@@ -17,13 +18,16 @@ _UNSURE = frozenset({EntityType.ORGANISATION, EntityType.OTHER})
 _INITIALS = 3  # letters of initials that no given name has
 _SELDOM = 3  # mentions of a name that may all be mistaken
 _TWICE = 2  # mentions of which more than half tell of a place
+_COMMON = 4  # mentions to one of which what is said of a company tells of all
 _TEAM = 2  # words of a team's name behind its town's
 
 
 def settle_types(names: dict[Key, Name], outlets: Iterable[str]) -> None:
     """Decide what each name is, where its mentions alone may mislead; `outlets` are those of the articles."""
-    for name in names.values():
-        name.settled = _by_form(name) or _by_surroundings(name)
+    last = Counter(key[-1] for key, name in names.items() if name.type is EntityType.PERSON)
+    for key, name in names.items():
+        name.settled = _by_form(name) or _by_surroundings(name, family=last[key[-1]] > 1)
+    _settle_fronts(names, last)
     _settle_teams(names)
     _settle_people(names)
     _settle_companies(names)
@@ -46,27 +50,87 @@ def _by_form(name: Name) -> EntityType | None:
     return EntityType.ORGANISATION if last in thing_words().heads else None
 
 
-def _by_surroundings(name: Name) -> EntityType | None:
-    """Return what the words before a name say: people's names have no article, and where one is, is a place."""
-    total = name.types.total()
-    if name.type is EntityType.PERSON and name.key[-1].endswith("s") and name.articled * 2 > total:
-        return EntityType.ORGANISATION
-    if name.type not in (*_TITLED, EntityType.PLACE) and name.types[EntityType.PLACE] and name.located * 2 >= total:
+def _by_surroundings(name: Name, *, family: bool) -> EntityType | None:
+    """Return what the words around a name say: people's names have no article, and where one is, is a place.
+
+    A name with a `family` ends as another person's does.
+    """
+    if name.type in _TITLED:
+        return None
+    total, told = name.types.total(), name.told
+    unnamed = name.key[0] not in given_names()
+    if name.type is EntityType.PERSON:
+        if told[Cue.PLACE] * 2 > total >= _TWICE and unnamed:
+            return EntityType.PLACE
+        plural = name.key[-1].endswith("s") and told[Cue.ARTICLE] * 2 > total
+        if plural or (unnamed and not family and _called_a_body(name)):
+            return EntityType.ORGANISATION
+    if name.type is not EntityType.PLACE and _where(name):
         return EntityType.PLACE
     if name.type is not EntityType.PERSON:
-        return None
+        return EntityType.ORGANISATION if _runs(name) else None
     nations = thing_words().countries.keys() | thing_words().demonyms.keys()
     if len(name.key) > 1 and (name.key[0] in nations - given_names() or _begins_with_initials(name)):
         return EntityType.ORGANISATION
-    if name.located * 2 > total >= _TWICE and name.key[0] not in given_names():
-        return EntityType.PLACE
     return None
+
+
+def _called_a_body(name: Name) -> bool:
+    """Tell whether what is taken for a person mostly has an article, or what a company has."""
+    total, told = name.types.total(), name.told
+    if told[Cue.TITLED] or (told[Cue.PERSON] and told[Cue.ARTICLE]):
+        return False
+    articled = told[Cue.ARTICLE] * 2 > total > (len(name.key) == 1)
+    return articled or (told[Cue.COMPANY] + told[Cue.BODY]) * _COMMON >= total
+
+
+def _where(name: Name) -> bool:
+    """Tell whether enough of the words around a name say that something is there, or what only a country has."""
+    total, told = name.types.total(), name.told
+    if name.types[EntityType.PLACE] and told[Cue.PLACE] * 2 >= total:
+        return told[Cue.ARTICLE] <= told[Cue.PLACE]
+    if name.type is EntityType.PERSON and (told[Cue.PERSON] or name.key[0] in given_names()):
+        return False
+    if told[Cue.ARTICLE] or told[Cue.COMPANY] or name.in_capitals or name.key[-1] in thing_words().generic:
+        return False
+    if told[Cue.ADDRESS] * 4 >= total:
+        return bool(told[Cue.ADDRESS])
+    places = told[Cue.PLACE] + told[Cue.COUNTRY]
+    return name.type is not EntityType.PERSON and places >= _TWICE and places * 3 >= total
+
+
+def _runs(name: Name) -> bool:
+    """Tell whether a place is rather a company."""
+    total, told = name.types.total(), name.told
+    return not (told[Cue.PLACE] or told[Cue.ADDRESS] or told[Cue.COUNTRY]) and told[Cue.COMPANY] * 3 >= total
 
 
 def _begins_with_initials(name: Name) -> bool:
     """Tell whether a name begins with initials, as a ship's or a body's does: "HMS Vale", "NBT North"."""
     first, *others = name.form.split()
     return len(first) >= _INITIALS and first.isupper() and first.isalpha() and not all(map(str.isupper, others))
+
+
+def _settle_fronts(names: dict[Key, Name], last: Counter[str]) -> None:
+    """Take what another body's name begins with for that body, "Acme" beside "Acme Foods", where nothing says that it
+    is a place or a person; `last` counts the last words of people's names.
+    """
+    words = thing_words()
+    ends = words.heads | words.kinds | words.legal_forms
+    fronts = {
+        key[:length]
+        for key, name in names.items()
+        if name.type is EntityType.ORGANISATION and key[-1] in ends - words.local
+        for length in range(1, len(key))
+    }
+    for key in fronts & names.keys():
+        name, told = names[key], names[key].told
+        free = key[0] not in given_names() and not (told[Cue.PLACE] or told[Cue.ADDRESS] or told[Cue.COUNTRY])
+        if name.type not in (EntityType.PERSON, EntityType.PLACE) or not free or " ".join(key) in words.lands:
+            continue
+        nobody = name.type is EntityType.PERSON and not told[Cue.TITLED] and last[key[-1]] < _TWICE
+        if nobody or told[Cue.COMPANY] + told[Cue.BODY] > told[Cue.TITLED]:
+            name.settled = EntityType.ORGANISATION
 
 
 def _settle_teams(names: dict[Key, Name]) -> None:
@@ -76,7 +140,8 @@ def _settle_teams(names: dict[Key, Name]) -> None:
         if name.type in _TITLED or not key[-1].endswith("s") or key[-1] in generic or name.settled:
             continue
         fronts = (names.get(key[:length]) for length in range(max(1, len(key) - _TEAM), len(key)))
-        if any(front and front.type is EntityType.PLACE for front in fronts):
+        places = [front for front in fronts if front and front.type is EntityType.PLACE]
+        if places and (name.told[Cue.ARTICLE] or not all(map(_may_be_given, places))):
             name.settled = EntityType.ORGANISATION
 
 
@@ -91,7 +156,8 @@ def _settle_people(names: dict[Key, Name]) -> None:
     for key, name in names.items():
         if len(key) == 1 and name.type is EntityType.PLACE and _unplaced(name) and surnames[key[0]] & given_names():
             name.settled = EntityType.PERSON
-        if len(key) == 1 and key[0] in given and name.type in _UNSURE and name.cues * 3 >= name.types.total():
+        acts = name.told[Cue.PERSON] * 3 >= name.types.total()
+        if len(key) == 1 and key[0] in given and name.type in _UNSURE and acts:
             name.settled = EntityType.PERSON
         if name.settled or name.type is EntityType.PERSON or name.type in _TITLED or not _like_a_person(name):
             continue
@@ -100,7 +166,7 @@ def _settle_people(names: dict[Key, Name]) -> None:
             continue
         surname = alone.get(key[-1], Counter())
         definite = surname.total() - surname[EntityType.OTHER]
-        said = surname[EntityType.PERSON] * 2 > definite or name.cues * 3 >= name.types.total()
+        said = surname[EntityType.PERSON] * 2 > definite or acts
         if said or key[0] in surnames[key[-1]] or (key[0] in given_names() and not name.types[EntityType.PLACE]):
             name.settled = EntityType.PERSON
 
@@ -127,9 +193,14 @@ def _settle_outlets(names: dict[Key, Name], outlets: Iterable[str]) -> None:
             names[key].settled = EntityType.ORGANISATION
 
 
+def _may_be_given(name: Name) -> bool:
+    """Tell whether what is seldom taken for a place may as well be a given name."""
+    return name.key[0] in given_names() and _unplaced(name)
+
+
 def _unplaced(name: Name) -> bool:
     """Tell whether nothing around a seldom name tells of a place."""
-    return not name.located and name.types.total() <= _SELDOM
+    return not name.told[Cue.PLACE] and name.types.total() <= _SELDOM
 
 
 def _longer(key: Key, names: dict[Key, Name]) -> bool:

@@ -1,12 +1,13 @@
 """Names that one outlet spells otherwise than the rest: "Dana Harlow", "Dana Harlowe" and "Harlo"."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
 from moviebrowser.analysis import EntityType
+from moviebrowser.comparison.linking.cues import Cue
 from moviebrowser.comparison.linking.groups import Groups
 from moviebrowser.comparison.linking.names import Key, Name
 from moviebrowser.comparison.linking.people import PersonName
@@ -17,6 +18,7 @@ _CODES = {
     for digit, letters in enumerate(("bfpv", "cgjkqsxz", "dt", "l", "mn", "r"), 1)
     for letter in letters
 }
+_LONG = 7  # letters of a surname that sounds like one person's alone
 _GLUE = ("with", "and", "was", "has", "will", "from", "that", "the", "is", "it", "in", "on", "to")
 _FIRST = str.maketrans("ckqyz", "sssis")  # first letters that sound alike are not told apart
 
@@ -50,9 +52,24 @@ def join_misspelled(groups: Groups, people: Sequence[PersonName]) -> set[Key]:
     slips = _join_things(groups) | _join_short(groups, people)
     pairs = _join_people(groups, people)
     careless = Counter(article for key in slips for article in groups.names[key].articles)
+    users: dict[str, set[int]] = defaultdict(set)
+    for key, name in groups.names.items():
+        for word in key:
+            users[word].update(name.articles)
     for first, second in pairs:
-        slips |= _slip_of(groups.names[first], groups.names[second], careless)
+        slips |= _rarer(first, second, users) or _slip_of(groups.names[first], groups.names[second], careless)
     return slips
+
+
+def _rarer(first: Key, second: Key, users: Mapping[str, set[int]]) -> set[Key]:
+    """Return the one of two names whose own words one article alone has, where more have the other's."""
+    support = [
+        min((len(users[word]) for word in set(one) - set(other)), default=0)
+        for one, other in ((first, second), (second, first))
+    ]
+    if min(support) != 1 or max(support) < 2:
+        return set()
+    return {first if support[0] == 1 else second}
 
 
 def _slip_of(first: Name, second: Name, careless: Counter[int]) -> set[Key]:
@@ -74,7 +91,10 @@ def _join_people(groups: Groups, people: Sequence[PersonName]) -> list[tuple[Key
     for person in people:
         blocks["given", person.given[0]].append(person)
         blocks["surname", person.surname].append(person)
-        blocks["both", f"{sound(person.given[0])} {sound(person.surname)}"].append(person)
+        sounds = sound(person.given[0]), sound(person.surname)
+        blocks["both", " ".join(sounds)].append(person)
+        if len(person.key) == 2 and sounds[0] != sounds[1]:
+            blocks["turned", " ".join(sorted(sounds))].append(person)
     for (part, _), block in blocks.items():
         for first, second in combinations(block, 2):
             if groups.of(first.key) == groups.of(second.key) or _together(groups, first.key, second.key):
@@ -86,8 +106,10 @@ def _join_people(groups: Groups, people: Sequence[PersonName]) -> list[tuple[Key
 
 
 def _slip(part: str, first: PersonName, second: PersonName) -> bool:
+    if part == "turned":
+        return _same(first.surname, second.given[0]) and _same(first.given[0], second.surname)
     if part == "given":
-        return alike(first.surname, second.surname) or first.surname.rstrip("s") == second.surname.rstrip("s")
+        return alike(first.family, second.family) or first.surname.rstrip("s") == second.surname.rstrip("s")
     if part == "both":
         return alike(first.surname, second.surname) and alike(first.given[0], second.given[0])
     words = first.given[0], second.given[0]
@@ -97,12 +119,19 @@ def _slip(part: str, first: PersonName, second: PersonName) -> bool:
     return sound(words[0]) == sound(words[1]) or not given_names().issuperset(words)
 
 
+def _same(word: str, other: str) -> bool:
+    return word == other or alike(word, other)
+
+
 def _together(groups: Groups, first: Key, second: Key) -> bool:
     return bool(groups.names[first].articles.keys() & groups.names[second].articles.keys())
 
 
 def _join_short(groups: Groups, people: Sequence[PersonName]) -> set[Key]:
-    """Join a word that one article alone takes for a name to the person it sounds like, and whom the article names."""
+    """Join a word that one article alone takes for a name to the person it sounds like.
+
+    That is one whom the article names; or, of a long word behind a title, the only one in the story.
+    """
     blocks: dict[str, list[PersonName]] = defaultdict(list)
     for person in people:
         blocks[sound(person.surname)].append(person)
@@ -111,15 +140,13 @@ def _join_short(groups: Groups, people: Sequence[PersonName]) -> set[Key]:
     for key, name in groups.names.items():
         if len(key) > 1 or len(name.articles) > 1 or key[0] in parts:
             continue
-        if name.type is not EntityType.PERSON and not name.cues:
+        if name.type is not EntityType.PERSON and not name.told[Cue.PERSON]:
             continue
-        article = next(iter(name.articles))
-        named = [
-            person.key
-            for person in blocks.get(sound(key[0]), ())
-            if article in groups.names[person.key].articles and alike(person.surname, key[0])
-        ]
-        if len(groups.distinct(named)) == 1:
+        like = [person for person in blocks.get(sound(key[0]), ()) if alike(person.surname, key[0])]
+        named = groups.distinct(person.key for person in like if _together(groups, person.key, key))
+        if not named and len(key[0]) >= _LONG and name.told[Cue.TITLED]:
+            named = groups.distinct(person.key for person in like)
+        if len(named) == 1:
             groups.join(named[0], key)
             slips.add(key)
     return slips

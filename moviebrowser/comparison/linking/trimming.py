@@ -9,6 +9,7 @@ _PARTING = frozenset({"at", "vs", "beat", "beats"})  # stand between two names, 
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _OF_DISTRICTS = (("attorney",), ("attorneys",), ("court",), ("judge",))
 _SPACED_DASHES = frozenset({" - ", " – ", " — ", "--"})
+_TITLED = (EntityType.WORK, EntityType.EVENT)
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our"})
 
 
@@ -61,10 +62,13 @@ def _trim(words: Words, type_: EntityType, first: int, last: int, *, caseless: b
             not caseless
             and last > first + 1
             and words.written[last - 1].islower()
+            and words.gap(last - 2) != "-"
             and keys[last - 1] not in people_words().suffixes
         ):
             last -= 1
-    if type_ not in (EntityType.WORK, EntityType.EVENT, EntityType.PRODUCT):
+    while type_ in _TITLED and last - first > 1 and words.written[last - 1].islower() and is_small(keys[last - 1]):
+        last -= 1
+    if type_ not in (*_TITLED, EntityType.PRODUCT):
         while last > first and keys[last - 1].isdigit() and words.written[last - 1].isdigit():
             last -= 1
     return first, last

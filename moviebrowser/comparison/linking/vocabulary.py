@@ -43,6 +43,11 @@ class ThingWords:
     landmarks: frozenset[str]
     located: frozenset[str]
     owners: frozenset[str]
+    companies: frozenset[str]
+    owned: frozenset[str]
+    run: frozenset[str]
+    governed: frozenset[str]
+    products: frozenset[str]
     directions: frozenset[str]
     bodies: frozenset[str]
     groups: frozenset[str]
@@ -56,6 +61,11 @@ class ThingWords:
     def generic(self) -> frozenset[str]:
         """Words that alone name nothing."""
         return _generic()
+
+    @property
+    def lands(self) -> frozenset[str]:
+        """States and countries, by any of their names, as they stand behind a town's."""
+        return _lands()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +138,11 @@ def thing_words() -> ThingWords:
         "landmarks",
         "located",
         "owners",
+        "companies",
+        "owned",
+        "run",
+        "governed",
+        "products",
         "directions",
         "bodies",
         "groups",
@@ -146,6 +161,12 @@ def thing_words() -> ThingWords:
 def _generic() -> frozenset[str]:
     words = thing_words()
     return words.legal_forms | words.kinds | words.places | words.landmarks
+
+
+@cache
+def _lands() -> frozenset[str]:
+    words = thing_words()
+    return frozenset({*words.states.values(), *words.countries, *words.countries.values(), *words.demonyms.values()})
 
 
 @cache

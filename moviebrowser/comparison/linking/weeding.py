@@ -12,6 +12,7 @@ _BETWEEN = frozenset(
     {"and", "at", "on", "in", "vs", "v", "versus", "with", "to", "for", "from", "after", "as", "by", "over", "against"}
 )
 _TITLED = frozenset({EntityType.WORK, EntityType.EVENT})
+_JUDGE = ("district", "judge")  # behind a country or a state; a judge may have the surname
 _VERBAL = re.compile(r"(?:[^s]s|ed|ing)$")
 
 
@@ -39,7 +40,8 @@ def _title(key: Key, name: Name, surnames: Set[str]) -> bool:
 def _office(key: Key, name: Name, names: dict[Key, Name]) -> bool:
     """Tell whether a name of several words is what somebody does: "Prime Minister", "City Attorney"."""
     words = people_words()
-    if len(key) == 1 or key[-1] not in words.offices or name.type in _TITLED or name.types[EntityType.WORK]:
+    office = len(key) > 1 and (key[-1] in words.offices or key[1:] == _JUDGE)
+    if not office or name.type in _TITLED or name.types[EntityType.WORK]:
         return False
     known = words.titles | words.ranks | thing_words().kinds | thing_words().countries.keys()
     return all(word in known or _is_place(names.get((word,))) for word in key[:-1])
@@ -91,7 +93,10 @@ def _several(name: Name, rest: list[str], inside: list[tuple[int, int]], names: 
     if key[-1] in thing_words().generic | people_words().suffixes:
         return False
     kinds = [(names[key[first:last]].type, first, last) for first, last in inside]
-    if any(type_ is EntityType.PERSON and last - first > 1 for type_, first, last in kinds):
+    if any(
+        type_ is EntityType.PERSON and last - first > 1 and not (last == len(key) and key[first] in _joined())
+        for type_, first, last in kinds
+    ):
         return True
     if name.type is EntityType.PERSON:
         several = len(inside) > 1 and all(type_ is not EntityType.PERSON for type_, _, _ in kinds)
@@ -100,6 +105,11 @@ def _several(name: Name, rest: list[str], inside: list[tuple[int, int]], names: 
         return True
     begun = any(type_ is EntityType.ORGANISATION and first == 0 and last > 1 for type_, first, last in kinds)
     return begun or len(inside) > 1 or (len(rest) > 1 and name.type is not EntityType.ORGANISATION) or len(rest) > 2
+
+
+def _joined() -> Set[str]:
+    """Return what joins a surname to what stands before: with it "al-Vale" is the end of a longer name."""
+    return people_words().particles - given_names()
 
 
 def _around_a_name(

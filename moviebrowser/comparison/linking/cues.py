@@ -1,0 +1,113 @@
+"""What the words around a name tell of what it names: a title before it, "in", "the company", "shares" behind it."""
+
+from collections.abc import Iterator, Set
+from enum import Enum, auto
+
+from moviebrowser.comparison.linking.vocabulary import people_words, thing_words
+from moviebrowser.comparison.linking.words import Words
+
+_LOCATING = frozenset({"in", "near"})
+_POSSESSIVES = frozenset({"'s ", "’s ", "' ", "’ "})
+_NEAR = 3  # words behind a possessive among which what a country has may stand: "its first female president"
+
+
+class Cue(Enum):
+    """What a place in a text tells of the name that stands there."""
+
+    ARTICLE = auto()
+    PERSON = auto()
+    TITLED = auto()
+    PLACE = auto()
+    ADDRESS = auto()
+    COUNTRY = auto()
+    COMPANY = auto()
+    BODY = auto()
+    PRODUCT = auto()
+
+
+def told(words: Words, first: int, last: int) -> Iterator[Cue]:
+    """Yield what the words around words `first` to before `last` tell."""
+    before, after = _before(words, first), _after(words, last)
+    if before == "the":
+        yield Cue.ARTICLE
+    titled = _titled(words, first, last, before)
+    if titled:
+        yield Cue.TITLED
+    if titled or (before != "the" and _acts(words, last)):
+        yield Cue.PERSON
+    if _located(words, first, last):
+        yield Cue.PLACE
+    if _addressed(words, last):
+        yield Cue.ADDRESS
+    if _of_a_country(words, first, last):
+        yield Cue.COUNTRY
+    if _follows(words, first, thing_words().companies) or _has(words, first, last, thing_words().owned):
+        yield Cue.COMPANY
+    if after in thing_words().run or _of_those(words, first, thing_words().run):
+        yield Cue.BODY
+    if after in thing_words().products or _follows(words, first, thing_words().products):
+        yield Cue.PRODUCT
+
+
+def _before(words: Words, first: int) -> str:
+    return words.keys[first - 1] if first and words.gap(first - 1) in (" ", ". ") else ""
+
+
+def _after(words: Words, last: int) -> str:
+    return words.keys[last] if last < len(words.keys) and words.gap(last - 1) == " " else ""
+
+
+def _follows(words: Words, first: int, kinds: Set[str]) -> bool:
+    return first > 0 and words.gap(first - 1) == " " and words.keys[first - 1] in kinds
+
+
+def _titled(words: Words, first: int, last: int, before: str) -> bool:
+    """Tell whether the word before a name tells of a person: a title, or a verb of saying."""
+    if last - first == 1 and before in people_words().reporting:
+        return True
+    return before in people_words().titles | people_words().casting
+
+
+def _acts(words: Words, last: int) -> bool:
+    """Tell whether a name says something, or does what people do."""
+    return last < len(words.keys) and words.gap(last - 1) in (" ", ", ") and words.keys[last] in people_words().acts
+
+
+def _located(words: Words, first: int, last: int) -> bool:
+    """Tell whether the words around a name tell of a place: "in Acre", "off the coast of Acre", "Acre island"."""
+    before = words.keys[max(0, first - 2) : first]
+    if before[-1:] and (before[-1] in _LOCATING or (before[-1] == "of" and before[0] in thing_words().located)):
+        return True
+    return last < len(words.keys) and words.gap(last - 1) == " " and words.written[last] in thing_words().located
+
+
+def _addressed(words: Words, last: int) -> bool:
+    """Tell whether the state or the country in which a place lies stands behind its name: "Acre, Ohio"."""
+    if last >= len(words.keys) or words.gap(last - 1) != ", ":
+        return False
+    one, two = words.keys[last], " ".join(words.keys[last : last + 2])
+    if not words.written[last][0].isupper():
+        return False
+    return one in thing_words().lands or two in thing_words().lands
+
+
+def _of_a_country(words: Words, first: int, last: int) -> bool:
+    """Tell whether what only a country or a town has stands behind a name: "Sarnia's parliament"."""
+    if last >= len(words.keys) or words.gap(last - 1) not in _POSSESSIVES:
+        before = words.keys[max(0, first - 2) : first]
+        return before[-1:] == ("of",) and before[0] in thing_words().governed
+    behind = words.keys[last : last + _NEAR]
+    return not thing_words().governed.isdisjoint(behind)
+
+
+def _has(words: Words, first: int, last: int, owned: Set[str]) -> bool:
+    """Tell whether the words beside a name say that it has something: "Acme's shares", "shares in Acme"."""
+    if last < len(words.keys) and words.gap(last - 1) in _POSSESSIVES | {" "} and words.keys[last] in owned:
+        return True
+    return _of_those(words, first, owned)
+
+
+def _of_those(words: Words, first: int, owned: Set[str]) -> bool:
+    """Tell whether certain words stand before a name: "founder of Acme"."""
+    before = words.keys[max(0, first - 2) : first]
+    return before[-1:] in (("of",), ("in",), ("at",)) and before[0] in owned
