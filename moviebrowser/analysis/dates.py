@@ -58,6 +58,9 @@ _COMING = re.compile(
     r"(?:is|are) (?:to|\w+ing)|would)\b[^.!?\n]{0,60}$",
     re.IGNORECASE,
 )
+_TOLD = re.compile(
+    r"\b(?:said|says|told|announced|reported|confirmed|added|wrote|tweeted|posted)\b[^.,;!?\n]{0,24}$", re.IGNORECASE
+)
 _TIME = re.compile(
     r"(?<![\w:.,$-])(?:(?:[01]?\d|2[0-3])(?:[:.] ?[0-5]\d)? ?(?:[ap]\. ?m\.|[ap]m\b|[AP]M\b|o['’]clock\b)"
     r"|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])"
@@ -112,8 +115,15 @@ def _calendar_dates(text: str) -> Iterator[Mention]:
             _month_number(month),
             int(re.sub(r"\D", "", day)) if day else None,
             _weekday_number(match["weekday"]) if match["weekday"] else None,
+            "coming" if day and not year and _is_coming(text, match.start()) else None,
         )
         yield _date(match, value)
+
+
+def _is_coming(text: str, position: int) -> bool:
+    """Tell whether what stands before a date makes it one ahead; the day on which something was said is past."""
+    start = max(0, position - 80)
+    return _COMING.search(text, start, position) is not None and _TOLD.search(text, start, position) is None
 
 
 def _day_first(text: str, language: str | None) -> bool | None:
@@ -164,8 +174,8 @@ def _relative_dates(text: str) -> Iterator[Mention]:
 def _parts(text: str) -> Iterator[Mention]:
     """Yield weekdays, months and years that stand alone."""
     for match in _DAY_ALONE.finditer(text):
-        coming = _COMING.search(text, max(0, match.start() - 80), match.start())
-        yield _date(match, DateValue(weekday=_weekday_number(match.group()), relative="coming" if coming else None))
+        coming = "coming" if _is_coming(text, match.start()) else None
+        yield _date(match, DateValue(weekday=_weekday_number(match.group()), relative=coming))
     for match in _MONTH_ALONE.finditer(text):
         if match.group() not in {"May", "March", "April", "June", "August"} or _MONTH_CUE.search(
             text, max(0, match.start() - 8), match.start()
@@ -190,7 +200,7 @@ def resolve(value: DateValue, published: str | None) -> str | None:
     if value.relative is not None and value.relative != "coming":
         return _relative(value, day)
     if value.month is not None:
-        return _nearest(value.month, value.day, value.weekday, day)
+        return _nearest(value.month, value.day, value.weekday, day, coming=value.relative == "coming")
     if value.weekday is not None:
         return _weekday(value.weekday, day, coming=value.relative == "coming")
     return None
@@ -216,15 +226,19 @@ def _iso(year: int, month: int | None, day: int | None) -> str | None:
         return None
 
 
-def _nearest(month: int, day: int | None, weekday: int | None, near: date) -> str | None:
-    """Return the month, or day of a month, whose year makes it nearest to a date; a named weekday must fit."""
+def _nearest(month: int, day: int | None, weekday: int | None, near: date, *, coming: bool) -> str | None:
+    """Return the month, or day of a month, whose year makes it nearest to a date; a named weekday must fit.
+
+    One that is `coming` is not long past, as far as the weekday lets it.
+    """
     candidates = []
     for year in range(near.year - 1, near.year + 2):
         whole = _iso(year, month, day or 15)
         if whole:
             candidates.append(date.fromisoformat(whole))
     fitting = [candidate for candidate in candidates if weekday is not None and day and candidate.weekday() == weekday]
-    best = min(fitting or candidates, key=lambda candidate: abs(candidate - near), default=None)
+    ahead = [candidate for candidate in fitting or candidates if not coming or near - candidate < _LONG_PAST]
+    best = min(ahead or candidates, key=lambda candidate: abs(candidate - near), default=None)
     return _iso(best.year, month, day) if best else None
 
 
@@ -234,6 +248,7 @@ def _weekday(weekday: int, near: date, *, coming: bool) -> str:
     return (near + timedelta(days if coming or days == 0 else days - 7)).isoformat()
 
 
+_LONG_PAST = timedelta(60)
 _WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _NUMBERS = {
     word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)

@@ -18,7 +18,7 @@ class DateValue:
     """A date as it is said: the parts that are named, before the article's own date fills in the rest.
 
     `weekday` is 0 for Monday. `relative` holds a phrase that only the article's date resolves ("next month",
-    "yesterday"), "coming" for a weekday ahead, or the season of a year ("summer").
+    "yesterday"), "coming" for a day ahead whose week or year is not said, or the season of a year ("summer").
     """
 
     year: int | None = None

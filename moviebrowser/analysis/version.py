@@ -2,7 +2,7 @@
 
 from moviebrowser.analysis.pipeline import installed
 
-_RULES = 5
+_RULES = 6
 """Raised whenever the rules find other things than before."""
 
 

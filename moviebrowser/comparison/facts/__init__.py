@@ -8,6 +8,7 @@ from moviebrowser.comparison.comparison import Alignment, Entity, Fact
 from moviebrowser.comparison.facts.acronyms import acronym_claims
 from moviebrowser.comparison.facts.ages import age_claims
 from moviebrowser.comparison.facts.claims import Claim
+from moviebrowser.comparison.facts.dated import date_claims
 from moviebrowser.comparison.facts.enumerations import list_claims
 from moviebrowser.comparison.facts.judging import judge
 from moviebrowser.comparison.facts.matching import template_claims
@@ -48,4 +49,7 @@ def _claims(
     yield from age_claims(articles, told, entities)
     taken = {(claim.article, token.start) for claim in found for token in claim.tokens}
     yield from list_claims(told, taken)
+    # What does not exclude other answers is told where articles agree; where they do not, the words beside it may tell.
+    taken -= {(claim.article, token.start) for claim in found if claim.adds for token in claim.tokens}
+    yield from date_claims(articles, told, taken)
     yield from measure_claims(told, taken, alignments)

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import Entity
-from moviebrowser.comparison.facts.claims import Claim
+from moviebrowser.comparison.facts.claims import Claim, day_of
 from moviebrowser.comparison.facts.telling import Telling, Token
 
 _REACH = 4
@@ -42,20 +41,10 @@ def age_claims(articles: Sequence[Article], tellings: Sequence[Telling], entitie
                 label=f"Age of {known[person.key].name}",
                 article=telling.article,
                 place=telling.place(index, index),
-                tokens=(replace(token, amount=amount, key=_day_of(articles[telling.article])),),
+                tokens=(replace(token, amount=amount, key=day_of(articles[telling.article])),),
                 loose=another_year,
                 about=person.key,
             )
-
-
-def _day_of(article: Article) -> str | None:
-    """Return the day on which an article was published, None where it does not say."""
-    day = (article.published or "")[:10]
-    try:
-        date.fromisoformat(day)
-    except ValueError:
-        return None
-    return day
 
 
 def _whose(telling: Telling, index: int, before: Sequence[Telling]) -> Token | None:

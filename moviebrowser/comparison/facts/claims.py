@@ -9,6 +9,7 @@ from math import inf, isfinite
 from rapidfuzz.distance import Levenshtein
 
 from moviebrowser.analysis import AmountValue
+from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import Entity, Place
 from moviebrowser.comparison.facts.telling import Token
 
@@ -47,6 +48,16 @@ class Claim:
     late: bool = False
     adds: bool = False
     about: str | None = None
+
+
+def day_of(article: Article) -> str | None:
+    """Return the day on which an article was published, None where it does not say."""
+    day = (article.published or "")[:10]
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return None
+    return day
 
 
 def same_value(one: Token, other: Token) -> bool:

@@ -10,6 +10,7 @@ from moviebrowser.comparison.facts.claims import Claim, distinct, normalized, sa
 from moviebrowser.comparison.facts.telling import Token
 
 _BYSTANDERS = {EntityType.PERSON, EntityType.ORGANISATION}
+_CITED = "“"  # in a label that has only an article's words for what is asked
 _RANK = {FactStatus.DIFFER: 0, FactStatus.AGREE: 1, FactStatus.SINGLE: 2}
 
 
@@ -48,7 +49,7 @@ def _said(fact: Fact) -> frozenset[tuple[int, str]]:
 
 def _says_more(fact: Fact, other: Fact) -> bool:
     words, others = ({*label.lower().split()} for label in (fact.label, other.label))
-    return others < words
+    return others < words or (_CITED in other.label and _CITED not in fact.label)
 
 
 def _matters_alone(claim: Claim, names: Mapping[str, Entity], articles: int) -> bool:

@@ -1,7 +1,7 @@
 """One amount in its passage, and what tells which thing it measures."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,11 +11,14 @@ from moviebrowser.comparison.facts.telling import Telling, Token
 from moviebrowser.comparison.facts.words import content_stems
 
 REACH = 6
+_GRIP = 4
 # Equal values of these are seldom chance, so that any word that the passages share is enough.
 SELDOM = frozenset({"amount.speed", "amount.mass", "amount.temperature"})
 _FIGURES = 3
 _CONVERTED = 0.05  # by which a value in other units may differ from the one beside it
 _UP_TO_NOW = frozenset("of after for past last since over during now already".split())
+_AHEAD = frozenset({"will", "would"})
+_DAY = 86_400  # seconds
 _NAMES = frozenset({"person", "organisation", "place", "work", "event", "product"})
 
 
@@ -25,7 +28,7 @@ class Measure:
 
     `near` are the stems and names close to it, `passage` those of its passage, both without those that the story uses
     everywhere; `around` are all close to it, or in the passage where equal values are seldom chance. `alignment` is
-    that of its passage, or None.
+    that of its passage, or None. `seldom` are those near it that its article has in no other passage.
     """
 
     telling: Telling
@@ -34,6 +37,7 @@ class Measure:
     passage: frozenset[str]
     around: frozenset[str]
     alignment: str | None
+    seldom: frozenset[str]
 
     @property
     def token(self) -> Token:
@@ -69,6 +73,12 @@ class Measure:
         return figures == others and len(figures) >= _FIGURES and self.article != other.article
 
     @cached_property
+    def grip(self) -> frozenset[str]:
+        """The stems right beside it, of those that its article has in one passage alone."""
+        tokens, start = self.telling.tokens, max(0, self.index - _GRIP)
+        return self.seldom & signs((*tokens[start : self.index], *tokens[self.index + 1 : self.index + 1 + _GRIP]))
+
+    @cached_property
     def is_one_of_many(self) -> bool:
         """Whether its passage has more amounts of the kind, so that which is about what is in doubt."""
         return sum(token.kind == self.token.kind for token in self.telling.tokens) > 1
@@ -83,6 +93,8 @@ class Measure:
     def is_up_to_now(self) -> bool:
         """Whether a time may have grown since another article was written ("eight days of riots", "for six months")."""
         tokens = self.telling.tokens
+        if self.value < _DAY or not self.telling.words.isdisjoint(_AHEAD):
+            return False
         around = [*tokens[max(0, self.index - 2) : self.index], *tokens[self.index + 1 : self.index + 2]]
         return any(token.text.lower() in _UP_TO_NOW for token in around)
 
@@ -98,13 +110,18 @@ class Measure:
         return frozenset(token.key for token in self.telling.tokens if token.kind in kinds and token.key)
 
 
-def measure_at(telling: Telling, index: int, common: frozenset[str], alignment: str | None) -> Measure:
-    """Return the amount at `index` without the words that are `common` to the story."""
+def measure_at(
+    telling: Telling, index: int, common: frozenset[str], once: frozenset[str], alignment: str | None
+) -> Measure:
+    """Return the amount at `index` without the words that are `common` to the story.
+
+    `once` are those that its article has in one passage alone.
+    """
     tokens, start = telling.tokens, max(0, index - REACH)
     near = signs((*tokens[start:index], *tokens[index + 1 : index + REACH + 1]))
     passage = signs((*tokens[:index], *tokens[index + 1 :]))
     around = passage if telling.tokens[index].kind in SELDOM else near
-    return Measure(telling, index, near - common, passage - common, around, alignment)
+    return Measure(telling, index, near - common, passage - common, around, alignment, near & once - common)
 
 
 def common_words(tellings: Sequence[Telling]) -> frozenset[str]:
@@ -113,9 +130,22 @@ def common_words(tellings: Sequence[Telling]) -> frozenset[str]:
     return frozenset(word for word, count in uses.items() if count > max(3, len(tellings) / 4))
 
 
+def words_once(tellings: Sequence[Telling]) -> dict[int, frozenset[str]]:
+    """Return the words that an article has in one passage alone, by the article's number."""
+    uses: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for telling in tellings:
+        uses[telling.article].update(signs(telling.tokens))
+    return {article: frozenset(word for word, count in used.items() if count == 1) for article, used in uses.items()}
+
+
 def signs(tokens: Sequence[Token]) -> frozenset[str]:
     """Return the stems, names and values of some tokens."""
     stems = content_stems([token.text for token in tokens if token.kind == "word"])
     names = {token.key for token in tokens if token.kind in _NAMES and token.key}
     values = {f"#{token.amount.dimension} {token.amount.low:g}" for token in tokens if token.amount}
     return frozenset(stems) | names | values
+
+
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return which share of the shorter's signs two passages have in common."""
+    return len(one & other) / max(3, min(len(one), len(other)))

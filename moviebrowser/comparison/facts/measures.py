@@ -1,14 +1,24 @@
 """Amounts held against each other: the same thing measured in several articles, and what one alone measures."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from moviebrowser.comparison.comparison import Alignment
 from moviebrowser.comparison.facts.claims import Claim
-from moviebrowser.comparison.facts.measure import REACH, SELDOM, Measure, common_words, measure_at, signs
+from moviebrowser.comparison.facts.disagreeing import both_said, confirm, contradict
+from moviebrowser.comparison.facts.measure import (
+    REACH,
+    SELDOM,
+    Measure,
+    common_words,
+    likeness,
+    measure_at,
+    signs,
+    words_once,
+)
 from moviebrowser.comparison.facts.measured import DIMENSIONS, cloze, is_noun, label
-from moviebrowser.comparison.facts.telling import Telling, Token
+from moviebrowser.comparison.facts.telling import Telling
 from moviebrowser.comparison.facts.words import content_stems
 
 _SMALL = 10
@@ -17,16 +27,12 @@ _MOST = 14
 # More groups than these are not compared with one another, so that time grows with the text alone.
 _OPEN = 40
 _ROUNDING = 0.02
-_NEAR_BOUND = 0.8
-_FARTHEST = 2.5  # times the smaller of two values that passages which tell the same may give for one thing
 _WHEN = frozenset("ago away later earlier before after from since into old".split())
 _NOTHING_MUCH = frozenset(
     "time thing way reason kind part day week month year more other one half lot number "
     "twenty thirty forty fifty sixty seventy eighty ninety twenties thirties forties fifties sixties seventies".split()
 )
 _DIMENSION_STEMS = frozenset(content_stems(DIMENSIONS.values()))
-_PEOPLE = frozenset("person man woman child people victim member resident worker player".split())
-_EARLY = 8
 
 
 _Group = list[Measure]
@@ -36,14 +42,15 @@ def measure_claims(
     tellings: Sequence[Telling], taken: set[tuple[int, int]], alignments: Sequence[Alignment] = ()
 ) -> Iterator[Claim]:
     """Yield amounts outside `taken` (article, start), under one question where they measure the same."""
-    common = common_words(tellings)
+    common, once = common_words(tellings), words_once(tellings)
     aligned = {(place.article, place.start): each.id for each in alignments for place in each.passages}
     blocks: defaultdict[tuple[str, str], _Group] = defaultdict(list)
     for telling in tellings:
         for index, token in enumerate(telling.tokens):
             if token.amount and (telling.article, token.start) not in taken and _measures(telling, index):
                 alignment = aligned.get((telling.article, telling.start))
-                blocks[token.amount.dimension, token.amount.unit].append(measure_at(telling, index, common, alignment))
+                measure = measure_at(telling, index, common, once[telling.article], alignment)
+                blocks[token.amount.dimension, token.amount.unit].append(measure)
     groups = [(key[0], group) for key, block in blocks.items() for group in _merged(_groups(block), block)]
     yield from _claims(groups, _topics(tellings))
 
@@ -103,7 +110,7 @@ def _equal(one: Measure, other: Measure) -> bool:
 def _akin(one: Measure, other: Measure) -> bool:
     """Return whether equal amounts measure the same: a small number needs more that is shared than a telling one."""
     near, around = len(one.near & other.near), len(one.around & other.around)
-    overlap = _overlap(one.passage, other.passage)
+    overlap = likeness(one.passage, other.passage)
     if one.token.kind == "amount.ordinal":
         return bool(one.hook and other.hook) and one.hook.split()[0] == other.hook.split()[0]
     if (one.hook and one.hook == other.hook and around > 1) or one.is_same_long_number(other):
@@ -113,10 +120,6 @@ def _akin(one: Measure, other: Measure) -> bool:
     if one.token.kind in SELDOM or one.token.kind == "amount.length":
         return around > 0
     return near > 1 or around > 2 or (near == 1 and overlap >= 0.2) or overlap >= 0.5
-
-
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / max(3, min(len(one), len(other)))
 
 
 def _merged(groups: list[_Group], block: _Group) -> list[_Group]:
@@ -133,77 +136,14 @@ def _merged(groups: list[_Group], block: _Group) -> list[_Group]:
     pairs = {pair for numbers in telling_words for pair in combinations(numbers, 2)}
     home = list(range(len(groups)))
     for a, b in sorted(pairs):
-        if home[a] == home[b] or _both_said(groups[a], groups[b], said):
+        if home[a] == home[b] or both_said(groups[a], groups[b], said):
             continue
-        if _confirm(groups[a], groups[b]) or _contradict(groups[a], groups[b], said):
+        if confirm(groups[a], groups[b]) or contradict(groups[a], groups[b], said):
             home[b] = home[a]
     joined: defaultdict[int, _Group] = defaultdict(list)
     for number, group in enumerate(groups):
         joined[home[number]] += group
     return list(joined.values())
-
-
-def _both_said(one: _Group, other: _Group, said: dict[int, list[float]]) -> bool:
-    """Return whether an article that says the one says the other, too: they are then of different things."""
-    a, b = one[0], other[0]
-    return any(b.value in said[each.article] for each in one) or any(a.value in said[each.article] for each in other)
-
-
-def _contradict(one: _Group, other: _Group, said: Mapping[int, Sequence[float]]) -> bool:
-    """Return whether two groups give different values for one thing, as their wording tells."""
-    a, b = one[0], other[0]
-    if a.token.kind == "amount.ordinal" or _meet(a.token, b.token):
-        return False
-    return any(_same_thing(x, y) or _same_count(x, y, said) or _told_together(x, y) for x in one for y in other)
-
-
-def _told_together(one: Measure, other: Measure) -> bool:
-    """Return whether passages that tell the same give two values of one unit, not far apart, of one thing or person."""
-    if one.alignment is None or one.alignment != other.alignment or not (one.is_exact and other.is_exact):
-        return False
-    if one.is_one_of_unit or other.is_one_of_unit or not (one.near & other.near or one.names & other.names):
-        return False
-    if one.token.kind == "amount.duration" and (one.is_up_to_now or other.is_up_to_now):
-        return False
-    return max(one.value, other.value) <= _FARTHEST * min(one.value, other.value)
-
-
-def _same_count(one: Measure, other: Measure, said: Mapping[int, Sequence[float]]) -> bool:
-    """Return whether two counts of a thing that either article counts but once are told of the same, by a name or date
-    right beside and what else their passages share.
-    """
-    if one.token.kind != "amount.count" or one.unit in _PEOPLE:
-        return False
-    if any(len(set(said[measure.article])) > 1 or measure.telling.nth > _EARLY for measure in (one, other)):
-        return False
-    return bool((one.near & other.near) & one.names & other.names) and len(one.passage & other.passage) > 1
-
-
-def _confirm(one: _Group, other: _Group) -> bool:
-    """Return whether one group bounds what the other says exactly ("62 films", "more than 60 films")."""
-    a, b = one[0], other[0]
-    exact, bound = sorted((a, b), key=lambda measure: not measure.is_exact)
-    if not exact.is_exact or bound.is_exact or not _meet(a.token, b.token):
-        return False
-    if not _NEAR_BOUND * exact.value <= bound.value <= exact.value / _NEAR_BOUND or exact.value < _SMALL:
-        return False
-    same = a.unit == b.unit and a.token.kind == "amount.count"
-    return same or (bool(a.hook) and a.hook == b.hook) or len(a.near & b.near) > 1
-
-
-def _meet(one: Token, other: Token) -> bool:
-    a, b = one.amount, other.amount
-    return a is None or b is None or (a.low <= b.high and b.low <= a.high)
-
-
-def _same_thing(one: Measure, other: Measure) -> bool:
-    near = one.near & other.near
-    names, others = (measure.names for measure in (one, other))
-    if len(near) < 3 or (names - others and others - names) or one.is_one_of_many or other.is_one_of_many:
-        return False
-    if one.token.kind == "amount.duration" and (one.is_up_to_now or other.is_up_to_now):
-        return False
-    return _overlap(one.near, other.near) >= 0.6 and _overlap(one.passage, other.passage) >= 0.5
 
 
 def _claims(groups: Sequence[tuple[str, _Group]], topics: frozenset[str]) -> Iterator[Claim]:

@@ -1,0 +1,127 @@
+"""Days on which things happen: dates held against each other by the words that stand right beside them."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import combinations, pairwise
+
+from moviebrowser.articles import Article
+from moviebrowser.comparison.facts.claims import Claim, day_of
+from moviebrowser.comparison.facts.measure import Measure, common_words, measure_at, signs, words_once
+from moviebrowser.comparison.facts.measured import cloze
+from moviebrowser.comparison.facts.telling import Telling
+from moviebrowser.comparison.facts.words import content_stems
+
+_DAY = len("2000-01-01")
+_FARTHEST = 120  # days between two dates of one event
+_AWAY = 7  # days from its article from which on a day is seldom named for two things
+_OPEN = 40  # dates with a word beyond which it leads to none of them
+_MOST = 6  # rows
+_OF_THE_PAGE = frozenset(content_stems("updated published posted edited modified copyright".split()))
+# Beside a date, they tell nothing of what happened on it.
+_NO_GRIP = frozenset(content_stems("beginning started ended week day month year date".split()))
+
+_Group = list[Measure]
+
+
+def date_claims(
+    articles: Sequence[Article], tellings: Sequence[Telling], taken: set[tuple[int, int]]
+) -> Iterator[Claim]:
+    """Yield the days outside `taken` (article, start) that several articles give for one thing, each label once."""
+    common, once = common_words(tellings), words_once(tellings)
+    dates = [
+        measure_at(telling, index, common, once[telling.article], None)
+        for telling in tellings
+        for index, token in enumerate(telling.tokens)
+        if token.kind == "date"
+        and not token.vague
+        and len(token.key or "") == _DAY
+        and (telling.article, token.start) not in taken
+    ]
+    groups = [group for group in _groups(articles, dates) if len({each.article for each in group}) > 1]
+    labels: set[str] = set()
+    for group in sorted(groups, key=lambda group: (-len({each.article for each in group}), group[0].telling.nth)):
+        label = _label(group)
+        if label and label.lower() not in labels and len(labels) < _MOST:
+            labels.add(label.lower())
+            for each in group:
+                place = each.telling.place(each.index, each.index)
+                yield Claim(f"day {len(labels)}", label, each.article, place, (each.token,))
+
+
+def _groups(articles: Sequence[Article], dates: Sequence[Measure]) -> list[_Group]:
+    """Return the dates in groups, each of one thing, whatever day it is given."""
+    said: defaultdict[int, set[str]] = defaultdict(set)
+    for each in dates:
+        said[each.article].add(_key(each))
+    home = list(range(len(dates)))
+    groups = {number: [each] for number, each in enumerate(dates)}
+    for a, b in (*_alike(articles, dates), *_unlike(dates)):
+        one, other = home[a], home[b]
+        if one != other and not _are_apart(groups[one], groups[other], said):
+            groups[one] += groups.pop(other)
+            home = [one if each == other else each for each in home]
+    return list(groups.values())
+
+
+def _alike(articles: Sequence[Article], dates: Sequence[Measure]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of one day that tell of one thing: in shared words, or far from when the articles were published."""
+    same: defaultdict[str, list[int]] = defaultdict(list)
+    for number, each in enumerate(dates):
+        same[_key(each)].append(number)
+    for numbers in same.values():
+        far = [number for number in numbers if _is_far_off(articles[dates[number].article], dates[number])]
+        yield from pairwise(far)
+        for a, b in combinations(numbers[:_OPEN], 2):
+            if _grip(dates[a]) & _grip(dates[b]) or len(dates[a].near & dates[b].near) > 1:
+                yield a, b
+
+
+def _unlike(dates: Sequence[Measure]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of other days that articles give for what they tell of in the same words."""
+    holding: defaultdict[str, list[int]] = defaultdict(list)
+    for number, each in enumerate(dates):
+        alone = sum(token.kind == "date" for token in each.telling.tokens) == 1
+        if alone and each.passage.isdisjoint(_OF_THE_PAGE):
+            for word in _grip(each):
+                holding[word].append(number)
+    pairs = {pair for numbers in holding.values() for pair in combinations(numbers[:_OPEN], 2)}
+    for a, b in sorted(pairs):
+        one, other = dates[a], dates[b]
+        if one.article != other.article and 0 < abs(_day(one) - _day(other)).days <= _FARTHEST:
+            yield a, b
+
+
+def _are_apart(one: _Group, other: _Group, said: dict[int, set[str]]) -> bool:
+    """Return whether an article says the days of both, so that they are of different things."""
+    days, others = ({_key(each) for each in group} for group in (one, other))
+    return any((others - days) & said[each.article] for each in one) or any(
+        (days - others) & said[each.article] for each in other
+    )
+
+
+def _is_far_off(article: Article, measure: Measure) -> bool:
+    published = day_of(article)
+    return published is not None and abs(_day(measure) - date.fromisoformat(published)).days > _AWAY
+
+
+def _grip(measure: Measure) -> frozenset[str]:
+    return measure.grip - _NO_GRIP
+
+
+def _key(measure: Measure) -> str:
+    return measure.token.key or ""
+
+
+def _day(measure: Measure) -> date:
+    return date.fromisoformat(_key(measure))
+
+
+def _label(group: _Group) -> str:
+    """Return the wording beside the day, up to a word that articles share where they share one."""
+    first = group[0]
+    shared = frozenset.union(*(first.near & each.near for each in group if each.article != first.article))
+    telling = shared or frozenset.union(*(each.near for each in group))
+    phrases = [cloze(each.telling, each.index, lambda token: bool(telling & signs([token]))) for each in group]
+    phrase = min(filter(None, phrases), key=lambda phrase: (phrase.startswith("“…"), len(phrase)), default="")
+    return f"Date: {phrase}" if phrase else ""
