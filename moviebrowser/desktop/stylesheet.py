@@ -10,6 +10,7 @@ _BASE = """
 * { outline: none; }
 QWidget { color: $text; }
 QMainWindow, QDialog, QWidget[role="panel"] { background: $panel; }
+QDialog[role="afloat"] { border: ${line}px solid $muted; }
 QWidget[role="window"] { background: $window; }
 QWidget[role="panel"][edge="left"] { border-left: 1px solid $border; }
 QWidget[role="panel"][edge="right"] { border-right: 1px solid $border; }
@@ -112,6 +113,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdi
 QLineEdit[role="search"] { border-radius: 8px; padding: 6px 10px; }
 QDialog QTextBrowser { border: 1px solid transparent; border-radius: 6px; }
 QDialog QTextBrowser:focus { border: ${line}px solid $accent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QDialog QListView { padding: 3px; }
 QDialog QListView::item { padding: 4px 6px; }
 QListWidget[role="offers"] { background: $card; border: 1px solid $border; border-radius: 8px; padding: 4px; }
 QListWidget[role="offers"]::item { padding: 4px 6px; border-radius: 5px; }

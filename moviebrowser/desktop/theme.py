@@ -15,6 +15,7 @@ The whole application is styled from here; a widget says what it is and gets its
 | `marker="yellow"`, … | such a card | a bar in the marker's colour on its left |
 | `role="rule"` | QFrame | a hairline, one pixel high or wide |
 | `role="panel"` | QWidget, QFrame | a side panel or bar; `edge="left|right|top|bottom"` draws the hairline there |
+| `role="afloat"` | QDialog | a line around what stands over the window without a frame |
 | `role="window"` | QWidget | the ground behind panes |
 | `role="title"` | QLabel | a bold heading |
 | `role="heading"` | QLabel | a small bold heading over a list |

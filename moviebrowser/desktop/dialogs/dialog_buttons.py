@@ -1,14 +1,11 @@
 """What dialogs have alike: the row of buttons at the foot, and choices beside a preview."""
 
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 
 def dialog_buttons(dialog: QDialog, standard: QDialogButtonBox.StandardButton) -> QDialogButtonBox:
-    """Return a row with a button that leaves the dialog; without the icons that some systems put on buttons."""
+    """Return a row with a button that leaves the dialog."""
     buttons = QDialogButtonBox(standard)
-    for button in buttons.buttons():
-        button.setIcon(QIcon())
     buttons.rejected.connect(dialog.reject)
     return buttons
 

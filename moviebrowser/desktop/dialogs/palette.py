@@ -39,6 +39,7 @@ class Palette(QDialog):
         self.setWindowTitle(self.tr("All commands"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self.setProperty("role", "afloat")
         self._entries = [
             _entry(menu, actions[command.name])
             for menu, command in all_commands()

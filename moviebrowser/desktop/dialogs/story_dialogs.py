@@ -32,7 +32,9 @@ class SplitDialog(QDialog):
         self.resize(520, 400)
         lead = QLabel(self.tr("Tick the articles that do not belong to “{0}”.").format(story.title))
         lead.setWordWrap(True)
-        self.list = QListWidget()
+        self.list = QListWidget(self)
+        # Rows are as high as they look from the first.
+        self.list.ensurePolished()
         self.list.setAccessibleName(lead.text())
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for article in articles:
@@ -80,7 +82,9 @@ class MoveDialog(QDialog):
         self.field.setPlaceholderText(self.tr("Filter stories"))
         self.field.setAccessibleName(self.tr("Filter stories"))
         self.field.textChanged.connect(self._filter)
-        self.list = QListWidget()
+        self.list = QListWidget(self)
+        # Rows are as high as they look from the first.
+        self.list.ensurePolished()
         self.list.setAccessibleName(self.tr("Stories"))
         own = QListWidgetItem(self.tr("A story of its own"), self.list)
         own.setData(_VALUE, None)

@@ -69,6 +69,7 @@ def ask_name(parent: QWidget, entity: Entity, correct: Callable[[Correction], No
     dialog.setWindowTitle(EntityMenu.tr("Rename"))
     dialog.setLabelText(EntityMenu.tr("Show “{0}” as").format(entity.name))
     dialog.setTextValue(entity.name)
+    dialog.setMinimumWidth(380)
 
     def renamed(name: str) -> None:
         if name.strip() and name.strip() != entity.name:
