@@ -30,7 +30,8 @@ def write(document: Document, out: BinaryIO, step: Step) -> None:
     out.write(b"% Encoding: UTF-8\n")
     for key, source, accessed in cited_sources(document.excerpts()):
         fields = "".join(f"  {field} = {value},\n" for field, value in _fields(source, accessed))
-        out.write(f"\n@article{{{key},\n{fields}}}\n".encode())
+        kind = "article" if source.outlet else "misc"
+        out.write(f"\n@{kind}{{{key},\n{fields}}}\n".encode())
     for card in document.cards():
         step(card)
 
@@ -41,6 +42,7 @@ def _fields(source: Source, accessed: str) -> Iterator[tuple[str, str]]:
     yield "title", _braced("{" + escaped(name(source)) + "}")
     if source.outlet:
         yield "journal", _braced(escaped(source.outlet))
+        yield "entrysubtype", _braced("newspaper")
     parts = parts_of_date(source.published)
     if parts:
         yield "year", _braced(f"{parts[0]:04}")
@@ -50,7 +52,6 @@ def _fields(source: Source, accessed: str) -> Iterator[tuple[str, str]]:
     if address := public_address(source):
         yield "url", _braced(_UNSAFE_IN_URL.sub(_percent_encoded, address))
         yield "urldate", _braced("-".join(f"{part:02}" for part in parts_of_date(accessed)))
-    yield "entrysubtype", _braced("newspaper")
 
 
 def _percent_encoded(match: re.Match[str]) -> str:
