@@ -35,16 +35,18 @@ def compare(
     from moviebrowser.comparison.linking import link
     from moviebrowser.comparison.only_here import only_here
     from moviebrowser.comparison.quotes import compare_quotes
+    from moviebrowser.comparison.runs import shared_words
     from moviebrowser.comparison.wording import shared_wording
 
     steps.enter(0)
     entities = apply_corrections(link(articles, analyses), corrections, articles)
     steps.enter(1)
-    wording, overlap = shared_wording(articles, entities)
+    shared = shared_words(articles)
+    wording, overlap = shared_wording(articles, entities, shared)
     steps.enter(2)
     alignments, sync = align(articles, analyses, entities)
     steps.enter(3)
-    quotes = compare_quotes(articles, analyses, entities)
+    quotes = compare_quotes(articles, analyses, entities, shared)
     steps.enter(4)
     facts = find_facts(articles, analyses, entities, alignments)
     found = Comparison(tuple(articles), entities, alignments, sync, facts, quotes, wording, overlap)

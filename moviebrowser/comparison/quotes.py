@@ -8,7 +8,7 @@ version too.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
@@ -16,6 +16,7 @@ from moviebrowser.analysis import Analysis
 from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import ComparedQuote, Entity, Place, QuoteStatus, QuoteVersion
 from moviebrowser.comparison.groups import DisjointSets
+from moviebrowser.comparison.runs import SharedWords, shared_words
 from moviebrowser.comparison.speakers import Speakers
 from moviebrowser.comparison.tokens import is_small, spelling
 from moviebrowser.comparison.utterances import Piece, Text, read_texts, unmarked
@@ -38,7 +39,10 @@ class _Utterance:
 
 
 def compare_quotes(
-    articles: Sequence[Article], analyses: Sequence[Analysis], entities: Sequence[Entity]
+    articles: Sequence[Article],
+    analyses: Sequence[Analysis],
+    entities: Sequence[Entity],
+    shared: SharedWords | None = None,
 ) -> tuple[ComparedQuote, ...]:
     """Return every utterance with its versions: those of most articles first, then in order of their first place.
 
@@ -50,7 +54,7 @@ def compare_quotes(
     """
     texts = read_texts(articles, analyses, entities)
     speakers = Speakers(articles, analyses, entities)
-    utterances = _joined(_utterances(texts))
+    utterances = _joined(_utterances(texts, shared or shared_words(articles)))
     ordered = sorted(utterances, key=lambda each: (-len(each.versions), _first_place(each)))
     return tuple(
         _compared(number, utterance, articles, texts, speakers)
@@ -58,12 +62,12 @@ def compare_quotes(
     )
 
 
-def _utterances(texts: Sequence[Text]) -> list[_Utterance]:
+def _utterances(texts: Sequence[Text], shared: SharedWords) -> list[_Utterance]:
     """Return the sentences that are versions of each other, each article's longest."""
     pieces = [piece for text in texts for piece in text.pieces]
     number = {piece: index for index, piece in enumerate(pieces)}
     links = [(number[one], number[two]) for one, two in _alike(pieces, texts)]
-    for piece, printed in unmarked(texts):
+    for piece, printed in unmarked(texts, shared):
         if printed not in number:
             number[printed] = len(pieces)
             pieces.append(printed)
@@ -101,7 +105,7 @@ def _quality(piece: Piece) -> tuple[bool, int, int]:
 
 
 def _alike(pieces: Sequence[Piece], texts: Sequence[Text]) -> Iterator[tuple[Piece, Piece]]:
-    stems = [tuple(chain.from_iterable(piece.of(texts[piece.article].spoken))) for piece in pieces]
+    stems = [texts[piece.article].spoken(piece) for piece in pieces]
     for one, two in _candidates(stems):
         if _is_version(stems[one], stems[two]):
             yield pieces[one], pieces[two]

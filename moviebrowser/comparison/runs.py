@@ -1,19 +1,21 @@
 """Runs of words that two texts share, by hashed shingles: in time linear in the words and in what is shared."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+
+from moviebrowser.articles import Article
+from moviebrowser.comparison.tokens import tokens_of
 
 _Numbers = npt.NDArray[np.int64]
 _LENGTH = 3  # words of a shingle
 _OFTEN = 4  # a shingle that an article has more often than this is met in order only, not each with each
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Run:
+class Run(NamedTuple):
     """`length` words that stand at word `left` of one article and, in the same order, at word `right` of another."""
 
     left: int
@@ -21,18 +23,26 @@ class Run:
     length: int
 
 
-def numbered(texts: Sequence[Sequence[str]]) -> list[list[int]]:
-    """Return each text's words as numbers that are equal when the words are."""
-    numbers: dict[str, int] = {}
-    return [[numbers.setdefault(word, len(numbers)) for word in text] for text in texts]
-
-
-def shared_runs(texts: Sequence[Sequence[int]]) -> dict[tuple[int, int], list[Run]]:
-    """Return, for every two texts that share some, the longest runs of at least three words in common, in order of
-    `left`.
-
-    Texts are sequences of word numbers; the keys are pairs of text numbers, the smaller first.
+@dataclass(frozen=True, slots=True)
+class SharedWords:
+    """The words of every article as numbers that are equal when the words' stems are, and the runs of them that two
+    articles share: for every two that share some, the smaller number first, the longest runs of at least three words,
+    in order of `left`.
     """
+
+    numbers: list[list[int]]
+    runs: dict[tuple[int, int], list[Run]]
+
+
+def shared_words(articles: Sequence[Article]) -> SharedWords:
+    """Return the words of articles and the runs that they share."""
+    known: dict[str, int] = {}
+    stems = (tokens_of(article.text, article.language).stems for article in articles)
+    numbers = [[known.setdefault(word, len(known)) for word in text] for text in stems]
+    return SharedWords(numbers, _runs(numbers))
+
+
+def _runs(texts: Sequence[Sequence[int]]) -> dict[tuple[int, int], list[Run]]:
     codes, article, position = _shingles(texts)
     left, right = _meetings(codes, article, position)
     if not len(left):
@@ -44,11 +54,13 @@ def shared_runs(texts: Sequence[Sequence[int]]) -> dict[tuple[int, int], list[Ru
     same = (np.diff(pair) == 0) & (np.diff(other - start) == 0) & (np.diff(start) <= 1)
     firsts = np.flatnonzero(np.concatenate(([True], ~same)))
     lasts = np.concatenate((firsts[1:], [len(pair)])) - 1
-    runs: dict[tuple[int, int], list[Run]] = defaultdict(list)
-    columns = (pair[firsts], start[firsts], other[firsts], start[lasts] - start[firsts] + _LENGTH)
-    for key, at, there, length in zip(*(column.tolist() for column in columns), strict=True):
-        runs[divmod(key, len(texts))].append(Run(at, there, length))
-    return {key: sorted(found) for key, found in runs.items()}
+    length = start[lasts] - start[firsts] + _LENGTH
+    pair, start, other = pair[firsts], start[firsts], other[firsts]
+    order = np.lexsort((other, start, pair))
+    runs = list(map(Run, start[order].tolist(), other[order].tolist(), length[order].tolist()))
+    bounds = np.flatnonzero(_changes(pair)).tolist()
+    keys = (divmod(int(pair[first]), len(texts)) for first in bounds)
+    return {key: runs[first:last] for key, first, last in zip(keys, bounds, [*bounds[1:], len(runs)], strict=True)}
 
 
 def _shingles(texts: Sequence[Sequence[int]]) -> tuple[_Numbers, _Numbers, _Numbers]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from moviebrowser.analysis import Analysis, EntityType, Quote, Span
 from moviebrowser.articles import Article
@@ -33,6 +34,7 @@ class Speakers:
     def __init__(self, articles: Sequence[Article], analyses: Sequence[Analysis], entities: Sequence[Entity]) -> None:
         self._articles, self._analyses = articles, analyses
         self._starts = [[passage.start for passage in analysis.passages] for analysis in analyses]
+        self._quoted = [_quoted(analysis) for analysis in analyses]
         self._mentions: dict[int, list[tuple[Place, str]]] = defaultdict(list)
         self._people: dict[int, list[tuple[Place, str]]] = defaultdict(list)
         for entity in (entity for entity in entities if entity.type in _SPEAKING):
@@ -98,8 +100,8 @@ class Speakers:
 
     def _is_quoted(self, place: Place) -> bool:
         """Return whether somebody's words name this: who is spoken of does not speak."""
-        spans = (span for quote in self._analyses[place.article].quotes for span in quote.spans)
-        return any(span.start <= place.start < span.end for span in spans)
+        starts, reached = self._quoted[place.article]
+        return reached[bisect_right(starts, place.start)] > place.start
 
     def _acts(self, article: int, place: Place) -> bool:
         """Return whether a name can be who acts: not after "with" or "if", and no part of a longer name."""
@@ -130,3 +132,9 @@ class Speakers:
             (min(place.end, span.end) - max(place.start, span.start), entity) for place, entity in mentions[first:last]
         )
         return max(((size, entity) for size, entity in overlaps if size > 0), default=(0, None))[1]
+
+
+def _quoted(analysis: Analysis) -> tuple[list[int], list[int]]:
+    """Return where what is quoted begins, in order, and how far all before each of these reaches."""
+    spans = sorted((span.start, span.end) for quote in analysis.quotes for span in quote.spans)
+    return [start for start, _ in spans], [0, *accumulate((end for _, end in spans), max)]

@@ -9,13 +9,14 @@ from functools import cache, lru_cache
 
 import Stemmer
 
-_LANGUAGES = {
+STEMMERS = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es":
     "spanish", "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi":
     "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian",
     "nb": "norwegian", "ne": "nepali", "nl": "dutch", "no": "norwegian", "pt": "portuguese", "ro": "romanian",
     "ru": "russian", "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
+"""Snowball's stemmers, by the ISO 639-1 code of their language."""
 _NUMBERS = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
     "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "first": "1st", "second": "2nd", "third": "3rd",
@@ -44,18 +45,23 @@ _AMERICAN = (
     ("ised", "ized"), ("ising", "izing"), ("ises", "izes"), ("yse", "yze"), ("ysed", "yzed"), ("tre", "ter"),
     ("tres", "ters"), ("lled", "led"), ("lling", "ling"), ("logue", "log"), ("logues", "logs"), ("efence", "efense"),
 )  # fmt: skip
+_BRITISH = tuple(british for british, _ in _AMERICAN)
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"})
 """Letters that no decomposition (NFKD) parts from their mark."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The words of a text, as parallel tuples: code points `starts` to `ends`, `forms` for comparing, and `stems`."""
+    """The words of a text, as parallel tuples: code points `starts` to `ends`, `forms` for comparing, and `stems`.
+
+    `small` tells which hold sentences together and say little alone.
+    """
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     forms: tuple[str, ...]
     stems: tuple[str, ...]
+    small: tuple[bool, ...]
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -73,11 +79,10 @@ def tokens_of(text: str, language: str | None = None) -> Tokens:
     Ideographs and kana stand alone, since no space parts their words. Marks that combine belong to their word.
     """
     bounds = [match.span() for match in _word().finditer(text)]
-    forms = tuple(form(text[start:end]) for start, end in bounds)
-    stem = _stems(language or "en", frozenset(forms))
-    return Tokens(
-        tuple(start for start, _ in bounds), tuple(end for _, end in bounds), forms, tuple(stem[form] for form in forms)
-    )
+    forms = tuple([form(text[start:end]) for start, end in bounds])
+    stem = _stems(language or "en", forms)
+    starts, ends = zip(*bounds, strict=True) if bounds else ((), ())
+    return Tokens(starts, ends, forms, tuple(map(stem.__getitem__, forms)), tuple(map(is_small, forms)))
 
 
 @lru_cache(maxsize=100_000)
@@ -92,7 +97,7 @@ def form(word: str) -> str:
 
 def spelling(form: str) -> str:
     """Return an English word in one of the two spellings that British and American outlets have for it."""
-    if len(form) < _SPELT_APART:
+    if len(form) < _SPELT_APART or not form.endswith(_BRITISH):
         return form
     for ending, american in _AMERICAN:
         if form.endswith(ending):
@@ -105,12 +110,12 @@ def is_small(stem_or_form: str) -> bool:
     return stem_or_form in _SMALL_WORDS
 
 
-def _stems(language: str, forms: frozenset[str]) -> dict[str, str]:
-    ordered = sorted(forms)
-    numbered = [_NUMBERS.get(each) or spelling(each) if language == "en" else each for each in ordered]
-    name = _LANGUAGES.get(language[:2].lower())
+def _stems(language: str, forms: Iterable[str]) -> dict[str, str]:
+    distinct = list(dict.fromkeys(forms))
+    numbered = [_NUMBERS.get(each) or spelling(each) for each in distinct] if language == "en" else distinct
+    name = STEMMERS.get(language[:2].lower())
     stems: Iterable[str] = _stemmer(name).stemWords(numbered) if name else numbered
-    return dict(zip(ordered, stems, strict=True))
+    return dict(zip(distinct, stems, strict=True))
 
 
 def stem_of(form: str) -> str:
@@ -126,6 +131,7 @@ def _stemmer(name: str) -> Stemmer.Stemmer:
 @cache
 def _word() -> re.Pattern[str]:
     marks = "".join(chr(point) for point in range(0x300, 0x2100) if unicodedata.category(chr(point)).startswith("M"))
-    letter = rf"[^\W_\u3040-\u30ff\u3400-\u9fff]{{1}}[{marks}]*"
-    word = rf"(?:{letter})+(?:['’](?:{letter})+)*"
-    return re.compile(rf"[\u3040-\u30ff\u3400-\u9fff]|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+\.\d+|{word}")
+    letter = r"[^\W_\u3040-\u30ff\u3400-\u9fff]"
+    letters = rf"{letter}+(?:[{marks}]+{letter}*)*"
+    number = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+\.\d+"
+    return re.compile(rf"{number}|{letters}(?:['’]{letters})*|[\u3040-\u30ff\u3400-\u9fff]")

@@ -10,7 +10,7 @@ from typing import TypeVar
 from moviebrowser.analysis import Analysis, Quote, Span
 from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import Entity
-from moviebrowser.comparison.runs import Run, numbered, shared_runs
+from moviebrowser.comparison.runs import Run, SharedWords
 from moviebrowser.comparison.tokens import Tokens, is_small, stem_of, tokens_of
 
 _UNMARKED = 5  # words of a quote that another article must print, for them to be found without quotation marks
@@ -54,15 +54,19 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """An article's words, and its quotes cut into sentences.
+    """An article's text and words, and its quotes cut into sentences."""
 
-    `spoken` are each word's stems, of a contraction those of the words that it stands for.
-    """
-
+    text: str
     tokens: Tokens
-    spoken: tuple[tuple[str, ...], ...]
     quotes: tuple[Quote, ...]
     pieces: tuple[Piece, ...]
+
+    def spoken(self, piece: Piece) -> tuple[str, ...]:
+        """Return the stems of a piece's words, of a contraction those of the words that it stands for."""
+        tokens = self.tokens
+        words = (word for start, end in piece.words for word in range(start, end))
+        said = ((self.text[tokens.starts[word] : tokens.ends[word]], tokens.stems[word]) for word in words)
+        return tuple(stem for written, plain in said for stem in _written_out(written) or (plain,))
 
 
 def read_texts(articles: Sequence[Article], analyses: Sequence[Analysis], entities: Sequence[Entity]) -> list[Text]:
@@ -80,8 +84,8 @@ def read_texts(articles: Sequence[Article], analyses: Sequence[Analysis], entiti
         named = {tokens.within(start, end) for start, end in names[number]}
         texts.append(
             Text(
+                article.text,
                 tokens,
-                _spoken(article.text, tokens),
                 analysis.quotes,
                 tuple(piece for piece in pieces if (piece.start, piece.end) not in named),
             )
@@ -89,17 +93,9 @@ def read_texts(articles: Sequence[Article], analyses: Sequence[Analysis], entiti
     return texts
 
 
-def _spoken(text: str, tokens: Tokens) -> tuple[tuple[str, ...], ...]:
-    words = (text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True))
-    return tuple(
-        _written_out(word) or (stem,) if "'" in word or "’" in word else (stem,)
-        for word, stem in zip(words, tokens.stems, strict=True)
-    )
-
-
 def _written_out(word: str) -> tuple[str, ...]:
     """Return the stems of a contraction's words: one outlet prints "we're" where another has "we are"."""
-    found = _CONTRACTED.match(word.lower())
+    found = _CONTRACTED.match(word.lower()) if "'" in word or "’" in word else None
     if found is None:
         return ()
     if found["not"]:
@@ -131,17 +127,24 @@ def _cut(span: Span, starts: Sequence[int]) -> Iterator[tuple[int, Span]]:
         at, passage = end, passage + 1
 
 
-def unmarked(texts: Sequence[Text]) -> Iterator[tuple[Piece, Piece]]:
+def unmarked(texts: Sequence[Text], shared: SharedWords) -> Iterator[tuple[Piece, Piece]]:
     """Yield the quotes' sentences with the words of other articles that nearly print them, but not as a quote."""
-    runs = shared_runs(numbered([text.tokens.stems for text in texts]))
     quoted = [_quoted(text) for text in texts]
-    for (left, right), found in runs.items():
-        turned = sorted(Run(run.right, run.left, run.length) for run in found)
-        for own, there, pairs in ((left, right, found), (right, left, turned)):
-            for piece in texts[own].pieces:
-                match = _printed(piece, texts[own], pairs)
+    telling = [[piece for piece in text.pieces if _tells(piece, text)] for text in texts]
+    for (left, right), found in shared.runs.items():
+        turned = sorted(Run(run.right, run.left, run.length) for run in found) if telling[right] else []
+        for own, there, runs in ((left, right, found), (right, left, turned)):
+            starts = [run.left for run in runs] if telling[own] else []
+            for piece in telling[own]:
+                match = _printed(piece, _around(runs, starts, piece))
                 if match and not any(quoted[there][match[0] : match[1]]):
                     yield piece, Piece(there, None, 0, (match,))
+
+
+def _tells(piece: Piece, text: Text) -> bool:
+    """Return whether a sentence has enough words, and some that carry meaning, to be known without quotation marks."""
+    words = piece.of(text.tokens.stems)
+    return len(words) >= _UNMARKED and sum(not is_small(word) for word in words) > 1
 
 
 def _quoted(text: Text) -> list[bool]:
@@ -152,29 +155,27 @@ def _quoted(text: Text) -> list[bool]:
     return marks
 
 
-def _printed(piece: Piece, text: Text, runs: Sequence[Run]) -> tuple[int, int] | None:
-    """Return the words of the other article that are nearly the piece's, given the runs that both articles share."""
-    words = piece.of(text.tokens.stems)
-    if len(words) < _UNMARKED or sum(not is_small(word) for word in words) < 2:
+def _printed(piece: Piece, runs: Sequence[Run]) -> tuple[int, int] | None:
+    """Return the words of the other article that are nearly the piece's, given the runs around it."""
+    enough = max(_UNMARKED, _COVERED * sum(end - start for start, end in piece.words))
+    inside = [cut for run in runs if (cut := _within(run, piece))]
+    if sum(run.length for run in inside) < enough:
         return None
-    inside = [cut for run in _around(runs, piece) if (cut := _within(run, piece))]
     best: tuple[int, int, int] | None = None
     for anchor in inside:
         near = [run for run in inside if abs((run.right - run.left) - (anchor.right - anchor.left)) <= _DRIFT]
         shared = len({word for run in near for word in range(run.left, run.left + run.length)})
         if best is None or shared > best[0]:
             best = shared, min(run.right for run in near), max(run.right + run.length for run in near)
-    if best is None or best[0] < max(_UNMARKED, _COVERED * len(words)):
-        return None
-    return best[1], best[2]
+    return best[1:] if best and best[0] >= enough else None
 
 
-def _around(runs: Sequence[Run], piece: Piece) -> Sequence[Run]:
-    """Return the runs, sorted by `left`, that may reach into a piece."""
-    first = bisect_right(runs, piece.start, key=lambda run: run.left)
-    while first and runs[first - 1].left + runs[first - 1].length > piece.start:
+def _around(runs: Sequence[Run], starts: Sequence[int], piece: Piece) -> Sequence[Run]:
+    """Return the runs that may reach into a piece; `starts` are the words at which they begin, in order."""
+    first = bisect_right(starts, piece.start)
+    while first and starts[first - 1] + runs[first - 1].length > piece.start:
         first -= 1
-    return runs[first : bisect_right(runs, piece.end - 1, key=lambda run: run.left)]
+    return runs[first : bisect_right(starts, piece.end - 1)]
 
 
 def _within(run: Run, piece: Piece) -> Run | None:

@@ -5,23 +5,27 @@ and stretches that cover nearly the same words of an article become one `Wording
 however long, is no wording: words inside the mentions of entities bridge a stretch but do not make one.
 """
 
+import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, pairwise
+from itertools import chain, pairwise
 from math import log
+from typing import NamedTuple
 
 from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import Entity, Overlap, Place, Wording
 from moviebrowser.comparison.groups import DisjointSets
-from moviebrowser.comparison.runs import Run, following, numbered, shared_runs
-from moviebrowser.comparison.tokens import Tokens, is_small, tokens_of
+from moviebrowser.comparison.runs import Run, SharedWords, following, shared_words
+from moviebrowser.comparison.tokens import Tokens, tokens_of
 
 _REACH = 5  # words that either text may have between two shared ones
 _VERBATIM = 6  # shared words in an unbroken run that make a wording
 _NEARLY = 5  # words, all but one at least shared, that make one with changes between
 # Weight of a stretch's different shared words, times the share of them, that makes one with changes between.
 _TELLING = 1.65
+_NEAR = 32  # words by which what may lie inside something is looked for
 _NEIGHBOURS = 12  # stretches of an article, in order of start, that each is held against
 _SAME_STRETCH = 0.6  # of the words that two stretches of an article have together, which makes them one
 
@@ -35,7 +39,7 @@ class _Text:
 
     tokens: Tokens
     numbers: list[int]
-    small: list[bool]
+    small: Sequence[bool]
     named: list[bool]
     weights: list[float]
     breaks: list[int]
@@ -45,8 +49,7 @@ class _Text:
         return not (self.small[word] or self.named[word])
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """Words `start` to `end` of article `article`."""
 
     article: int
@@ -55,29 +58,27 @@ class _Stretch:
 
 
 def shared_wording(
-    articles: Sequence[Article], entities: Sequence[Entity] = ()
+    articles: Sequence[Article], entities: Sequence[Entity] = (), shared: SharedWords | None = None
 ) -> tuple[tuple[Wording, ...], tuple[Overlap, ...]]:
     """Return the wording that articles share, the longest first, and for every ordered pair of articles the share
     of words in it.
 
     A place starts and ends with a shared word. No wording lies with all its places inside another's.
     """
-    texts = _read(articles, entities)
+    shared = shared or shared_words(articles)
+    texts = _read(articles, entities, shared.numbers)
     matches: list[tuple[_Stretch, _Stretch]] = []
-    for (left, right), runs in shared_runs([text.numbers for text in texts]).items():
-        for shared in _chains(texts[left], texts[right], runs):
-            matches.append(
-                (_Stretch(left, shared[0][0], shared[-1][0] + 1), _Stretch(right, shared[0][1], shared[-1][1] + 1))
-            )
+    for (left, right), runs in shared.runs.items():
+        for met in _chains(texts[left], texts[right], runs):
+            matches.append((_Stretch(left, met[0][0], met[-1][0] + 1), _Stretch(right, met[0][1], met[-1][1] + 1)))
     groups = _without_nested(_grouped(matches))
     wording = sorted((_wording(group, texts) for group in groups), key=lambda each: (-each.words, each.passages))
     return tuple(wording), _overlaps(groups, texts)
 
 
-def _read(articles: Sequence[Article], entities: Sequence[Entity]) -> list[_Text]:
+def _read(articles: Sequence[Article], entities: Sequence[Entity], numbers: list[list[int]]) -> list[_Text]:
     tokens = [tokens_of(article.text, article.language) for article in articles]
-    numbers = numbered([each.stems for each in tokens])
-    small = [[is_small(form) for form in each.forms] for each in tokens]
+    small = [each.small for each in tokens]
     named = [[False] * len(each) for each in tokens]
     for place in (place for entity in entities for place in entity.mentions):
         first, last = tokens[place.article].within(place.start, place.end)
@@ -87,7 +88,7 @@ def _read(articles: Sequence[Article], entities: Sequence[Entity]) -> list[_Text
     return [_Text(*each) for each in zip(tokens, numbers, small, named, weights, breaks, strict=True)]
 
 
-def _weights(numbers: list[list[int]], small: list[list[bool]], named: list[list[bool]]) -> list[list[float]]:
+def _weights(numbers: list[list[int]], small: Sequence[Sequence[bool]], named: list[list[bool]]) -> list[list[float]]:
     """Return each word's weight: the rarer in the story the more, half for a small word, nothing in a name."""
     counts = Counter(chain.from_iterable(numbers))
     whole = log(max(counts.total(), 2))
@@ -102,8 +103,8 @@ def _weights(numbers: list[list[int]], small: list[list[bool]], named: list[list
 
 
 def _breaks(text: str, tokens: Tokens) -> list[int]:
-    before = [0, *tokens.ends[:-1]]
-    return list(accumulate(text.count("\n", end, start) for end, start in zip(before, tokens.starts, strict=False)))
+    line_ends = [found.start() for found in re.finditer("\n", text)]
+    return [bisect_left(line_ends, start) for start in tokens.starts]
 
 
 def _chains(left: _Text, right: _Text, runs: Iterable[Run]) -> list[list[tuple[int, int]]]:
@@ -202,6 +203,8 @@ def _grouped(matches: Iterable[tuple[_Stretch, _Stretch]]) -> list[tuple[_Stretc
         sets.unite(number[left], number[right])
     for index, stretch in enumerate(stretches):
         for near in range(index + 1, min(index + 1 + _NEIGHBOURS, len(stretches))):
+            if stretches[near].article != stretch.article or stretches[near].start >= stretch.end:
+                break
             if _together(stretch, stretches[near]) >= _SAME_STRETCH:
                 sets.unite(index, near)
     groups: dict[int, list[_Stretch]] = defaultdict(list)
@@ -211,8 +214,7 @@ def _grouped(matches: Iterable[tuple[_Stretch, _Stretch]]) -> list[tuple[_Stretc
 
 
 def _together(one: _Stretch, other: _Stretch) -> float:
-    if one.article != other.article:
-        return 0.0
+    """Return how much of the words that two stretches of an article have together both have."""
     common = min(one.end, other.end) - max(one.start, other.start)
     return common / (max(one.end, other.end) - min(one.start, other.start))
 
@@ -231,12 +233,14 @@ def _merged(group: Sequence[_Stretch]) -> tuple[_Stretch, ...]:
 
 def _without_nested(groups: Iterable[tuple[_Stretch, ...]]) -> list[tuple[_Stretch, ...]]:
     kept: list[tuple[_Stretch, ...]] = []
-    covering: dict[int, list[tuple[_Stretch, ...]]] = defaultdict(list)
+    covering: dict[tuple[int, int], list[tuple[_Stretch, ...]]] = defaultdict(list)
     for group in sorted(groups, key=lambda each: (-sum(stretch.end - stretch.start for stretch in each), each)):
-        if not any(_inside(group, other) for other in covering[group[0].article]):
+        article, start, _ = group[0]
+        if not any(_inside(group, other) for other in covering[article, start // _NEAR]):
             kept.append(group)
-            for article in {stretch.article for stretch in group}:
-                covering[article].append(group)
+            for stretch in group:
+                for part in range(stretch.start // _NEAR, (stretch.end - 1) // _NEAR + 1):
+                    covering[stretch.article, part].append(group)
     return kept
 
 
