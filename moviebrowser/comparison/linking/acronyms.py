@@ -7,6 +7,7 @@ from itertools import combinations
 from rapidfuzz.distance import Indel
 
 from moviebrowser.analysis import EntityType
+from moviebrowser.comparison.linking.cues import Cue
 from moviebrowser.comparison.linking.groups import Groups
 from moviebrowser.comparison.linking.names import Key, Name
 from moviebrowser.comparison.linking.texts import Text
@@ -124,6 +125,8 @@ def join_acronyms(groups: Groups) -> None:
         if len(key) > 1 and name.type is not EntityType.PERSON and max(map(len, key)) > 1:
             for letters in _initials(key, name.form):
                 expansions[letters].add(key)
+                if name.told[Cue.ARTICLE]:
+                    expansions["t" + letters].add(key)
     for key, name in groups.names.items():
         if len(key) > 1 and max(map(len, key)) == 1 and ("".join(key),) in groups.names:
             groups.join(("".join(key),), key)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.comparison import Place
 from moviebrowser.comparison.linking import people, things
+from moviebrowser.comparison.linking.addressing import is_called, may_be_called, title_before, titles_around
+from moviebrowser.comparison.linking.cues import Cue
 from moviebrowser.comparison.linking.groups import Groups
 from moviebrowser.comparison.linking.names import Key
 from moviebrowser.comparison.linking.searching import Hit
 from moviebrowser.comparison.linking.teams import Teams
 from moviebrowser.comparison.linking.texts import Text
-from moviebrowser.comparison.linking.vocabulary import people_words
 from moviebrowser.comparison.linking.works import Works
 
 _LOCATING = frozenset(
@@ -77,44 +78,35 @@ class Parts:
         return {group: strength for group, strength in found.items() if strength} or found
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the story tells of its groups: where each is named in full, and by which titles and kinship."""
+
+    groups: Groups
+    present: dict[Key, set[int]]
+    titles: dict[Key, set[str]]
+
+
 def resolve(groups: Groups, parts: Parts, found: Sequence[tuple[Text, list[Hit]]]) -> list[Occurrence]:
     """Return what each hit means; short names that may mean several things are told apart or left out."""
     meanings = {hit.key: parts.meanings(hit.key) for _, hits in found for hit in hits}
-    present: dict[Key, set[int]] = defaultdict(set)
+    known = _Known(groups, defaultdict(set), defaultdict(set))
     for text, hits in found:
         for hit in hits:
             if not meanings[hit.key] and hit.key in groups.names:
-                present[groups.of(hit.key)].add(text.article)
-    titles = _titles(groups, found)
+                known.present[groups.of(hit.key)].add(text.article)
+            if len(hit.key) > 1 and hit.key in groups.names:
+                known.titles[groups.of(hit.key)].update(titles_around(text, hit))
     occurrences = []
     teams = Teams(groups)
     for text, hits in found:
         recent: list[Key] = []
         for hit in hits:
-            group = teams.meant(text, hit) or _meaning(groups, meanings[hit.key], present, recent, text, hit, titles)
+            group = teams.meant(text, hit) or _meaning(known, meanings[hit.key], recent, text, hit)
             if group is not None:
                 recent.append(group)
                 occurrences.append(_occurrence(text, hit, group))
     return occurrences
-
-
-def _titles(groups: Groups, found: Sequence[tuple[Text, list[Hit]]]) -> dict[Key, set[str]]:
-    """Return by which titles the story calls those whom it names in full."""
-    titles: dict[Key, set[str]] = defaultdict(set)
-    for text, hits in found:
-        for hit in hits:
-            if len(hit.key) > 1 and hit.key in groups.names and (title := _title(text, hit)):
-                titles[groups.of(hit.key)].add(title)
-    return titles
-
-
-def _title(text: Text, hit: Hit) -> str | None:
-    """Return the title right before a name."""
-    words = text.words
-    if not hit.first or words.gap(hit.first - 1) not in (" ", ". "):
-        return None
-    word = words.keys[hit.first - 1]
-    return word if word in people_words().titles else None
 
 
 def _occurrence(text: Text, hit: Hit, group: Key) -> Occurrence:
@@ -126,15 +118,8 @@ def _occurrence(text: Text, hit: Hit, group: Key) -> Occurrence:
     )
 
 
-def _meaning(
-    groups: Groups,
-    meanings: dict[Key, int],
-    present: dict[Key, set[int]],
-    recent: list[Key],
-    text: Text,
-    hit: Hit,
-    titles: dict[Key, set[str]],
-) -> Key | None:
+def _meaning(known: _Known, meanings: dict[Key, int], recent: list[Key], text: Text, hit: Hit) -> Key | None:
+    groups, present = known.groups, known.present
     own = groups.of(hit.key) if hit.key in groups.names else None
     candidates = {group: strength for group, strength in meanings.items() if group != own}
     type_ = text.marked.get((hit.first, hit.last))
@@ -142,29 +127,49 @@ def _meaning(
         candidates = {
             group: strength
             for group, strength in candidates.items()
-            if _may_mean(
-                groups, hit.key, group, sure=strength > 1 and text.article in present[group] and not _located(text, hit)
-            )
+            if _may_mean(groups, hit, group, text, named=strength > 1 and text.article in present[group])
         }
     if not candidates:
         return own
     candidates = _people_first(groups, hit.key, type_, candidates)
-    here = {group: strength for group, strength in candidates.items() if text.article in present[group]}
+    title = title_before(text, hit)
+    if title and len(candidates) > 1:
+        candidates = _so_called(known, title, candidates, recent)
+    here = {
+        group: strength for group, strength in candidates.items() if text.article in present[group] or group in recent
+    }
     strengths = here or candidates
     best = max(strengths.values())
     if best <= 1 and not here and EntityType.PERSON not in (type_, own and groups.names[hit.key].type):
         return own
     pool = [group for group, strength in strengths.items() if strength == best]
-    called = [group for group in pool if _title(text, hit) in titles[group]]
-    return _likeliest(pool, called, recent, present) or own
+    return _likeliest(pool, recent, present) or own
 
 
-def _likeliest(pool: list[Key], called: list[Key], recent: list[Key], present: dict[Key, set[int]]) -> Key | None:
-    """Return whom of a pool a name means: the only one, the one `called` so, the last named, or the one best known."""
+def _so_called(known: _Known, title: str, candidates: dict[Key, int], recent: list[Key]) -> dict[Key, int]:
+    """Return those of some candidates who may have a title.
+
+    That is the one whom the story calls so; or those of whom it tells neither the other sex nor, unless they were named
+    before, another title.
+    """
+    best = max(candidates.values())
+    called = {
+        group: sure for group, sure in candidates.items() if sure == best and is_called(title, known.titles[group])
+    }
+    if len(called) == 1:
+        return called
+    fitting = {
+        group: sure
+        for group, sure in candidates.items()
+        if may_be_called(title, known.titles[group], named=group in recent)
+    }
+    return fitting or candidates
+
+
+def _likeliest(pool: list[Key], recent: list[Key], present: dict[Key, set[int]]) -> Key | None:
+    """Return whom of a pool a name means: the only one, the last named, or the one best known."""
     if len(pool) == 1:
         return pool[0]
-    if len(called) == 1:
-        return called[0]
     last = next((group for group in reversed(recent) if group in pool), None)
     if last is not None:
         return last
@@ -181,18 +186,20 @@ def _people_first(groups: Groups, part: Key, type_: EntityType | None, candidate
     return people or candidates
 
 
-def _may_mean(groups: Groups, part: Key, group: Key, *, sure: bool) -> bool:
+def _may_mean(groups: Groups, hit: Hit, group: Key, text: Text, *, named: bool) -> bool:
     """Tell whether a short name that is a name of its own may stand for a longer one.
 
-    A place stands for a place; for a person only when the person is named here, and nothing before it tells of a
-    place (`sure`).
+    A place stands for a place; for a person only when the person is `named` here, and nothing before it tells of a
+    place. A company that is known as one stands for a person behind a title alone.
     """
-    own, other = groups.names[part], groups.names[group].type
-    if own.type is EntityType.OTHER and things.like_a_nation(part):
+    own, other = groups.names[hit.key], groups.names[group].type
+    if other is EntityType.PERSON and own.settled is EntityType.ORGANISATION and own.told[Cue.COMPANY]:
+        return title_before(text, hit) is not None
+    if own.type is EntityType.OTHER and things.like_a_nation(hit.key):
         return other in (EntityType.OTHER, EntityType.PERSON)
     if own.type is not EntityType.PLACE or other is EntityType.PLACE:
         return True
-    return other is EntityType.PERSON and sure
+    return other is EntityType.PERSON and named and not _located(text, hit)
 
 
 def _located(text: Text, hit: Hit) -> bool:

@@ -7,6 +7,7 @@ from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.linking.cues import Cue
 from moviebrowser.comparison.linking.names import Key, Name
 from moviebrowser.comparison.linking.texts import thing_type
+from moviebrowser.comparison.linking.things import STEM, shown
 from moviebrowser.comparison.linking.vocabulary import given_names, thing_words
 from moviebrowser.comparison.linking.words import words_of
 
@@ -28,6 +29,8 @@ def settle_types(names: dict[Key, Name], outlets: Iterable[str]) -> None:
     for key, name in names.items():
         name.settled = _by_form(name) or _by_surroundings(name, family=last[key[-1]] > 1)
     _settle_fronts(names, last)
+    _settle_nations(names)
+    _settle_products(names)
     _settle_teams(names)
     _settle_people(names)
     _settle_companies(names)
@@ -131,6 +134,36 @@ def _settle_fronts(names: dict[Key, Name], last: Counter[str]) -> None:
         nobody = name.type is EntityType.PERSON and not told[Cue.TITLED] and last[key[-1]] < _TWICE
         if nobody or told[Cue.COMPANY] + told[Cue.BODY] > told[Cue.TITLED]:
             name.settled = EntityType.ORGANISATION
+
+
+def _settle_nations(names: dict[Key, Name]) -> None:
+    """Take a word for a place whose people are spoken of: "Lorvia" beside "Lorvian"."""
+    by_start: dict[str, list[Key]] = defaultdict(list)
+    for key, name in names.items():
+        if len(key) == 1 and name.type in _UNSURE and not name.told[Cue.COMPANY]:
+            by_start[key[0][:STEM]].append(key)
+    for key, name in names.items():
+        if len(key) == 1 and name.type is EntityType.PLACE:
+            for place in shown(key[0], by_start):
+                names[place].settled = EntityType.PLACE
+
+
+def _settle_products(names: dict[Key, Name]) -> None:
+    """Take for a product what is called a phone, a chip or the like, and what is taken for a person but begins with a
+    company's name.
+    """
+    for key, name in names.items():
+        called = name.told[Cue.PRODUCT] * 3 >= name.types.total() and not name.told[Cue.TITLED]
+        counted = any(map(str.isdigit, key[-1]))
+        if called and (name.type is EntityType.WORK or (counted and name.type is not EntityType.EVENT)):
+            name.settled = EntityType.PRODUCT
+        maker = names.get(key[:1]) if len(key) > 1 and key[0] not in given_names() else None
+        if name.type is EntityType.PERSON and maker and _is_company(maker):
+            name.settled = EntityType.PRODUCT
+
+
+def _is_company(name: Name) -> bool:
+    return name.type is EntityType.ORGANISATION and bool(name.told[Cue.COMPANY] + name.told[Cue.BODY])
 
 
 def _settle_teams(names: dict[Key, Name]) -> None:

@@ -2,27 +2,32 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from itertools import combinations
 
 from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.linking.groups import Groups
 from moviebrowser.comparison.linking.names import Key, Name
 from moviebrowser.comparison.linking.vocabulary import thing_words
+from moviebrowser.comparison.linking.words import number_of
 
 _NATIONS = ("an", "ese", "ish", "ic", "lim", "ist", "crat")
 _DEMONYM = re.compile(r"(?:ians?|ans?|ese|ish|is?|ns?)$")
 _PLACE_END = re.compile(r"[aeiouysnid]{0,2}|istan|land")  # what a place's name may have behind what a demonym has of it
-_STEM = 4  # letters that both share at least
+_UNIVERSITY = 3  # words of "University of Acre"
+STEM = 4
+"""Letters that a place's name shares at least with what its people are called."""
 _SMALL = frozenset({"of", "the", "and", "for", "in", "at", "de", "la"})
 
 
 def canonical(key: Key) -> Key:
-    """Return a name without its legal form."""
+    """Return a name without its legal form, a university's without "of": "University of Acre" is "Acre University"."""
     legal = thing_words().legal_forms
     last = len(key)
     while last > 1 and key[last - 1] in legal:
         last -= 1
+    if key[:2] == ("university", "of") and last == _UNIVERSITY:
+        return (*key[2:last], key[0])
     return key[:last]
 
 
@@ -34,6 +39,16 @@ def join_things(groups: Groups) -> None:
             country = thing_words().countries.get(" ".join(key)) if name.type is EntityType.PLACE else None
             groups.join(by_canonical.setdefault(tuple(country.split()) if country else canonical(key), key), key)
     _join_kinds(groups)
+    _join_numbered(groups)
+
+
+def _join_numbered(groups: Groups) -> None:
+    """Join the models of a product whose number is written otherwise: "Acme 5", "Acme Five" and "Acme V"."""
+    for key, name in groups.names.items():
+        if len(key) > 1 and name.type is not EntityType.PERSON and (number := number_of(key[-1])):
+            numbered = (*key[:-1], str(number))
+            if numbered in groups.names:
+                groups.join(numbered, key)
 
 
 def _join_kinds(groups: Groups) -> None:
@@ -82,16 +97,16 @@ def join_plurals(groups: Groups, parts: dict[Key, list[Key]], people: Set[str]) 
 
 def join_demonyms(groups: Groups) -> set[Key]:
     """Join what people of a place are called to the place, "Sarnian" to "Sarnia"; return what they are called."""
-    by_start: dict[str, list[str]] = defaultdict(list)
+    by_start: dict[str, list[Key]] = defaultdict(list)
     for key, name in groups.names.items():
         if len(key) == 1 and name.type is EntityType.PLACE:
-            by_start[key[0][:_STEM]].append(key[0])
+            by_start[key[0][:STEM]].append(key)
     demonyms: set[Key] = set()
     for key, name in groups.names.items():
         if name.type is EntityType.PERSON:
             continue
         country = _country(key, groups)
-        meant = [country] if country else _shown(key[0], by_start) if len(key) == 1 else []
+        meant = [country] if country else shown(key[0], by_start) if len(key) == 1 else []
         if len(meant) == 1:
             groups.join(meant[0], key)
             demonyms.add(key)
@@ -106,12 +121,12 @@ def _country(key: Key, groups: Groups) -> Key | None:
     return next((named for name in names if (named := tuple(name.split())) in groups.names), None)
 
 
-def _shown(word: str, by_start: dict[str, list[str]]) -> list[Key]:
-    """Return the places whose names show that their people are called so."""
+def shown(word: str, by_start: Mapping[str, list[Key]]) -> list[Key]:
+    """Return the places of `by_start`, by their first letters, whose names show that their people are called so."""
     stem = _DEMONYM.sub("", word)
-    if stem == word or len(stem) < _STEM:
+    if stem == word or len(stem) < STEM:
         return []
-    return [(place,) for place in by_start.get(stem[:_STEM], ()) if _stems(place, stem) and not _called(place, stem)]
+    return [place for place in by_start.get(stem[:STEM], ()) if _stems(place[0], stem) and not _called(place[0], stem)]
 
 
 def _called(place: str, stem: str) -> bool:
@@ -136,6 +151,15 @@ def like_a_nation(key: Key) -> bool:
     return len(key) == 1 and key[0].rstrip("s").endswith(_NATIONS)
 
 
+def _ends(key: Key) -> Iterator[int]:
+    """Yield where a shorter name ends that says of what kind it is: "Acme Institute of Physics" is "Acme Institute"."""
+    words = thing_words()
+    for last in range(2, len(key) - 1):
+        kind = key[last - 1] in words.kinds or key[last - 1] in words.heads
+        if key[last] == "of" and kind and not words.generic.issuperset(key[:last]):
+            yield last
+
+
 def parts_of(name: Name) -> Iterator[tuple[Key, int]]:
     """Yield the shorter names that a thing goes by, with how surely: 2 when it names as much, 1 when it may."""
     words = thing_words()
@@ -154,6 +178,7 @@ def parts_of(name: Name) -> Iterator[tuple[Key, int]]:
             and " ".join(key[:last]) not in words.demonyms
         ):
             yield key[:last], 2
+    yield from ((key[:last], 2) for last in _ends(key))
     if name.type is EntityType.EVENT and len(key) > 2 and key[-1].isdigit():
         yield key[:-1], 2
     if name.type is EntityType.ORGANISATION:

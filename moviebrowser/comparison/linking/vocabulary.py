@@ -23,6 +23,8 @@ class PeopleWords:
     acts: frozenset[str]
     reporting: frozenset[str]
     casting: frozenset[str]
+    women: frozenset[str]
+    men: frozenset[str]
     given: frozenset[str]
 
 
@@ -119,6 +121,8 @@ def people_words() -> PeopleWords:
             "acts",
             "reporting",
             "casting",
+            "women",
+            "men",
             "given",
         )
     )

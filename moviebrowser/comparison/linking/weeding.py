@@ -12,6 +12,7 @@ _BETWEEN = frozenset(
     {"and", "at", "on", "in", "vs", "v", "versus", "with", "to", "for", "from", "after", "as", "by", "over", "against"}
 )
 _TITLED = frozenset({EntityType.WORK, EntityType.EVENT})
+_BEGUN = 3  # words of a name without whose first one the rest may be a name
 _JUDGE = ("district", "judge")  # behind a country or a state; a judge may have the surname
 _VERBAL = re.compile(r"(?:[^s]s|ed|ing)$")
 
@@ -66,6 +67,8 @@ def _run_together(key: Key, name: Name, names: dict[Key, Name], case: Case, surn
     """Tell whether a name is several, or one with words around it."""
     if len(key) == 1 or name.type in _TITLED:
         return False
+    if name.opening == name.types.total() and _begun(key, name, names):
+        return True
     if len(key) == 3 and key[1] == "and" and {key[0], key[2]} <= surnames:
         return True
     if key[:-1] in names and key[-1] in people_words().offices:
@@ -83,12 +86,22 @@ def _run_together(key: Key, name: Name, names: dict[Key, Name], case: Case, surn
     return len(name.articles) == 1 and _several(name, rest, inside, names)
 
 
+def _begun(key: Key, name: Name, names: dict[Key, Name]) -> bool:
+    """Tell whether the first word of a name has its capital from the sentence alone: "Cinematographer Ida Marsh"."""
+    rest = names.get(key[1:])
+    if len(key) < _BEGUN or rest is None or rest.type is not name.type or key[0] in given_names() or key[:1] in names:
+        return False
+    return not (
+        rest.articles.keys() <= name.articles.keys() or key[0] in thing_words().directions | thing_words().generic
+    )
+
+
 def _several(name: Name, rest: list[str], inside: list[tuple[int, int]], names: dict[Key, Name]) -> bool:
     """Tell whether a name that one article has is made of the better known ones inside it."""
     key = name.key
     if not rest:
         return (len(inside) > 1 and name.type is not EntityType.ORGANISATION) or bool(_BETWEEN & set(key))
-    if any(word in _BETWEEN or word.isdigit() for word in rest):
+    if any((word in _BETWEEN and word != key[-1]) or word.isdigit() for word in rest):
         return True
     if key[-1] in thing_words().generic | people_words().suffixes:
         return False

@@ -98,6 +98,11 @@ def _name_states(keys: list[str], text: str, bounds: list[tuple[int, int]]) -> N
                 keys[index] = states[keys[index]]
 
 
+def number_of(word: str) -> int | None:
+    """Return the number that a word or a Roman numeral tells: "five", "v"."""
+    return work_words().numbers.get(word) or _roman(word)
+
+
 def _roman(word: str) -> int | None:
     """Return the value of a Roman numeral up to 89."""
     if word[0] not in "ivxlIVXL" or not _ROMAN.fullmatch(word):
