@@ -1,5 +1,6 @@
 """Excerpts out to a file: which formats there are, and a target that is replaced only by a complete file."""
 
+import errno
 import os
 import stat
 import tempfile
@@ -98,13 +99,28 @@ def writer(name: str) -> Writer:
     return write
 
 
+_FULL = "the disk is full; what was kept before is untouched. Make room and try again"
+_FORBIDDEN = "no permission to write there"
+_NO_FOLDER = "there is no such folder"
+_REASONS = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EACCES: _FORBIDDEN,
+    errno.EPERM: _FORBIDDEN,
+    errno.EROFS: _FORBIDDEN,
+    errno.ENOENT: _NO_FOLDER,
+    errno.ENOTDIR: _NO_FOLDER,
+    errno.ENAMETOOLONG: "the file name is too long",
+}
+
+
 @contextmanager
 def naming(target: Path) -> Iterator[None]:
     """Raise what goes wrong inside as an ExportError that names the file."""
     try:
         yield
     except OSError as error:
-        raise ExportError(target, error.strerror or str(error)) from error
+        raise ExportError(target, _REASONS.get(error.errno or 0) or error.strerror or str(error)) from error
     except TemplateProblem as problem:
         raise ExportError(target, str(problem)) from problem
 
@@ -155,6 +171,8 @@ def _mode(target: Path) -> int:
         return 0o666 & ~mask
     if stat.S_ISDIR(old.st_mode):
         raise IsADirectoryError(None, "is a folder")
+    if not stat.S_ISREG(old.st_mode):
+        raise OSError(None, "a device or pipe, not a file")
     if not old.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
         raise PermissionError(None, "is read-only")
     return stat.S_IMODE(old.st_mode)

@@ -3688,6 +3688,14 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
         <translation>ist ein Ordner</translation>
     </message>
     <message>
+        <source>no permission to write there</source>
+        <translation>keine Berechtigung, dort zu schreiben</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
         <source>is read-only</source>
         <translation>ist schreibgeschützt</translation>
     </message>

@@ -1,3 +1,5 @@
+import errno
+import os
 import stat
 import subprocess
 import sys
@@ -70,8 +72,42 @@ def test_a_read_only_file_is_not_replaced(tmp_path: Path) -> None:
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     target = tmp_path / "nowhere" / "out.csv"
-    with pytest.raises(ExportError, match="No such file"):
+    with pytest.raises(ExportError, match="there is no such folder"):
         export([], "csv", target)
+
+
+@pytest.mark.parametrize(
+    ("number", "reason"),
+    [
+        (errno.ENOSPC, "the disk is full; what was kept before is untouched. Make room and try again"),
+        (errno.EROFS, "no permission to write there"),
+        (errno.EACCES, "no permission to write there"),
+        (errno.EIO, "oh dear"),
+    ],
+)
+def test_what_the_system_refuses_is_said_in_words(
+    number: int, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(number, "oh dear")
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    with pytest.raises(ExportError) as caught:
+        export([], "csv", tmp_path / "out.csv")
+    assert caught.value.reason == reason
+
+
+def test_a_name_that_is_too_long_is_said_to_be(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="the file name is too long"):
+        export([], "csv", tmp_path / ("n" * 300))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_not_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ExportError, match="a device or pipe, not a file"):
+        export([], "csv", tmp_path / "pipe")
+    assert (tmp_path / "pipe").is_fifo()
 
 
 def test_a_folder_is_not_replaced(tmp_path: Path) -> None:
