@@ -1499,6 +1499,10 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
         <translation>Öffnen Sie zuerst zwei oder mehr Artikel: der Bericht sagt, was sie gemeinsam haben und worin sie abweichen</translation>
     </message>
     <message>
+        <source>The articles are not compared yet: try again when they are</source>
+        <translation>Die Artikel sind noch nicht verglichen: versuche es noch einmal, wenn sie es sind</translation>
+    </message>
+    <message>
         <source>Exported to {0}</source>
         <translation>Exportiert nach {0}</translation>
     </message>
@@ -2123,6 +2127,18 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
         <translation>Keine Artikel sind geöffnet</translation>
     </message>
     <message>
+        <source>The comparison was stopped, or something went wrong.</source>
+        <translation>Der Vergleich wurde angehalten, oder etwas ging schief.</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Nicht verglichen</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Noch einmal vergleichen</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Filtern</translation>
     </message>
@@ -2545,6 +2561,10 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
     <message>
         <source>Try fewer words, or part of one followed by *. F1 tells all ways to ask.</source>
         <translation>Versuchen Sie weniger Wörter oder einen Wortanfang mit *. F1 zeigt alle Arten zu fragen.</translation>
+    </message>
+    <message>
+        <source>The search failed</source>
+        <translation>Die Suche ist fehlgeschlagen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
@@ -4658,6 +4678,10 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
     <message>
         <source>Heading</source>
         <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Without a heading</source>
+        <translation>Ohne Überschrift</translation>
     </message>
     <message>
         <source>no longer in the article</source>

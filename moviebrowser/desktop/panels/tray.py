@@ -215,7 +215,7 @@ class Tray(QFrame):
         first = next(nth for nth, kept in enumerate(self._shelf.excerpts()) if kept.id == excerpts[0].id)
         self._shelf.move(excerpts, first, title)
         for nth, row in enumerate(self._model.rows()):
-            if on and isinstance(row, Heading) and row.title == title:
+            if on and isinstance(row, Heading) and not row.bundle and row.title == title:
                 self.list.edit_part(self._model.index(nth), "heading")
                 return
 
@@ -225,7 +225,7 @@ class Tray(QFrame):
         shown = self._model.rows()
         excerpts = [row for nth in rows if isinstance(row := shown[nth], Excerpt)]
         above = shown[before - 1] if 0 < before <= len(shown) else None
-        heading = above.heading if isinstance(above, Excerpt) else above.title if above and not above.bundle else ""
+        heading = above.heading if above is not None else ""
         below = next((row for row in shown[before:] if isinstance(row, Excerpt)), None)
         kept = self._shelf.excerpts()
         place = next((nth for nth, row in enumerate(kept) if below is not None and row.id == below.id), len(kept))

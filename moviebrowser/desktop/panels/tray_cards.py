@@ -60,10 +60,10 @@ class CardPainter(RowPainter):
             painter.drawRoundedRect(rect, 7, 7)
         inside = rect.adjusted(10, 12, -8, -10)
         on_a_line = rect.height() < _LINE
-        title = Lines(row.title, bold(font), inside.width() - (_HEADING if on_a_line else 0), 1 if on_a_line else 4)
-        bottom = title.draw(painter, inside.left(), inside.top(), theme.colour("text"))
+        title = Lines(row.said, bold(font), inside.width() - (_HEADING if on_a_line else 0), 1 if on_a_line else 4)
+        bottom = title.draw(painter, inside.left(), inside.top(), theme.colour("text" if row.title else "muted"))
         if on_a_line:
-            beside = QFontMetricsF(bold(font)).horizontalAdvance(row.title) + 12
+            beside = QFontMetricsF(bold(font)).horizontalAdvance(row.said) + 12
             inside.setLeft(inside.left() + min(beside, inside.width() - _HEADING))
             bottom = inside.top() - 1
         what = (

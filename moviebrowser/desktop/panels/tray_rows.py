@@ -23,11 +23,25 @@ _MIME = "application/x-moviebrowser-excerpts"
 
 @dataclass(frozen=True)
 class Heading:
-    """Stands before excerpts that belong together: under a heading of the reader's, or kept as one bundle."""
+    """Stands before excerpts that belong together: under a heading of the reader's, or kept as one bundle.
+
+    `under` is the reader's heading over a bundle. Without a title it stands before those that are under no heading.
+    """
 
     title: str
     count: int
     bundle: str = ""
+    under: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The reader's heading under which stands what follows."""
+        return self.under if self.bundle else self.title
+
+    @property
+    def said(self) -> str:
+        """What is shown of it."""
+        return self.title or TrayRows.tr("Without a heading")
 
 
 Row = Excerpt | Heading
@@ -77,7 +91,7 @@ def spoken(row: Row) -> str:
     """Return what is said of a row, by a screen reader and to the filter."""
     if isinstance(row, Heading):
         count = TrayRows.tr("%n excerpt(s)", "", row.count)
-        return f"{row.title}, {count}"
+        return f"{row.said}, {count}"
     tags = " ".join(f"#{tag}" for tag in row.tags)
     gone = TrayRows.tr("no longer in the article") if row.orphaned else ""
     title = row.bundle_title if row.bundle else row.heading
@@ -86,14 +100,17 @@ def spoken(row: Row) -> str:
 
 
 def rows_of(excerpts: Sequence[Excerpt]) -> list[Row]:
-    """Return the rows of these excerpts, with a heading before each run that has one."""
+    """Return the rows of these excerpts, with a heading before each run that has one, and before each bundle."""
     rows: list[Row] = []
-    for (bundle, heading), run in groupby(excerpts, key=lambda excerpt: (excerpt.bundle, excerpt.heading)):
-        members = list(run)
-        title = members[0].bundle_title if bundle else heading
-        if title:
-            rows.append(Heading(title, len(members), bundle))
-        rows += members
+    for heading, group in groupby(excerpts, key=lambda excerpt: excerpt.heading):
+        members = list(group)
+        if heading or rows:
+            rows.append(Heading(heading, len(members)))
+        for bundle, run in groupby(members, key=lambda excerpt: excerpt.bundle):
+            together = list(run)
+            if bundle and together[0].bundle_title:
+                rows.append(Heading(together[0].bundle_title, len(together), bundle, heading))
+            rows += together
     return rows
 
 
