@@ -33,9 +33,10 @@ class AmountValue:
     """A number with what it counts, in base units.
 
     `dimension` is what is measured: "money", "speed", "length", "duration", "mass", "percent", "ordinal", "age",
-    "temperature", or "count"; `unit` its base unit (an ISO 4217 code for money; m/s, m, s, kg, %, year, °C) or, for a
-    count, the singular of the noun counted ("" where none is said, and for ordinals). `low` and `high` are
-    equal unless a range or bound is said ("over two minutes": high is infinite).
+    "temperature", or "count"; `unit` its base unit (an ISO 4217 code for money, or the currency's name where several
+    countries' bear it; m/s, m, s, kg, %, year, °C) or, for a count, the singular of the noun counted ("" where none is
+    said, and for ordinals). `low` and `high` are equal unless a range or bound is said ("over two minutes": high is
+    infinite).
     """
 
     dimension: str

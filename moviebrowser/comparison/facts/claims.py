@@ -147,7 +147,8 @@ def normalized(token: Token, entities: Mapping[str, Entity]) -> str:
     if token.amount:
         return _amount(token.amount)
     entity = entities.get(token.key or "")
-    return entity.name if entity else token.key if token.key and token.kind == "date" else token.text
+    dated = token.key and token.kind == "date" and not token.key.startswith("--")
+    return entity.name if entity else (token.key or "") if dated else token.text
 
 
 def _amount(amount: AmountValue) -> str:

@@ -1,5 +1,6 @@
-"""Days on which things happen: dates held against each other by the words that stand right beside them."""
+"""When things happen: days, and times of day, held against each other by the words that stand beside them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -9,12 +10,16 @@ from moviebrowser.articles import Article
 from moviebrowser.comparison.facts.claims import Claim, day_of
 from moviebrowser.comparison.facts.measure import Measure, common_words, measure_at, signs, words_once
 from moviebrowser.comparison.facts.measured import cloze
-from moviebrowser.comparison.facts.telling import Telling
+from moviebrowser.comparison.facts.telling import Telling, Token
 from moviebrowser.comparison.facts.words import content_stems
 
-_DAY = len("2000-01-01")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_HOUR = re.compile(r"\d\d:\d\d")
+_ZONE = re.compile(r"\b(?:(?!AM|PM)[A-Z]{2,4}|local time)$")
 _FARTHEST = 120  # days between two dates of one event
 _AWAY = 7  # days from its article from which on a day is seldom named for two things
+_ROUNDED, _HOURS = 5, 180  # minutes between two times of one event
+_ROUGH = frozenset("around about approximately roughly shortly just before after by until till nearly almost".split())
 _OPEN = 40  # dates with a word beyond which it leads to none of them
 _MOST = 6  # rows
 _OF_THE_PAGE = frozenset(content_stems("updated published posted edited modified copyright".split()))
@@ -27,18 +32,17 @@ _Group = list[Measure]
 def date_claims(
     articles: Sequence[Article], tellings: Sequence[Telling], taken: set[tuple[int, int]]
 ) -> Iterator[Claim]:
-    """Yield the days outside `taken` (article, start) that several articles give for one thing, each label once."""
+    """Yield the days and times outside `taken` (article, start) that several articles give for one thing."""
     common, once = common_words(tellings), words_once(tellings)
-    dates = [
-        measure_at(telling, index, common, once[telling.article], None)
-        for telling in tellings
-        for index, token in enumerate(telling.tokens)
-        if token.kind == "date"
-        and not token.vague
-        and len(token.key or "") == _DAY
-        and (telling.article, token.start) not in taken
-    ]
-    groups = [group for group in _groups(articles, dates) if len({each.article for each in group}) > 1]
+    dates: dict[str, list[Measure]] = {"date": [], "time": []}
+    for telling in tellings:
+        for index, token in enumerate(telling.tokens):
+            if _is_exact(telling, index) and (telling.article, token.start) not in taken:
+                dates[token.kind].append(measure_at(telling, index, common, once[telling.article], None))
+    # Where all name one time, a template says so.
+    times = [group for group in _groups(articles, dates["time"]) if len({_key(each) for each in group}) > 1]
+    found = (*_groups(articles, dates["date"]), *times)
+    groups = [group for group in found if len({each.article for each in group}) > 1]
     labels: set[str] = set()
     for group in sorted(groups, key=lambda group: (-len({each.article for each in group}), group[0].telling.nth)):
         label = _label(group)
@@ -47,6 +51,15 @@ def date_claims(
             for each in group:
                 place = each.telling.place(each.index, each.index)
                 yield Claim(f"day {len(labels)}", label, each.article, place, (each.token,))
+
+
+def _is_exact(telling: Telling, index: int) -> bool:
+    """Return whether a token is a day of a named month, or a time of day, and no rough one."""
+    token, before = telling.tokens[index], telling.tokens[index - 1].text.lower() if index else ""
+    pattern = {"date": _DAY, "time": _HOUR}.get(token.kind)
+    if pattern is None or token.vague or pattern.fullmatch(token.key or "") is None:
+        return False
+    return token.kind == "date" or before not in _ROUGH
 
 
 def _groups(articles: Sequence[Article], dates: Sequence[Measure]) -> list[_Group]:
@@ -81,15 +94,25 @@ def _unlike(dates: Sequence[Measure]) -> Iterator[tuple[int, int]]:
     """Yield pairs of other days that articles give for what they tell of in the same words."""
     holding: defaultdict[str, list[int]] = defaultdict(list)
     for number, each in enumerate(dates):
-        alone = sum(token.kind == "date" for token in each.telling.tokens) == 1
+        alone = sum(token.kind == each.token.kind for token in each.telling.tokens) == 1
         if alone and each.passage.isdisjoint(_OF_THE_PAGE):
             for word in _grip(each):
                 holding[word].append(number)
     pairs = {pair for numbers in holding.values() for pair in combinations(numbers[:_OPEN], 2)}
     for a, b in sorted(pairs):
         one, other = dates[a], dates[b]
-        if one.article != other.article and 0 < abs(_day(one) - _day(other)).days <= _FARTHEST:
+        if one.article != other.article and one.token.key != other.token.key and _can_be_one(one, other):
             yield a, b
+
+
+def _can_be_one(one: Measure, other: Measure) -> bool:
+    """Return whether two days or times are not far from each other, and times are told by one clock of one thing."""
+    if one.token.kind == "date":
+        return abs(_day(one.token) - _day(other.token)).days <= _FARTHEST
+    zone, another = _ZONE.search(one.token.text), _ZONE.search(other.token.text)
+    apart = abs(_minute(one.token) - _minute(other.token))
+    alike = one.grip & other.grip and len(one.near & other.near) > 1
+    return bool(alike) and (zone and zone[0]) == (another and another[0]) and _ROUNDED < apart <= _HOURS
 
 
 def _are_apart(one: _Group, other: _Group, said: dict[int, set[str]]) -> bool:
@@ -102,19 +125,25 @@ def _are_apart(one: _Group, other: _Group, said: dict[int, set[str]]) -> bool:
 
 def _is_far_off(article: Article, measure: Measure) -> bool:
     published = day_of(article)
-    return published is not None and abs(_day(measure) - date.fromisoformat(published)).days > _AWAY
+    dated = measure.token.kind == "date" and published is not None
+    return dated and abs(_day(measure.token) - date.fromisoformat(published or "")).days > _AWAY
 
 
 def _grip(measure: Measure) -> frozenset[str]:
-    return measure.grip - _NO_GRIP
+    return measure.seldom - _NO_GRIP
 
 
 def _key(measure: Measure) -> str:
     return measure.token.key or ""
 
 
-def _day(measure: Measure) -> date:
-    return date.fromisoformat(_key(measure))
+def _day(token: Token) -> date:
+    return date.fromisoformat(token.key or "")
+
+
+def _minute(token: Token) -> int:
+    hour, minute = (token.key or "").split(":")
+    return int(hour) * 60 + int(minute)
 
 
 def _label(group: _Group) -> str:
@@ -124,4 +153,4 @@ def _label(group: _Group) -> str:
     telling = shared or frozenset.union(*(each.near for each in group))
     phrases = [cloze(each.telling, each.index, lambda token: bool(telling & signs([token]))) for each in group]
     phrase = min(filter(None, phrases), key=lambda phrase: (phrase.startswith("“…"), len(phrase)), default="")
-    return f"Date: {phrase}" if phrase else ""
+    return f"{first.token.kind.capitalize()}: {phrase}" if phrase else ""

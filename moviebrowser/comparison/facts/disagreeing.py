@@ -12,6 +12,8 @@ _PEOPLE = frozenset("person man woman child people victim member resident worker
 _EARLY = 8
 _SIDES = frozenset("behind above below away ahead apart north south east west up down off".split())
 
+_GROWING = frozenset("straight consecutive day night week month year time".split())
+
 _Group = list[Measure]
 
 
@@ -24,8 +26,10 @@ def both_said(one: _Group, other: _Group, said: dict[int, list[float]]) -> bool:
 def contradict(one: _Group, other: _Group, said: Mapping[int, Sequence[float]]) -> bool:
     """Return whether two groups give different values for one thing, as their wording tells."""
     a, b = one[0], other[0]
-    if a.token.kind == "amount.ordinal" or _meet(a.token, b.token):
+    if _meet(a.token, b.token):
         return False
+    if a.token.kind == "amount.ordinal":
+        return any(_same_turn(x, y) for x in one for y in other)
     tests = (_same_thing, _told_together, lambda x, y: _same_count(x, y, said), lambda x, y: _same_role(x, y, said))
     return any(same(x, y) for x in one for y in other for same in tests)
 
@@ -72,7 +76,20 @@ def _same_role(one: Measure, other: Measure, said: Mapping[int, Sequence[float]]
     if one.token.kind == "amount.length" and _side(one) != _side(other):
         return False
     hooked = set(one.hook.split()) & set(other.hook.split())
-    return bool(one.grip & other.grip) or (len(near) > (0 if hooked else 1) and (bool(seldom) or len(both) > 1))
+    if one.grip & other.grip or (seldom and one.names & other.names):
+        return True
+    return len(near) > (0 if hooked else 1) and (bool(seldom) or len(both) > 1)
+
+
+def _same_turn(one: Measure, other: Measure) -> bool:
+    """Return whether two ordinals rank the same: the same thing, of somebody or with words that either has but here."""
+    if one.hook.split()[:1] != other.hook.split()[:1] or not one.hook or _names_others(one, other):
+        return False
+    if one.is_one_of_many or other.is_one_of_many or not _GROWING.isdisjoint(one.hook.split()):
+        return False
+    return bool(
+        one.near & other.near and (one.seldom & other.seldom or one.near & one.names & other.near & other.names)
+    )
 
 
 def _side(measure: Measure) -> frozenset[str]:

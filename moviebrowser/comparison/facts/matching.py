@@ -272,8 +272,13 @@ class _Finding:
         return f"{self.template.label}: {name}" if name else self.template.label
 
     def _is_vague(self, tokens: Sequence[Token]) -> bool:
-        """Return whether a day of the week or the like may be another week's, where answers contradict each other."""
-        return not self.template.adds and any(token.vague for token in tokens)
+        """Return whether a day of the week may be another week's, where answers contradict each other, or a month
+        another year's than that of the story's event.
+        """
+        return any(
+            (token.vague and not self.template.adds) or (self.template.lead and (token.key or "").startswith("--"))
+            for token in tokens
+        )
 
     def _is_background(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Return whether a question about the story's event is answered where another event may be told."""

@@ -51,9 +51,9 @@ _EQUATING = frozenset(
     weighing weighs measuring measures takes took
     """.split()
 )
-# Behind an ordinal, they rank one thing's turns, or those whom a passage lists, but number nothing.
+# Behind an ordinal, they rank one thing's turns, or those whom a passage lists, but name nothing.
 _NO_RANK = frozenset(
-    "annual consecutive straight successive overall victim person man woman time day week month year".split()
+    "annual consecutive straight successive overall victim person man woman time minute day week month year".split()
 )
 _VAGUE = frozenset("person people man woman child other member resident victim guest individual one".split())
 _NO_NOUN = re.compile(
@@ -63,6 +63,7 @@ _NO_NOUN = re.compile(
 )
 _NEW_CLAUSE = frozenset(
     """
+    across along among around behind beside beyond near outside inside through toward towards above below
     and or but whose that which from as after when while because he she they it she's he's they're we you
     """.split()
 )
@@ -203,7 +204,10 @@ def label(dimension: str, members: Sequence[tuple[Telling, int]], shared: str, a
         return f"{name} {what}: {around}" if around else ""
     found = _commonest(hook(*member) for member in members)
     if dimension == "ordinal":
-        return f"{found[0].upper()}{found[1:]}" if found and found not in _NO_RANK else ""
+        if found and found not in _NO_RANK:
+            return f"{found[0].upper()}{found[1:]}"
+        values = {amount.low for telling, index in members if (amount := telling.tokens[index].amount)}
+        return f"{name}: {around}" if around and len(values) > 1 else ""
     amount = members[0][0].tokens[members[0][1]].amount
     if dimension == "length":
         name = "Distance" if amount and amount.low > _FAR else _extent(members) or name

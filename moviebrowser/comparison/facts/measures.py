@@ -156,7 +156,8 @@ def _claims(groups: Sequence[tuple[str, _Group]], topics: frozenset[str]) -> Ite
         single = len({measure.article for measure in group}) == 1
         unit = group[0].unit if dimension == "count" else ""
         same: set[tuple[str, str | float]] = {(dimension, group[0].value), (dimension, unit)}
-        if dimension == "ordinal" and topics.isdisjoint(content_stems(group[0].hook.split())):
+        agreed = len({measure.value for measure in group}) == 1
+        if dimension == "ordinal" and agreed and topics.isdisjoint(content_stems(group[0].hook.split())):
             continue
         if single and (alone >= _ALONE or not same.isdisjoint(shown) or not _tells_alone(group[0], topics)):
             continue

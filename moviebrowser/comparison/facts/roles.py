@@ -71,7 +71,8 @@ def role_claims(tellings: Sequence[Telling], entities: Sequence[Entity]) -> Iter
 
     A role in one word ("president") is told only where several articles give it: alone it says little.
     """
-    told = [role for telling in tellings for role in _roles(telling)]
+    narrowed = _narrowed()
+    told = [role for telling in tellings for role in _roles(telling) if role.office not in narrowed]
     offices_of = _most(((role.word, role.holder), role.office) for role in told)
     bodies_of = _most(((role.word, role.holder), role.body) for role in told if role.body)
     names = {entity.id: entity.name for entity in entities if entity.name[:1].isupper()}
@@ -233,6 +234,11 @@ def _narrows(word: str, number: int) -> bool:
 def _usual(office: str) -> str:
     """Return an office in its usual words: a "CEO" is a chief executive."""
     return _same().get(office, office)
+
+
+@cache
+def _narrowed() -> frozenset[str]:
+    return frozenset(places.resource_table("facts", "offices.toml", "narrowed")["narrowed"])
 
 
 @cache

@@ -27,7 +27,8 @@ class Token:
     """A word, sign or mention of a passage; never changed.
 
     `kind` is "word" or, for a mention, its type, for amounts with what they measure ("person", "date", "amount.money").
-    `key` is what answers are compared by: an entity's id, a date in ISO 8601, or None; `amount` the value of an amount.
+    `key` is what answers are compared by: an entity's id, a date in ISO 8601 ("--03" is March of a year that nothing
+    tells), or None; `amount` the value of an amount.
     `vague` dates name neither month nor year ("today").
     """
 
@@ -157,10 +158,12 @@ def _date(mention: Mention, published: str | None, year: str | None) -> str | No
     """Return a date in ISO 8601; an article that bears no date of its own takes the story's year."""
     if not isinstance(mention.value, DateValue) or mention.type is not EntityType.DATE:
         return None
-    date = resolve(mention.value, published)
-    if date or not (year and mention.value.month and mention.value.day):
+    month, day = mention.value.month, mention.value.day
+    if date := resolve(mention.value, published):
         return date
-    return f"{year}-{mention.value.month:02}-{mention.value.day:02}"
+    if not month or not day:
+        return f"--{month:02}" if month else None
+    return f"{year}-{month:02}-{day:02}" if year else None
 
 
 def _tokens(text: str, passage: Span, mentions: Sequence[Token]) -> Iterator[Token]:

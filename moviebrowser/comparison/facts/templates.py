@@ -16,10 +16,10 @@ _DIMENSIONS = {"money", "speed", "length", "duration", "mass", "percent", "ordin
 _FLAGS = {"many", "lead", "adds", "by_unit"}
 _LISTS = {"patterns", "also", "perhaps", "unless", "words", "ends", "topic", "not_counted"}
 _FIELDS = {"id", "label", "answer", "subject", "at_least"} | _FLAGS | _LISTS
-_TABLES = {"fact", "topic", "offices", "same"}
+_TABLES = {"fact", "topic", "offices", "same", "narrowed"}
 _HEADER = re.compile(r"\s*\[\[\s*fact\s*\]\]")
-_PIECE = re.compile(r"\{\w+\+?\}|\{[()]\}|\.\.\.|[()\[\]|]|[^\s()\[\]|{}]+")
-_SLOT = re.compile(r"\{(?:(\w+)(\+?)|([()]))\}")
+_PIECE = re.compile(r"\{\w+\+?(?::[\w|'-]+)?\}|\{[()]\}|\.\.\.|[()\[\]|]|[^\s()\[\]|{}]+")
+_SLOT = re.compile(r"\{(?:(\w+)(\+?)(?::([\w|'-]+))?|([()]))\}")
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 _ANY = {"_": "[^ ]+ ", "...": r"(?:[^ ]+ ){0,6}?"}
 _GAP_WITHOUT = r"(?:(?!<{kind}:)[^ ]+ ){{0,6}}?"
@@ -263,7 +263,7 @@ def _piece(piece: str, pieces: deque[str], slots: Mapping[str, str]) -> tuple[st
     if piece == "[":
         return f"(?:{_alternatives(pieces, ']', slots)[0]})?", None
     if slot := _SLOT.fullmatch(piece):
-        return (_slot(slot[1], bool(slot[2]), slots) if slot[1] else re.escape(slot[3]) + " "), None
+        return (_slot(slot[1], bool(slot[2]), slot[3], slots) if slot[1] else re.escape(slot[4]) + " "), None
     if piece in _ANY:
         return slots.get(piece, _ANY[piece]), None
     tokens = re.findall(r"[\w'-]+\*?|[^\w\s]", piece.lower())
@@ -278,14 +278,17 @@ def _surer(one: _Needs, other: _Needs) -> _Needs:
     return max(one, other, key=lambda words: (min(map(len, words)), -len(words)))
 
 
-def _slot(name: str, several: bool, slots: Mapping[str, str]) -> str:
+def _slot(name: str, several: bool, ends: str | None, slots: Mapping[str, str]) -> str:
     kind = f"amount\\.{name}" if name in _DIMENSIONS else name
     known = name in _KINDS | _DIMENSIONS
     one = slots.get(name) or (rf"<{kind}:\d+:[^ ]+> " if known else "")
-    if known:
-        return one
     if not one:
         raise ValueError(f"{{{name}}} is neither {{answer}} nor a declared {{subject}} nor a type")
+    if ends:
+        # The look-ahead holds the mention to its last word.
+        one = rf"(?=[^ ]*[:_-](?:{'|'.join(map(re.escape, ends.lower().split('|')))})> ){one}"
+    if known:
+        return one
     return f"(?P<{name}>{one}(?:(?:[,;&] |and |or |as well as |the )+{one})*)" if several else f"(?P<{name}>{one})"
 
 
