@@ -11,6 +11,7 @@ from moviebrowser.analysis.casing import NOUNS_CAPITALISED, Styles, capitals, is
 from moviebrowser.analysis.dates import find_dates, find_times
 from moviebrowser.analysis.echoes import Names, agreed, find_echoes, names_of
 from moviebrowser.analysis.lists import listed_people
+from moviebrowser.analysis.long_names import whole_people
 from moviebrowser.analysis.mention import AmountValue, Analysis, Mention, Span
 from moviebrowser.analysis.merging import merge
 from moviebrowser.analysis.names import acronyms, pipeline_names, tags
@@ -182,7 +183,9 @@ def _candidates(
     around = surroundings(text, found.set_as)
     seen = merge(pipeline_names(around, found.reading))
     runs = proper_runs(around, found.reading, seen)
-    rest = merge(sure, listed_people(text, seen), runs, seen, acronyms(text, found.set_as), amounts)
+    rest = merge(
+        sure, whole_people(around, seen), listed_people(text, seen), runs, seen, acronyms(text, found.set_as), amounts
+    )
     starts = {mention.start for mention in sure}
     return list(sure), [mention for mention in rest if mention.start not in starts]
 

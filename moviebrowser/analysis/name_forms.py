@@ -26,6 +26,15 @@ NO_ACRONYM = frozenset(
 )
 """Words in capitals that are no body's name."""
 
+TITLES = frozenset(
+    """mr mrs ms miss dr prof professor sir dame lord lady president senator sen governor gov general gen captain
+    capt colonel col lieutenant lt sergeant sgt officer judge justice minister secretary chancellor king queen
+    prince princess pope father rev reverend director actor actress star singer author writer producer coach
+    manager detective inspector deputy sheriff attorney rep representative congressman congresswoman spokesman
+    spokeswoman chairman commissioner mayor ceo chief agent""".split()
+)
+"""Words before a person's name, in lower case, that are no part of it."""
+
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return a name's span without article, possessive, quotes and punctuation around it; None when nothing is left."""

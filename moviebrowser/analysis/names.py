@@ -47,6 +47,15 @@ _SPACELESS = re.compile(r"\S+")
 _PLURAL_NEXT = re.compile(r" (?:[^\W\d_]+ )?(?:[^\W\d_]{2,}s|people|men|women|children)\b")
 _EDITION = re.compile(r" (?:[IVXL]{2,8}|\d{1,3})(?![\w-]|[.,:/]\d| (?:[^\W\d_]+ )?(?:[^\W\d_]{2,}s|people|men)\b)")
 _MODEL = re.compile(r" \d{3,4}(?!\w|[.,:/-]\d|[-%])")
+_SERIES = re.compile(
+    r"(?: OS)? (?:\d{1,2}|[VX])(?: (?:Pro|Plus|Max|Mini|Ultra|Air|Lite))?"
+    r"(?![\w%]|[.,:/-]\d| (?:million|billion|percent|per cent))"
+)
+_MADE = re.compile(
+    r"\b(?:(?:smart)?phones?|handsets?|tablets?|laptops?|computers?|consoles?|headsets?|earbuds|earphones|headphones|smartwatch|"
+    r"processors?|chips?|devices?|gadgets?|operating system|software|sedan|SUV|rocket|drone|browser|app)\b"
+)
+_NEAR = 60  # characters around a numbered name within which what it is may be told
 
 
 def pipeline_names(around: Surroundings, reading: Reading) -> Iterator[Mention]:
@@ -132,6 +141,9 @@ def _with_model(text: str, name: Mention) -> Mention:
         return Mention(name.start, name.end, EntityType.EVENT)
     if name.type not in {EntityType.ORGANISATION, EntityType.PRODUCT}:
         return name
+    series = _SERIES.match(text, name.end)
+    if series and _MADE.search(text, max(0, name.start - _NEAR), series.end() + _NEAR):
+        return name if _PLURAL_NEXT.match(text, series.end()) else Mention(name.start, series.end(), EntityType.PRODUCT)
     model = _MODEL.match(text, name.end)
     if model is None or _PLURAL_NEXT.match(text, model.end()) or 1900 <= int(model.group()) < 2100:
         return name

@@ -6,17 +6,10 @@ from collections.abc import Iterator, Sequence
 from moviebrowser.analysis.casing import CAPITALISED, FUNCTION_WORDS
 from moviebrowser.analysis.entity_type import EntityType
 from moviebrowser.analysis.mention import Mention
-from moviebrowser.analysis.name_forms import EVENT_WORD, LETTERS, NO_ACRONYM, is_name, trimmed
+from moviebrowser.analysis.name_forms import EVENT_WORD, LETTERS, NO_ACRONYM, TITLES, is_name, trimmed
 from moviebrowser.analysis.pipeline import Reading
 from moviebrowser.analysis.surroundings import Surroundings
 
-_TITLES = frozenset(
-    """mr mrs ms miss dr prof professor sir dame lord lady president senator sen governor gov general gen captain
-    capt colonel col lieutenant lt sergeant sgt officer judge justice minister secretary chancellor king queen
-    prince princess pope father rev reverend director actor actress star singer author writer producer coach
-    manager detective inspector deputy sheriff attorney rep representative congressman congresswoman spokesman
-    spokeswoman chairman commissioner mayor ceo chief agent""".split()
-)
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady)\.? $")
 _PERSON_BEFORE = re.compile(
     r"\b(?:director|actor|actress|star|singer|author|writer|producer|screenwriter|comedian|filmmaker|president|senator|minister|coach|quarterback|"
@@ -96,7 +89,7 @@ def _completes(text: str, name: Mention, start: int, end: int) -> bool:
     return (
         name.type in {EntityType.PLACE, EntityType.ORGANISATION, EntityType.PERSON}
         and written[0].isupper()
-        and last.lower() not in _TITLES
+        and last.lower() not in TITLES
         and last not in NO_ACRONYM
         and len(written.split()) <= 2
         and not (name.type is EntityType.PERSON and written.isupper())
@@ -119,7 +112,7 @@ def _past_titles(text: str, start: int, end: int) -> int:
     """Return where a run goes on behind the titles ("President") that it starts with."""
     while True:
         word = CAPITALISED.match(text, start, end)
-        if word is None or word.group().lower().rstrip(".") not in _TITLES or word.end() >= end - 1:
+        if word is None or word.group().lower().rstrip(".") not in TITLES or word.end() >= end - 1:
             return start
         start = word.end() + 1
         start += text[start : start + 1] == " "
@@ -128,7 +121,7 @@ def _past_titles(text: str, start: int, end: int) -> int:
 def _ordinary(around: Surroundings, start: int, written: str, kind: EntityType) -> bool:
     """Tell whether a single word is rather a title, a date, a mark of the page or an ordinary word than a name."""
     lower = written.lower().rstrip(".")
-    if lower in _TITLES or lower in FUNCTION_WORDS or lower in _CALENDAR or written in NO_ACRONYM:
+    if lower in TITLES or lower in FUNCTION_WORDS or lower in _CALENDAR or written in NO_ACRONYM:
         return True
     if kind is EntityType.PERSON:
         return False

@@ -2,7 +2,7 @@
 
 from moviebrowser.analysis.pipeline import installed
 
-_RULES = 6
+_RULES = 7
 """Raised whenever the rules find other things than before."""
 
 

@@ -171,6 +171,8 @@ def _around_colons(text: str) -> Iterator[tuple[Span, str]]:
         if start == match.start() or end == match.end():
             continue
         head = text[start : match.start()].split()
+        if len(head) == 1 and text.startswith("in ", start - 3):  # "Seen in Acre: The Salt Road"
+            continue
         if head[-1].lower() in _NO_HEAD or len(head) > 5 or text[end : end + 1] == ":":
             continue
         end = _part_end(text, start, _whole_end(text, start, end))

@@ -6,7 +6,7 @@ from moviebrowser.analysis import Analysis, EntityType
 from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import Entity
 from moviebrowser.comparison.linking.acronyms import join_acronyms, mark_expansions
-from moviebrowser.comparison.linking.aliases import join_aliases
+from moviebrowser.comparison.linking.aliases import join_aliases, join_nicknames
 from moviebrowser.comparison.linking.entities import finished, named_drafts
 from moviebrowser.comparison.linking.groups import Groups
 from moviebrowser.comparison.linking.names import Key, gather
@@ -46,6 +46,7 @@ def link(articles: Sequence[Article], analyses: Sequence[Analysis]) -> tuple[Ent
 def _join(groups: Groups, texts: Sequence[Text]) -> tuple[Parts, set[Key], set[Key]]:
     """Join the names that are one thing's wherever they stand; return the short names, the misspelled, and demonyms."""
     join_aliases(groups, texts)
+    join_nicknames(groups)
     join_things(groups)
     people = join_people(groups)
     works = Works(groups, texts)

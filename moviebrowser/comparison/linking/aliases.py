@@ -8,7 +8,8 @@ from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.linking.groups import Groups
 from moviebrowser.comparison.linking.names import Key
 from moviebrowser.comparison.linking.texts import Text
-from moviebrowser.comparison.linking.words import Words
+from moviebrowser.comparison.linking.vocabulary import given_names
+from moviebrowser.comparison.linking.words import Words, words_of
 
 _ALIAS = re.compile(
     r"[\"”']?,? \(?(?:(?:who |which )?(?:is|was) )?(?:(?:also|professionally|formerly|previously|now) known as"
@@ -17,6 +18,7 @@ _ALIAS = re.compile(
     r":?,? (?:simply )?(?:the |an? )?[\"“‘']*(?:the )?",
     re.IGNORECASE,
 )
+_NICKNAME = re.compile(r"\w [\"“'‘]([^\"”]+?)[\"”'’] \w")
 _LONGEST = 60  # code points between a name and the other
 
 
@@ -30,6 +32,16 @@ def join_aliases(groups: Groups, texts: Iterable[Text]) -> None:
             if key in groups.names and other in groups.names and _may_be_one(groups, key, other):
                 groups.names[other].settled = groups.names[key].type
                 groups.join(key, other)
+
+
+def join_nicknames(groups: Groups) -> None:
+    """Join the nicknames in quotation marks within people's names: "Otto "Big O" Pell" is "Big O"."""
+    for key, name in list(groups.names.items()):
+        told = _NICKNAME.search(name.form) if name.type is EntityType.PERSON else None
+        nickname = words_of(told.group(1)).keys if told else ()
+        if nickname in groups.names and not given_names().issuperset(nickname):
+            groups.names[nickname].settled = EntityType.PERSON
+            groups.join(key, nickname)
 
 
 def _pairs(text: Text) -> Iterator[tuple[Key, Key]]:

@@ -94,6 +94,9 @@ def _name(draft: Draft) -> str:
     if initials is not None:
         return initials
     aside = draft.misspellings | draft.demonyms | {form for form in draft.forms if form.islower()}
+    quoted = {form for form in draft.forms if '"' in form}
+    if any(" " in form for form in draft.forms.keys() - aside - quoted):
+        aside |= quoted
     support = {form: len(articles) for form, articles in draft.forms.items()}
     support = {form: users for form, users in support.items() if form not in aside} or support
     enough = max(support.values()) / 3

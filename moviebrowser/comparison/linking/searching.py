@@ -36,6 +36,8 @@ class Searcher:
         self, keys: Iterable[Key], *, works: frozenset[Key], initials: frozenset[Key], common: frozenset[str]
     ) -> None:
         """Take the names, which of them are works or written in capitals only, and the story's common words."""
+        keys = list(keys)
+        self._keys = frozenset(keys)
         self._tree: dict[str, Any] = {}
         self._works = works
         self._initials = initials
@@ -50,8 +52,9 @@ class Searcher:
         """Return where names stand in a text, in order and apart from each other."""
         found: list[Hit] = []
         index = 0
+        nicknamed = {first: last for first, last in text.nicknamed() if text.words.keys[first:last] in self._keys}
         while index < len(text.words.keys):
-            last = self._longest(text, index)
+            last = max(self._longest(text, index), nicknamed.get(index, index))
             if last > index:
                 found.append(Hit(index, last, text.words.keys[index:last]))
             index = max(last, index + 1)

@@ -1,5 +1,6 @@
 """What each name is, by all its mentions, by the words around them and by its own last word."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
@@ -16,6 +17,7 @@ _INNER = frozenset(
 )
 _TITLED = frozenset({EntityType.WORK, EntityType.EVENT})
 _UNSURE = frozenset({EntityType.ORGANISATION, EntityType.OTHER})
+_HYPHENED = re.compile(r"[^\W\d_]+-[a-z]+ \w+$|\w+ [^\W\d_]+-[a-z]+$")  # "Ye-jin Park"
 _INITIALS = 3  # letters of initials that no given name has
 _SELDOM = 3  # mentions of a name that may all be mistaken
 _TWICE = 2  # mentions of which more than half tell of a place
@@ -45,7 +47,7 @@ def _by_form(name: Name) -> EntityType | None:
     if len(name.key) < 2 or name.type in _TITLED:
         return None
     if name.type is EntityType.PERSON:
-        if _with_given_name(name.key):
+        if _with_given_name(name.key) or _HYPHENED.match(name.form):
             return None
         if last in thing_words().heads:
             return EntityType.ORGANISATION

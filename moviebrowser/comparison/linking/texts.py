@@ -14,6 +14,8 @@ from moviebrowser.comparison.tokens import is_small
 
 _NOUNS_CAPITALISED = frozenset({"de", "lb"})  # languages in which what somebody does has a capital as the name has
 _LONG_NOUN = 9  # letters of a word in such a language that is seldom a name
+_NICKNAMED = 2  # words of a person's name that is longer by a nickname
+_QUOTES = '"“”‘’()'
 _SELDOM_CAPITAL = 40  # words to one with a capital, from which on a text is written without
 
 
@@ -33,6 +35,15 @@ class Text:
     openings: frozenset[int]
     marked: dict[tuple[int, int], EntityType]
     caseless: bool = False
+
+    def nicknamed(self) -> Iterator[tuple[int, int]]:
+        """Yield the people's names that go on over quotation marks: 'Otto "Big O" Pell'."""
+        words = self.words
+        for (first, last), type_ in self.marked.items():
+            if type_ is EntityType.PERSON and last - first > _NICKNAMED:
+                inner = words.gaps[first : last - 1]
+                if any(gap.strip() in _QUOTES and gap.strip() for gap in inner):
+                    yield first, last
 
 
 @dataclass(frozen=True, slots=True)

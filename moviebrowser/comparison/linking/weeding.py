@@ -106,10 +106,7 @@ def _several(name: Name, rest: list[str], inside: list[tuple[int, int]], names: 
     if key[-1] in thing_words().generic | people_words().suffixes:
         return False
     kinds = [(names[key[first:last]].type, first, last) for first, last in inside]
-    if any(
-        type_ is EntityType.PERSON and last - first > 1 and not (last == len(key) and key[first] in _joined())
-        for type_, first, last in kinds
-    ):
+    if any(_whole_person(key, names, first, last) for first, last in inside):
         return True
     if name.type is EntityType.PERSON:
         several = len(inside) > 1 and all(type_ is not EntityType.PERSON for type_, _, _ in kinds)
@@ -120,9 +117,11 @@ def _several(name: Name, rest: list[str], inside: list[tuple[int, int]], names: 
     return begun or len(inside) > 1 or (len(rest) > 1 and name.type is not EntityType.ORGANISATION) or len(rest) > 2
 
 
-def _joined() -> Set[str]:
-    """Return what joins a surname to what stands before: with it "al-Vale" is the end of a longer name."""
-    return people_words().particles - given_names()
+def _whole_person(key: Key, names: dict[Key, Name], first: int, last: int) -> bool:
+    """Tell whether words of a name are a person's full name, and not the end of a longer one, as "al-Vale" may be."""
+    if names[key[first:last]].type is not EntityType.PERSON or last - first == 1:
+        return False
+    return last < len(key) or key[first] not in people_words().particles - given_names()
 
 
 def _around_a_name(
@@ -131,7 +130,7 @@ def _around_a_name(
     """Tell whether the rest of a name says something of a better known one inside: "Hire Ida Marsh", "Acme Sues"."""
     if given_names().intersection(rest) or any(len(word) == 1 or word in people_words().suffixes for word in rest):
         return False
-    whole = any(last - first > 1 and names[name.key[first:last]].type is EntityType.PERSON for first, last in inside)
+    whole = any(_whole_person(name.key, names, first, last) for first, last in inside)
     if whole and name.type is EntityType.PERSON:
         return True
     return name.in_headlines and not case.capital.intersection(rest) and all(map(_VERBAL.search, rest))

@@ -1,0 +1,58 @@
+"""People's names that the pipeline cuts short: at a particle, as in "Ida van den Berg", or at a nickname in quotes."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from moviebrowser.analysis.casing import FUNCTION_WORDS, HEADLINE_WORDS, UPPER
+from moviebrowser.analysis.entity_type import EntityType
+from moviebrowser.analysis.mention import Mention
+from moviebrowser.analysis.name_forms import LETTERS, TITLES
+from moviebrowser.analysis.surroundings import Surroundings
+
+_PARTICLE = r"(?:al|bin|bint|da|das|de|del|della|den|der|di|do|dos|du|el|ibn|la|le|ter|van|von|zu)"
+_WORD = rf"[{UPPER}](?:[\w]|['’.-](?=\w))*"
+_GOES_ON = re.compile(rf"(?: {_PARTICLE})+[ -](?={_WORD})| al-(?={_WORD})")
+_FIRST = re.compile(_WORD)
+_BEFORE = re.compile(rf"(?<![\w’'-])(?:{_PARTICLE} )+$|(?<![\w’'-])al-$")
+_NICKNAMED = re.compile(
+    rf"(?<![\w@#.-])(?P<given>{_WORD}) (?:{_WORD} )?[\"“'‘](?P<nick>{_WORD}(?: {_WORD}){{0,2}})[\"”'’]"
+    rf" (?:{_PARTICLE} )*{_WORD}(?:(?: {_PARTICLE})* {_WORD})?(?!\w)"
+)
+_NO_NAMES = (FUNCTION_WORDS | HEADLINE_WORDS) - {"the", "no"}
+_LONGEST_BEFORE = 16
+
+
+def whole_people(around: Surroundings, seen: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the people among the names seen whose names go on before or behind, whole."""
+    text = around.text
+    starts = {name.start: name for name in seen}
+    for name in seen:
+        if name.type is not EntityType.PERSON:
+            continue
+        start, end = _start(text, name.start), _end(text, name.end, starts)
+        if (start, end) != (name.start, name.end):
+            yield Mention(start, end, EntityType.PERSON)
+    yield from _nicknamed(around)
+
+
+def _start(text: str, start: int) -> int:
+    before = _BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start)
+    return before.start() if before else start
+
+
+def _end(text: str, end: int, starts: dict[int, Mention]) -> int:
+    """Return where a name ends that goes on behind a particle: with the name that begins there, or its first word."""
+    while joint := _GOES_ON.match(text, end):
+        begun = starts.get(joint.end())
+        word = _FIRST.match(text, joint.end())
+        end = begun.end if begun else word.end() if word else joint.end()
+    return end
+
+
+def _nicknamed(around: Surroundings) -> Iterator[Mention]:
+    """Yield full names with a nickname in quotation marks."""
+    for match in _NICKNAMED.finditer(around.text):
+        words = LETTERS.findall(match.group().lower())
+        if words[0] in TITLES or _NO_NAMES.intersection(words) or around.set_as.in_title(match.start()):
+            continue
+        yield Mention(match.start(), match.end(), EntityType.PERSON)
