@@ -106,10 +106,13 @@ class Exporting(QObject):
         self, comparison: Comparison | None, ids: Sequence[int], excerpts: Sequence[Excerpt], title: str
     ) -> None:
         """Let the reader choose how the comparison of the open articles is written."""
-        if comparison is None or len(ids) < 2:
+        if len(ids) < 2:
             self.said.emit(
                 self.tr("Open two or more articles first: the report tells what they share and where they differ")
             )
+            return
+        if comparison is None:
+            self.said.emit(self.tr("The articles are not compared yet: try again when they are"))
             return
         from moviebrowser.desktop.dialogs.report_dialog import ReportDialog
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from moviebrowser.articles import Article
 from moviebrowser.comparison import Comparison
-from moviebrowser.desktop.jobs import Jobs
+from moviebrowser.desktop.jobs import Job, Jobs
 from moviebrowser.library import Library
 from moviebrowser.progress import Report, Stop
 
@@ -18,6 +18,7 @@ class Opening(QObject):
     """Loads and compares. A newer wish takes the place of an older one."""
 
     comparing = Signal()
+    stopped = Signal()  # before anything came of comparing
     compared = Signal(object, list)  # Comparison or None, ids
     failed = Signal(object)  # Exception
 
@@ -25,6 +26,7 @@ class Opening(QObject):
         super().__init__(parent)
         self._library = library
         self._jobs = jobs
+        jobs.ended.connect(self._ended)
         self._kept: OrderedDict[tuple[int, ...], Comparison] = OrderedDict()
 
     def load(self, ids: Sequence[int], done: Callable[[list[tuple[int, Article]]], None], key: str = "open") -> None:
@@ -42,7 +44,6 @@ class Opening(QObject):
             self._jobs.cancel("compare")
             self.compared.emit(self._kept.get(key), list(key))
             return
-        self.comparing.emit()
 
         def work(report: Report, stop: Stop) -> Comparison:
             return self._library.compare(key, report=report, stop=stop)
@@ -52,6 +53,11 @@ class Opening(QObject):
             self.compared.emit(comparison, list(key))
 
         self._jobs.start("compare", work, done, failed=self.failed.emit, title=self.tr("Comparing"))
+        self.comparing.emit()
+
+    def _ended(self, job: Job[object]) -> None:
+        if job.key == "compare" and job.is_cancelled():
+            self.stopped.emit()
 
     def forget(self) -> None:
         """Compare everything anew from now on."""

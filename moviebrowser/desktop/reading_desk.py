@@ -14,6 +14,7 @@ from moviebrowser.desktop.modes import MOST, RightTab
 from moviebrowser.desktop.opening import Opening
 from moviebrowser.desktop.panels.right_panel import RightPanel
 from moviebrowser.desktop.panes.desk import Desk
+from moviebrowser.desktop.pieces.page import Missing
 from moviebrowser.desktop.shelf import Shelf
 from moviebrowser.desktop.undoing import Undo
 from moviebrowser.library import Library
@@ -62,7 +63,8 @@ class ReadingDesk(QObject):
 
     def _connect(self) -> None:
         desk, right = self._desk, self._right
-        self._opening.comparing.connect(lambda: self._show(None, waiting=True))
+        self._opening.comparing.connect(lambda: self._show(None, Missing.WAITING))
+        self._opening.stopped.connect(lambda: self._show(None, Missing.FAILED))
         self._opening.compared.connect(self._compared)
         self._opening.failed.connect(self._failed)
         desk.articleClosed.connect(self._closed)
@@ -72,6 +74,7 @@ class ReadingDesk(QObject):
         right.entities.pinned.connect(desk.pin)
         right.entities.stepWanted.connect(desk.step)
         right.evidenceWanted.connect(self.show_fact)
+        right.comparisonWanted.connect(self._compare)
         right.placesWanted.connect(self.show_places)
 
     # What is open
@@ -237,12 +240,12 @@ class ReadingDesk(QObject):
         numbers = {article_id: number for number, article_id in enumerate(self._order)}
         self._right.set_order([numbers[article_id] for article_id in self._desk.ids() if article_id in numbers])
 
-    def _show(self, comparison: Comparison | None, *, waiting: bool = False) -> None:
-        self._right.show_comparison(comparison, waiting=waiting)
+    def _show(self, comparison: Comparison | None, missing: Missing = Missing.CLOSED) -> None:
+        self._right.show_comparison(comparison, missing)
 
     def _failed(self, error: Exception) -> None:
         self._coming = {}
-        self._show(None)
+        self._show(None, Missing.FAILED if self._order else Missing.CLOSED)
         self.failed.emit(error)
 
     def pinned(self) -> Entity | None:

@@ -1500,7 +1500,7 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
     </message>
     <message>
         <source>The articles are not compared yet: try again when they are</source>
-        <translation>Die Artikel sind noch nicht verglichen: versuche es noch einmal, wenn sie es sind</translation>
+        <translation>Die Artikel sind noch nicht verglichen: Versuchen Sie es dann noch einmal</translation>
     </message>
     <message>
         <source>Exported to {0}</source>

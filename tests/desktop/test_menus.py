@@ -38,14 +38,8 @@ def window(
     with Library.open(tmp_path / "library") as library:
         library.remember("settings", {"language": request.param})
         ids = library.add(
-            Article(
-                text,
-                title=f"Harbour {text[:4]}",
-                outlet="Kestrel",
-                address="https://kestrel.example/tram",
-                furniture=(aside,),
-            )
-            for text in TEXTS
+            Article(text, f"Harbour {nth}", "Kestrel", address=f"https://kestrel.example/{nth}", furniture=(aside,))
+            for nth, text in enumerate(TEXTS)
         )
         library.group()
         library.save_search("tram", "tram")
@@ -131,6 +125,7 @@ def test_no_two_entries_that_a_right_click_offers_have_the_same_letter(window: M
 
 def test_no_two_fields_of_a_dialog_have_the_same_letter(window: MainWindow, qtbot: QtBot) -> None:
     for name in DIALOGS:
+        qtbot.waitUntil(lambda: window.reading.comparison is not None)  # it may be made anew
         window.left.stories.select(list(window.reading.order()))
         window.actions_[name].trigger()
         qtbot.waitUntil(lambda: any(child.isVisible() for child in window.findChildren(QDialog)))

@@ -8,7 +8,7 @@ from moviebrowser.desktop.language import Texts
 from moviebrowser.desktop.panels.bars import Bars, Legend
 from moviebrowser.desktop.panels.heat_map import HeatMap
 from moviebrowser.desktop.panels.time_line import TimeLine
-from moviebrowser.desktop.pieces.page import Page, Words
+from moviebrowser.desktop.pieces.page import Missing, Page, Words
 from moviebrowser.desktop.theme import Appearance
 
 CoverageWords = Texts("CoverageWords")
@@ -57,9 +57,9 @@ class CoveragePanel(Page):
         """Return what the keyboard goes to when this page is gone to."""
         return self.heat_map
 
-    def show_comparison(self, comparison: Comparison | None, *, waiting: bool = False) -> None:
+    def show_comparison(self, comparison: Comparison | None, missing: Missing = Missing.CLOSED) -> None:
         """Draw a comparison; without one, say what to do, or that it is being made."""
-        self.present(comparison, waiting=waiting)
+        self.present(comparison, missing)
         drawn = comparison if comparison is not None and len(comparison.articles) > 1 else None
         for drawing in (self.heat_map, self.bars, self.time_line):
             drawing.show_comparison(drawn)

@@ -21,7 +21,7 @@ from moviebrowser.desktop.panels.entity_rows import (
 )
 from moviebrowser.desktop.panels.entity_types import TypesButton
 from moviebrowser.desktop.pieces.choices import Menu
-from moviebrowser.desktop.pieces.page import Page, Words, filter_field, matches
+from moviebrowser.desktop.pieces.page import Missing, Page, Words, filter_field, matches
 from moviebrowser.desktop.pieces.rows import ROW, RowList
 from moviebrowser.desktop.theme import Appearance
 
@@ -116,7 +116,7 @@ class EntitiesPanel(Page):
         self._steps.hide()
         return self._steps
 
-    def show_comparison(self, comparison: Comparison | None, *, waiting: bool = False) -> None:
+    def show_comparison(self, comparison: Comparison | None, missing: Missing = Missing.CLOSED) -> None:
         """List a comparison's entities; without one, say what to do, or that it is being made.
 
         A comparison that is made anew is listed from where the list stood.
@@ -125,7 +125,7 @@ class EntitiesPanel(Page):
             self._scrolled = self.list.verticalScrollBar().value()
         self._pinned = None
         self._steps.hide()
-        self.present(comparison, waiting=waiting)
+        self.present(comparison, missing)
         if comparison is not None:
             self._offer(len(comparison.articles))
         self._fill()

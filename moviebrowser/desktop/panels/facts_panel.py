@@ -10,7 +10,7 @@ from moviebrowser.comparison import Comparison, Fact, FactStatus
 from moviebrowser.desktop.panels.fact_model import FactModel, FactWords
 from moviebrowser.desktop.panels.fact_table import FactTable
 from moviebrowser.desktop.pieces.choices import Menu
-from moviebrowser.desktop.pieces.page import Page, Words, filter_field, matches
+from moviebrowser.desktop.pieces.page import Missing, Page, Words, filter_field, matches
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.desktop.told import told
 
@@ -62,9 +62,9 @@ class FactsPanel(Page):
         self.set_controls(self.filter, self.show_which, self.copy_button)
         self.show_comparison(None)
 
-    def show_comparison(self, comparison: Comparison | None, *, waiting: bool = False) -> None:
+    def show_comparison(self, comparison: Comparison | None, missing: Missing = Missing.CLOSED) -> None:
         """Show a comparison's facts; without one, say what to do, or that it is being made."""
-        self.present(comparison, waiting=waiting)
+        self.present(comparison, missing)
         self._fill()
 
     def _keep(self, fact: Fact) -> None:

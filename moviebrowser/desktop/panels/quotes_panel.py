@@ -12,7 +12,7 @@ from moviebrowser.comparison import ComparedQuote, Comparison, Place, QuoteStatu
 from moviebrowser.desktop.language import Texts
 from moviebrowser.desktop.panes.header import name_of
 from moviebrowser.desktop.pieces.choices import Menu
-from moviebrowser.desktop.pieces.page import Page, Words, filter_field, matches
+from moviebrowser.desktop.pieces.page import Missing, Page, Words, filter_field, matches
 from moviebrowser.desktop.theme import Appearance, Theme
 
 QuoteWords = Texts("QuoteWords")
@@ -72,9 +72,9 @@ class QuotesPanel(Page):
         appearance.changed.connect(self._fill)
         self.show_comparison(None)
 
-    def show_comparison(self, comparison: Comparison | None, *, waiting: bool = False) -> None:
+    def show_comparison(self, comparison: Comparison | None, missing: Missing = Missing.CLOSED) -> None:
         """Show a comparison's quotes; without one, say what to do, or that it is being made."""
-        self.present(comparison, waiting=waiting)
+        self.present(comparison, missing)
         self._fill()
 
     def quotes(self) -> list[ComparedQuote]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from moviebrowser.desktop.modes import MOST
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from moviebrowser.library import ArticleSummary, SearchResult
 
 Order = Literal["relevance", "date", "outlet"]
+_LATE = 300  # milliseconds after which a search takes so long that it is said
 
 
 class ResultsPanel(QWidget):
@@ -39,6 +40,9 @@ class ResultsPanel(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._query = ""
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.timeout.connect(lambda: self._count.setText(self.tr("Searching…")))
         self._model = ResultModel(self)
         self.list = ResultList(self.tr("Search results"), self._model, appearance)
         self._painter = ResultPainter(appearance, self.list)
@@ -97,7 +101,8 @@ class ResultsPanel(QWidget):
         return order
 
     def set_loading(self) -> None:
-        """Say that the search runs, if nothing is shown yet."""
+        """Say that the search runs: at once if nothing is shown yet, else when it takes long."""
+        self._late.start(_LATE)
         if not self._model.rows():
             self._say(self.tr("Searching…"), "")
 
@@ -114,6 +119,12 @@ class ResultsPanel(QWidget):
             )
         elif not rows:
             self._say_empty()
+
+    def show_failure(self, reason: str) -> None:
+        """Say why there is nothing to show."""
+        self._show("", [], 0, None)
+        self._count.clear()
+        self._say(self.tr("The search failed"), reason)
 
     def show_all(self, articles: Sequence[ArticleSummary]) -> None:
         """Show every article of the library."""
@@ -145,6 +156,7 @@ class ResultsPanel(QWidget):
         return list(self._model.rows())
 
     def _show(self, query: str, rows: Sequence[ResultRow], total: int, problem: str | None) -> None:
+        self._late.stop()
         self._query = query
         self._painter.with_snippets = bool(query)
         self._model.begin(rows, total)

@@ -11,6 +11,7 @@ from moviebrowser.comparison import Comparison
 from moviebrowser.desktop.modes import RightTab
 from moviebrowser.desktop.panels.entities_panel import EntitiesPanel, shared_entities
 from moviebrowser.desktop.pieces.choices import Choices
+from moviebrowser.desktop.pieces.page import Missing
 from moviebrowser.desktop.theme import Appearance
 
 if TYPE_CHECKING:
@@ -30,13 +31,14 @@ class RightPanel(QFrame):
     evidenceWanted = Signal(object, object)  # Fact, number of the article whose answer was chosen or None
     placesWanted = Signal(list)  # of Place
     bundleWanted = Signal(str, int)  # kind of finding, its number in the comparison: keep all its places
+    comparisonWanted = Signal()  # which failed or was stopped
     correctionWanted = Signal(object)  # Correction of how entities are linked
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._comparison: Comparison | None = None
-        self._waiting = False
+        self._missing = Missing.CLOSED
         self._order: list[int] = []
         self._made: dict[RightTab, _Page] = {}
         self.setProperty("role", "panel")
@@ -95,8 +97,9 @@ class RightPanel(QFrame):
     def _add(self, tab: RightTab, page: "_Page") -> None:
         self._made[tab] = page
         page.bundleWanted.connect(self.bundleWanted)
+        page.comparisonWanted.connect(self.comparisonWanted)
         self._pages.addWidget(page)
-        page.show_comparison(self._comparison, waiting=self._waiting)
+        page.show_comparison(self._comparison, self._missing)
 
     def tab(self) -> RightTab:
         """Return what is shown."""
@@ -119,11 +122,11 @@ class RightPanel(QFrame):
         if RightTab.FACTS in self._made:
             self.facts.set_order(order)
 
-    def show_comparison(self, comparison: Comparison | None, *, waiting: bool = False) -> None:
-        """Fill all four; without a comparison they say what to do, or that it is being made."""
-        self._comparison, self._waiting = comparison, waiting
+    def show_comparison(self, comparison: Comparison | None, missing: Missing = Missing.CLOSED) -> None:
+        """Fill all four; without a comparison they say why."""
+        self._comparison, self._missing = comparison, missing
         for page in self._made.values():
-            page.show_comparison(comparison, waiting=waiting)
+            page.show_comparison(comparison, missing)
         counts = {RightTab.COVERAGE: 0}
         if comparison is not None:
             counts[RightTab.ENTITIES] = len(shared_entities(comparison))

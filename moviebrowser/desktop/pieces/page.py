@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
@@ -12,6 +13,14 @@ from moviebrowser.desktop.language import Texts
 from moviebrowser.desktop.pieces.rows import EmptyState
 
 PageWords = Texts("PageWords")
+
+
+class Missing(StrEnum):
+    """Why there is no comparison: nothing is open, it is being made, or it came to nothing."""
+
+    CLOSED = "closed"
+    WAITING = "waiting"
+    FAILED = "failed"
 
 
 @dataclass(frozen=True)
@@ -27,6 +36,7 @@ class Page(QWidget):
     """A widget under a row of controls. A kind of page fills the widget, and tells whether anything is in it."""
 
     bundleWanted = Signal(str, int)  # kind of finding, its number in the comparison: keep all its places
+    comparisonWanted = Signal()  # which failed or was stopped
 
     def __init__(self, listed: QWidget, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +45,7 @@ class Page(QWidget):
         self._comparison: Comparison | None = None
         self._controls: Sequence[QWidget] = ()
         self._empty = EmptyState("", "")
+        self._empty.wanted.connect(self.comparisonWanted)
         self._pages = QStackedWidget()
         self._pages.addWidget(listed)
         self._pages.addWidget(self._empty)
@@ -57,15 +68,20 @@ class Page(QWidget):
         """Return what the keyboard goes to when this page is gone to."""
         return self._listed
 
-    def present(self, comparison: Comparison | None, *, waiting: bool) -> None:
-        """Take note of a comparison; without one, say what to do, or that it is being made."""
+    def present(self, comparison: Comparison | None, missing: Missing) -> None:
+        """Take note of a comparison; without one, say why."""
         self._comparison = comparison
         for control in self._controls:
             control.setEnabled(comparison is not None)
-        if comparison is None and waiting:
+        if comparison is not None:
+            return
+        if missing is Missing.WAITING:
             self._empty.say(PageWords.tr("Comparing…"), self._words.waiting)
-        elif comparison is None:
+        elif missing is Missing.CLOSED:
             self._empty.say(PageWords.tr("No articles are open"), self._words.closed)
+        else:
+            hint = PageWords.tr("The comparison was stopped, or something went wrong.")
+            self._empty.say(PageWords.tr("Not compared"), hint, PageWords.tr("Compare again"))
 
     def show_listed(self, *, some: bool) -> None:
         """Show the list, or that there is nothing in it."""

@@ -13,6 +13,7 @@ from moviebrowser.analysis import EntityType
 from moviebrowser.comparison import Correction, Ignore, Merge, Rename, Retype, Split
 from moviebrowser.desktop.panels.entities_panel import Shared
 from moviebrowser.desktop.panels.right_panel import RightPanel
+from moviebrowser.desktop.pieces.page import Missing
 
 
 def test_entities_are_filtered_by_how_many_share_them_and_by_text(panel: RightPanel, qtbot: QtBot) -> None:
@@ -72,7 +73,7 @@ def test_a_comparison_made_anew_leaves_the_list_where_it_stood(panel: RightPanel
     panel.show_comparison(story)
     bar = panel.entities.list.verticalScrollBar()
     bar.setValue(600)
-    panel.show_comparison(None, waiting=True)
+    panel.show_comparison(None, Missing.WAITING)
     panel.show_comparison(story)
     assert bar.value() == 600
 

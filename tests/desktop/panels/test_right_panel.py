@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from moviebrowser.desktop.modes import RightTab
 from moviebrowser.desktop.panels.right_panel import RightPanel
+from moviebrowser.desktop.pieces.page import Missing
 from moviebrowser.desktop.theme import Appearance
 
 
@@ -20,9 +22,12 @@ def test_arrow_keys_go_from_tab_to_tab(panel: RightPanel, qtbot: QtBot) -> None:
     assert panel.facts.isVisible()
 
 
-@pytest.mark.parametrize("waiting", [False, True])
-def test_without_a_comparison_every_panel_says_why(panel: RightPanel, waiting: bool) -> None:
-    panel.show_comparison(None, waiting=waiting)
+@pytest.mark.parametrize(
+    ("missing", "said"),
+    [(Missing.CLOSED, "No articles are open"), (Missing.WAITING, "Comparing…"), (Missing.FAILED, "Not compared")],
+)
+def test_without_a_comparison_every_panel_says_why(panel: RightPanel, missing: Missing, said: str) -> None:
+    panel.show_comparison(None, missing)
     assert panel.entities.rows() == []
     assert panel.facts.facts() == []
     assert panel.quotes.quotes() == []
@@ -34,6 +39,7 @@ def test_without_a_comparison_every_panel_says_why(panel: RightPanel, waiting: b
     ):
         panel.show_tab(tab)
         assert not page.isVisible()
+        assert said in [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
 
 
 def test_another_theme_is_drawn_at_once(panel: RightPanel, appearance: Appearance) -> None:
