@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from moviebrowser.desktop.commands import MENUS, Command, words
+from moviebrowser.desktop.line_keys import LineKeys
 
 
 class Actions(QObject):
@@ -13,6 +14,7 @@ class Actions(QObject):
     def __init__(self, window: QWidget, bar: QMenuBar) -> None:
         super().__init__(window)
         self._window = window
+        self._line_keys = LineKeys(window)
         self._commands = {command.name: command for _, menu in MENUS for command in menu if command is not None}
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from standing import window_of
 
@@ -199,3 +200,26 @@ def test_an_address_of_a_place_opens_its_article(window: MainWindow, qtbot: QtBo
     qtbot.waitUntil(lambda: window.desk.ids() == [3])
     window.open_place("moviebrowser://article/99/1?start=0&end=1")
     assert "not in this library" in window.status.said()
+
+
+class _Line(QLineEdit):
+    """Notes which keys it is asked about before the window's shortcuts are."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.asked: list[int] = []
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self.asked.append(event.key())
+        return super().event(event)
+
+
+def test_a_line_leaves_the_window_its_keys(window: MainWindow, qtbot: QtBot) -> None:
+    line = _Line(window)
+    line.show()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClick(line, Qt.Key.Key_E, CTRL)
+    qtbot.keyClick(line, Qt.Key.Key_A, CTRL)
+    assert line.asked == [Qt.Key.Key_A]
