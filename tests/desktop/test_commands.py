@@ -222,4 +222,4 @@ def test_a_line_leaves_the_window_its_keys(window: MainWindow, qtbot: QtBot) -> 
     qtbot.waitUntil(line.hasFocus)
     qtbot.keyClick(line, Qt.Key.Key_E, CTRL)
     qtbot.keyClick(line, Qt.Key.Key_A, CTRL)
-    assert line.asked == [Qt.Key.Key_A]
+    assert [key for key in line.asked if key != Qt.Key.Key_Control] == [Qt.Key.Key_A]
