@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from moviebrowser.articles import Article
@@ -81,3 +82,10 @@ def test_a_report_is_previewed_when_excerpts_come_or_go(qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.previewWanted) as told:
         dialog.excerpts.click()
     assert not told.args[0].with_excerpts
+
+
+def test_a_letter_leads_to_the_files_line(export_dialog: ExportDialog, qtbot: QtBot) -> None:
+    with qtbot.waitExposed(export_dialog):
+        export_dialog.show()
+    qtbot.keyClick(export_dialog, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    assert export_dialog.focusWidget() is export_dialog.target.line

@@ -17,6 +17,7 @@ class TargetField(QWidget):
         self._suffixes = sorted(suffixes, key=len, reverse=True)
         self.line = QLineEdit(str(target))
         self.line.setAccessibleName(self.tr("File"))
+        self.setFocusProxy(self.line)
         browse = QPushButton(self.tr("&Browse…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
