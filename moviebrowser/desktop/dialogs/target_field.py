@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 
@@ -18,6 +18,7 @@ class TargetField(QWidget):
         self.line = QLineEdit(str(target))
         self.line.setAccessibleName(self.tr("File"))
         self.setFocusProxy(self.line)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # without any, a label's letter would not lead here
         browse = QPushButton(self.tr("&Browse…"))
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
