@@ -145,5 +145,5 @@ def _join(groups: Groups, acronym: Name, expansions: list[Key]) -> None:
     if len(articles) == len(set(articles)):
         for key in expansions:
             groups.join(key, acronym.key)
-            if acronym.type is EntityType.PERSON:
+            if EntityType.PERSON is acronym.type or groups.names[key].type is EntityType.EVENT:
                 acronym.settled = groups.names[key].type

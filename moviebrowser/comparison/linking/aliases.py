@@ -28,7 +28,7 @@ def join_aliases(groups: Groups, texts: Iterable[Text]) -> None:
     What somebody is merely known as may be a part played, which the story tells of as of another.
     """
     for text in texts:
-        for key, other in _pairs(text):
+        for key, other in _pairs(text, groups):
             if key in groups.names and other in groups.names and _may_be_one(groups, key, other):
                 groups.names[other].settled = groups.names[key].type
                 groups.join(key, other)
@@ -44,13 +44,14 @@ def join_nicknames(groups: Groups) -> None:
             groups.join(key, nickname)
 
 
-def _pairs(text: Text) -> Iterator[tuple[Key, Key]]:
+def _pairs(text: Text, groups: Groups) -> Iterator[tuple[Key, Key]]:
     """Yield neighbouring names with words between that make the second another name of the first."""
     words, ranges = text.words, sorted(text.marked)
     for (first, last), (start, end) in pairwise(ranges):
         low, high = words.ends[last - 1], words.starts[start]
         told = low < high <= low + _LONGEST and _ALIAS.fullmatch(words.text, low, high)
-        body = text.marked[first, last] is EntityType.ORGANISATION
+        name = groups.names.get(words.keys[first:last])
+        body = name is not None and name.type is EntityType.ORGANISATION
         if told or (body and _bracketed(words, last - 1, start, end)):
             yield words.keys[first:last], words.keys[start:end]
 

@@ -8,6 +8,7 @@ from moviebrowser.comparison.linking.words import Words
 
 _LOCATING = frozenset({"in", "near"})
 _POSSESSIVES = frozenset({"'s ", "’s ", "' ", "’ "})
+_HELD = frozenset({("shares", "in"), ("stake", "in"), ("stock", "in"), ("investors", "in")})
 _NEAR = 3  # words behind a possessive among which what a country has may stand: "its first female president"
 
 
@@ -92,22 +93,28 @@ def _addressed(words: Words, last: int) -> bool:
 
 
 def _of_a_country(words: Words, first: int, last: int) -> bool:
-    """Tell whether what only a country or a town has stands behind a name: "Sarnia's parliament"."""
-    if last >= len(words.keys) or words.gap(last - 1) not in _POSSESSIVES:
-        before = words.keys[max(0, first - 2) : first]
-        return before[-1:] == ("of",) and before[0] in thing_words().governed
-    behind = words.keys[last : last + _NEAR]
-    return not thing_words().governed.isdisjoint(behind)
+    """Tell whether what only a country or a town has, or is, stands beside a name: "Sarnia's parliament"."""
+    governed = thing_words().governed
+    if last < len(words.keys):
+        gap, behind = words.gap(last - 1), words.keys[last : last + _NEAR]
+        if gap in _POSSESSIVES and not governed.isdisjoint(behind):
+            return True
+        if (gap == " " and behind[0] in governed) or (
+            gap == ", " and behind[0] == "the" and behind[1:2] == ("capital",)
+        ):
+            return True
+    before = words.keys[max(0, first - 2) : first]
+    return before[-1:] == ("of",) and before[0] in governed
 
 
 def _has(words: Words, first: int, last: int, owned: Set[str]) -> bool:
     """Tell whether the words beside a name say that it has something: "Acme's shares", "shares in Acme"."""
     if last < len(words.keys) and words.gap(last - 1) in _POSSESSIVES | {" "} and words.keys[last] in owned:
         return True
-    return _of_those(words, first, owned)
+    return _of_those(words, first, owned) or (words.keys[max(0, first - 2) : first] in _HELD)
 
 
 def _of_those(words: Words, first: int, owned: Set[str]) -> bool:
     """Tell whether certain words stand before a name: "founder of Acme"."""
     before = words.keys[max(0, first - 2) : first]
-    return before[-1:] in (("of",), ("in",), ("at",)) and before[0] in owned
+    return before[-1:] in (("of",), ("at",)) and before[0] in owned

@@ -96,7 +96,7 @@ def _name(draft: Draft) -> str:
     aside = draft.misspellings | draft.demonyms | {form for form in draft.forms if form.islower()}
     quoted = {form for form in draft.forms if '"' in form}
     if any(" " in form for form in draft.forms.keys() - aside - quoted):
-        aside |= quoted
+        aside |= quoted | {nickname for form in quoted for nickname in form.split('"')[1::2]}
     support = {form: len(articles) for form, articles in draft.forms.items()}
     support = {form: users for form, users in support.items() if form not in aside} or support
     enough = max(support.values()) / 3

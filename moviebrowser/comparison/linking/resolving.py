@@ -14,6 +14,7 @@ from moviebrowser.comparison.linking.names import Key
 from moviebrowser.comparison.linking.searching import Hit
 from moviebrowser.comparison.linking.teams import Teams
 from moviebrowser.comparison.linking.texts import Text
+from moviebrowser.comparison.linking.vocabulary import given_names
 from moviebrowser.comparison.linking.works import Works
 
 _LOCATING = frozenset(
@@ -134,6 +135,10 @@ def _meaning(known: _Known, meanings: dict[Key, int], recent: list[Key], text: T
     candidates = _people_first(groups, hit.key, type_, candidates)
     title = title_before(text, hit)
     if title and len(candidates) > 1:
+        candidates = {
+            group: 2 if hit.key == group[:1] and hit.key[0] not in given_names() else sure
+            for group, sure in candidates.items()
+        }
         candidates = _so_called(known, title, candidates, recent)
     here = {
         group: strength for group, strength in candidates.items() if text.article in present[group] or group in recent

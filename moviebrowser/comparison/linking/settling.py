@@ -8,7 +8,7 @@ from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.linking.cues import Cue
 from moviebrowser.comparison.linking.names import Key, Name
 from moviebrowser.comparison.linking.texts import thing_type
-from moviebrowser.comparison.linking.things import STEM, shown
+from moviebrowser.comparison.linking.things import STEM, like_a_nation, shown
 from moviebrowser.comparison.linking.vocabulary import given_names, thing_words
 from moviebrowser.comparison.linking.words import words_of
 
@@ -96,12 +96,18 @@ def _where(name: Name) -> bool:
         return told[Cue.ARTICLE] <= told[Cue.PLACE]
     if name.type is EntityType.PERSON and (told[Cue.PERSON] or name.key[0] in given_names()):
         return False
-    if told[Cue.ARTICLE] or told[Cue.COMPANY] or name.in_capitals or name.key[-1] in thing_words().generic:
+    places = told[Cue.PLACE] + told[Cue.COUNTRY]
+    if (
+        told[Cue.ARTICLE] > places + told[Cue.ADDRESS]
+        or told[Cue.COMPANY]
+        or name.in_capitals
+        or name.key[-1] in thing_words().generic
+    ):
         return False
     if told[Cue.ADDRESS] * 4 >= total:
         return bool(told[Cue.ADDRESS])
-    places = told[Cue.PLACE] + told[Cue.COUNTRY]
-    return name.type is not EntityType.PERSON and places >= _TWICE and places * 3 >= total
+    enough = 2 if name.type is EntityType.PERSON else 3
+    return places >= _TWICE and places * enough >= total and not like_a_nation(name.key)
 
 
 def _runs(name: Name) -> bool:
@@ -134,7 +140,9 @@ def _settle_fronts(names: dict[Key, Name], last: Counter[str]) -> None:
         if name.type not in (EntityType.PERSON, EntityType.PLACE) or not free or " ".join(key) in words.lands:
             continue
         nobody = name.type is EntityType.PERSON and not told[Cue.TITLED] and last[key[-1]] < _TWICE
-        if nobody or told[Cue.COMPANY] + told[Cue.BODY] > told[Cue.TITLED]:
+        nowhere = name.type is EntityType.PLACE and len(key) > 1 and _unplaced(name) and key[-1] not in words.generic
+        company = told[Cue.COMPANY] + told[Cue.BODY]
+        if nobody or nowhere or (company and company >= told[Cue.TITLED]):
             name.settled = EntityType.ORGANISATION
 
 
@@ -159,6 +167,9 @@ def _settle_products(names: dict[Key, Name]) -> None:
         counted = any(map(str.isdigit, key[-1]))
         if called and (name.type is EntityType.WORK or (counted and name.type is not EntityType.EVENT)):
             name.settled = EntityType.PRODUCT
+        mostly = name.told[Cue.PRODUCT] * 2 > max(name.types.total(), _TWICE) and not name.told[Cue.COMPANY]
+        if mostly and name.type in _UNSURE and not name.in_capitals:
+            name.settled = EntityType.PRODUCT
         maker = names.get(key[:1]) if len(key) > 1 and key[0] not in given_names() else None
         if name.type is EntityType.PERSON and maker and _is_company(maker):
             name.settled = EntityType.PRODUCT
@@ -175,8 +186,7 @@ def _settle_teams(names: dict[Key, Name]) -> None:
         if name.type in _TITLED or not key[-1].endswith("s") or key[-1] in generic or name.settled:
             continue
         fronts = (names.get(key[:length]) for length in range(max(1, len(key) - _TEAM), len(key)))
-        places = [front for front in fronts if front and front.type is EntityType.PLACE]
-        if places and (name.told[Cue.ARTICLE] or not all(map(_may_be_given, places))):
+        if any(front and front.type is EntityType.PLACE for front in fronts):
             name.settled = EntityType.ORGANISATION
 
 
@@ -189,6 +199,8 @@ def _settle_people(names: dict[Key, Name]) -> None:
             surnames[key[-1]].add(key[0])
     given = {word for words in surnames.values() for word in words}
     for key, name in names.items():
+        if len(key) == 1 and name.type is EntityType.PLACE and _may_be_given(name) and key[0] in given:
+            name.settled = EntityType.PERSON
         if len(key) == 1 and name.type is EntityType.PLACE and _unplaced(name) and surnames[key[0]] & given_names():
             name.settled = EntityType.PERSON
         acts = name.told[Cue.PERSON] * 3 >= name.types.total()
@@ -230,7 +242,7 @@ def _settle_outlets(names: dict[Key, Name], outlets: Iterable[str]) -> None:
 
 def _may_be_given(name: Name) -> bool:
     """Tell whether what is seldom taken for a place may as well be a given name."""
-    return name.key[0] in given_names() and _unplaced(name)
+    return name.key[0] in given_names() and _unplaced(name) and " ".join(name.key) not in thing_words().lands
 
 
 def _unplaced(name: Name) -> bool:

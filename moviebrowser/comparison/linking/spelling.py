@@ -130,7 +130,7 @@ def _together(groups: Groups, first: Key, second: Key) -> bool:
 def _join_short(groups: Groups, people: Sequence[PersonName]) -> set[Key]:
     """Join a word that one article alone takes for a name to the person it sounds like.
 
-    That is one whom the article names; or, of a long word behind a title, the only one in the story.
+    That is one whom the article names; or, of a long word behind a title or a letter apart, the only one in the story.
     """
     blocks: dict[str, list[PersonName]] = defaultdict(list)
     for person in people:
@@ -144,12 +144,23 @@ def _join_short(groups: Groups, people: Sequence[PersonName]) -> set[Key]:
             continue
         like = [person for person in blocks.get(sound(key[0]), ()) if alike(person.surname, key[0])]
         named = groups.distinct(person.key for person in like if _together(groups, person.key, key))
-        if not named and len(key[0]) >= _LONG and name.told[Cue.TITLED]:
-            named = groups.distinct(person.key for person in like)
+        if not named and len(key[0]) >= _LONG:
+            sure = [one for one in like if name.told[Cue.TITLED] or _letter_apart(groups, one, key[0])]
+            named = groups.distinct(person.key for person in sure)
         if len(named) == 1:
             groups.join(named[0], key)
             slips.add(key)
     return slips
+
+
+def _letter_apart(groups: Groups, person: PersonName, word: str) -> bool:
+    """Tell whether a letter parts a word from the surname of a person whom several articles name."""
+    articles = {article for key in groups.names if key[-1] == person.surname for article in groups.names[key].articles}
+    return (
+        len(articles) > 1
+        and person.given[0] in given_names()
+        and OSA.distance(person.surname, word, score_cutoff=2) == 1
+    )
 
 
 def _join_things(groups: Groups) -> set[Key]:

@@ -159,7 +159,7 @@ def _whole_bodies(words: Words, marked: dict[tuple[int, int], EntityType]) -> di
     whole: dict[tuple[int, int], EntityType] = {}
     before: tuple[int, int] | None = None
     for first, last in sorted(marked):
-        if before and _goes_on(words, before, first):
+        if before and (_goes_on(words, before, first) or _owns(words, before, first, last)):
             del whole[before]
             before = before[0], last
             whole[before] = EntityType.ORGANISATION
@@ -175,6 +175,12 @@ def _goes_on(words: Words, body: tuple[int, int], first: int) -> bool:
     if between not in (("of",), ("of", "the")) or any(gap != " " for gap in words.gaps[body[1] - 1 : first]):
         return False
     return not thing_words().going_on.isdisjoint(words.keys[body[0] : body[1]])
+
+
+def _owns(words: Words, body: tuple[int, int], first: int, last: int) -> bool:
+    """Tell whether a body's name goes on behind those whose it is: "Citizens' Green Party"."""
+    owner = body[1] == first and words.gap(first - 1) in ("' ", "’ ") and words.keys[first - 1] in thing_words().owners
+    return owner and words.keys[last - 1] in thing_words().kinds | thing_words().heads
 
 
 def _begins_late(words: Words, first: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Set
 from itertools import combinations
 
 from moviebrowser.analysis import EntityType
+from moviebrowser.comparison.linking.cues import Cue
 from moviebrowser.comparison.linking.groups import Groups
 from moviebrowser.comparison.linking.names import Key, Name
 from moviebrowser.comparison.linking.vocabulary import thing_words
@@ -14,6 +15,7 @@ from moviebrowser.comparison.linking.words import number_of
 _NATIONS = ("an", "ese", "ish", "ic", "lim", "ist", "crat")
 _DEMONYM = re.compile(r"(?:ians?|ans?|ese|ish|is?|ns?)$")
 _PLACE_END = re.compile(r"[aeiouysnid]{0,2}|istan|land")  # what a place's name may have behind what a demonym has of it
+_CLUBS = frozenset({"fc", "afc", "cf"})  # behind a club's name as a legal form is; alone they may be something else
 _UNIVERSITY = 3  # words of "University of Acre"
 STEM = 4
 """Letters that a place's name shares at least with what its people are called."""
@@ -22,7 +24,7 @@ _SMALL = frozenset({"of", "the", "and", "for", "in", "at", "de", "la"})
 
 def canonical(key: Key) -> Key:
     """Return a name without its legal form, a university's without "of": "University of Acre" is "Acre University"."""
-    legal = thing_words().legal_forms
+    legal = thing_words().legal_forms | _CLUBS
     last = len(key)
     while last > 1 and key[last - 1] in legal:
         last -= 1
@@ -31,13 +33,21 @@ def canonical(key: Key) -> Key:
     return key[:last]
 
 
+def _singular(key: Key) -> Key:
+    """Return a name with the kind it ends in as one: "Acme Studios" is "Acme Studio"."""
+    one = key[-1].removesuffix("s")
+    words = thing_words()
+    return (*key[:-1], one) if len(key) > 1 and one in words.kinds and " ".join(key) not in words.lands else key
+
+
 def join_things(groups: Groups) -> None:
     """Join names of things that differ by their legal form, and the names of a country."""
     by_canonical: dict[Key, Key] = {}
     for key, name in groups.names.items():
         if name.type is not EntityType.PERSON:
             country = thing_words().countries.get(" ".join(key)) if name.type is EntityType.PLACE else None
-            groups.join(by_canonical.setdefault(tuple(country.split()) if country else canonical(key), key), key)
+            same = tuple(country.split()) if country else _singular(canonical(key))
+            groups.join(by_canonical.setdefault(same, key), key)
     _join_kinds(groups)
     _join_numbered(groups)
 
@@ -71,11 +81,12 @@ def join_parts(groups: Groups, parts: dict[Key, list[Key]]) -> None:
     """Join short names to the one thing that they may stand for, the longest first; `parts` maps them to full ones."""
     for part in sorted(parts, key=len, reverse=True):
         name = groups.names.get(part)
-        if name is None or name.type is EntityType.PERSON:
+        if name is None or (name.type is EntityType.PERSON and (len(part) == 1 or name.told[Cue.PERSON])):
             continue
         meant = groups.distinct(key for key in parts[part])
         meant = [group for group in meant if _same_kind(name, groups.names[group])]
         if len(meant) == 1:
+            name.settled = groups.names[meant[0]].type if name.type is EntityType.PERSON else name.settled
             groups.join(meant[0], part)
 
 
@@ -165,7 +176,7 @@ def parts_of(name: Name) -> Iterator[tuple[Key, int]]:
     words = thing_words()
     key = canonical(name.key)
     generic = words.generic
-    droppable = words.kinds | words.places
+    droppable = words.kinds | words.places | words.heads
     # "Acme Treatment Center": "Acme".
     last = len(key)
     while last > 1 and (key[last - 1] in droppable or key[last - 1] in _SMALL):

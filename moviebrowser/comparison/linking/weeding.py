@@ -67,7 +67,7 @@ def _run_together(key: Key, name: Name, names: dict[Key, Name], case: Case, surn
     """Tell whether a name is several, or one with words around it."""
     if len(key) == 1 or name.type in _TITLED:
         return False
-    if name.opening == name.types.total() and _begun(key, name, names):
+    if _led(key, names) or (name.opening == name.types.total() and _begun(key, name, names)):
         return True
     if len(key) == 3 and key[1] == "and" and {key[0], key[2]} <= surnames:
         return True
@@ -84,6 +84,14 @@ def _run_together(key: Key, name: Name, names: dict[Key, Name], case: Case, surn
     ):
         return True
     return len(name.articles) == 1 and _several(name, rest, inside, names)
+
+
+def _led(key: Key, names: dict[Key, Name]) -> bool:
+    """Tell whether a name is a person's behind that of a body or a place: "Acre Ida Marsh"."""
+    lead, person = names.get(key[:1]), names.get(key[1:])
+    if len(key) < _BEGUN or lead is None or person is None or key[0] in given_names():
+        return False
+    return person.type is EntityType.PERSON and lead.type in (EntityType.ORGANISATION, EntityType.PLACE)
 
 
 def _begun(key: Key, name: Name, names: dict[Key, Name]) -> bool:
@@ -132,7 +140,8 @@ def _around_a_name(
         return False
     whole = any(_whole_person(name.key, names, first, last) for first, last in inside)
     if whole and name.type is EntityType.PERSON:
-        return True
+        # "Okonkwo-Reyes" is a surname, where "Ida Marsh" has a given name: "Hire Ida Marsh".
+        return len(name.articles) == 1 or any(name.key[first] in given_names() for first, _ in inside)
     return name.in_headlines and not case.capital.intersection(rest) and all(map(_VERBAL.search, rest))
 
 

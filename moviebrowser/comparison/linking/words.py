@@ -12,7 +12,7 @@ from moviebrowser.comparison.tokens import form
 _WORD = re.compile(
     r"((?:[A-Z]\. ?)+[A-Z]\."
     r"|(?<=Part )(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?=[a-z])"
-    r"|[^\W_][\w\u0300-\u036f]*(?:['’](?![sS]\b)[^\W_]+)*)(?:['’][sS]\b)?"
+    r"|(?<= )&(?= )|[^\W_][\w\u0300-\u036f]*(?:['’](?![sS]\b)[^\W_]+)*)(?:['’][sS]\b)?"
 )
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2,})")
 _ROMAN = re.compile(r"(?=[ivxl])(?:(?=l..)l|x(?=l.)l)?x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
@@ -55,7 +55,7 @@ def words_of(text: str) -> Words:
     bounds = [bound for found in _WORD.finditer(text) for bound in _pieces(found)]
     written = tuple(text[start:end] for start, end in bounds)
     same = thing_words().same
-    keys = [same.get(key, key) for key in map(fold, written)]
+    keys = ["and" if word == "&" else same.get(key, key) for word, key in zip(written, map(fold, written), strict=True)]
     _count_parts(keys, written)
     _name_states(keys, text, bounds)
     starts, ends = tuple(start for start, _ in bounds), tuple(end for _, end in bounds)
