@@ -76,10 +76,14 @@ class ArticleText(QTextEdit):
     def geometry_now(self) -> Geometry:
         """The present layout."""
         if self._geometry is None:
-            self._geometry = Geometry(self.document())
+            self._geometry = Geometry(self.document)
             self._depths = None
             self._highlights.set_layout(self._geometry, self._positions)
         return self._geometry
+
+    def lay_out_more(self) -> bool:
+        """Lay out some more of the text, which else is no further than it is seen; tells whether all of it is."""
+        return self.geometry_now.lay_out_more()
 
     def _layout_changed(self) -> None:
         self._geometry = None
@@ -180,9 +184,7 @@ class ArticleText(QTextEdit):
         at = self._positions.to_document(offset)
         geometry = self.geometry_now
         number = geometry.block_of(at - 1 if behind else at)
-        return geometry.upright(number, at - geometry.starts[number], behind=behind).translated(
-            geometry.origins[number]
-        )
+        return geometry.upright(number, at - geometry.starts[number], behind=behind).translated(geometry.origin(number))
 
     def top_of(self, offset: int) -> float:
         """Return how far from the document's top the line stands that holds a code point, in pixels."""
@@ -340,7 +342,7 @@ class ArticleText(QTextEdit):
             for number in range(geometry.block_of(start), geometry.block_of(max(start, end - 1)) + 1):
                 first, length = geometry.starts[number], geometry.blocks[number].length() - 1
                 pieces = geometry.pieces(number, max(0, start - first), min(length, end - first))
-                boxes += [piece.translated(geometry.origins[number]) for piece in pieces]
+                boxes += [piece.translated(geometry.origin(number)) for piece in pieces]
         return boxes
 
     @property

@@ -171,7 +171,7 @@ class Desk(DeskMarks):
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Put the articles that are open back as they stood when `state` was taken; the missing are passed over."""
-        self.set_reading(reading_type(state.get("reading", {})))
+        self.set_reading(reading_type(state.get("reading", {})), at_once=True)
         self.set_flow(Flow(state.get("flow", Flow.SIDEWAYS)))
         self._synchroniser.set_mode(SyncMode(state.get("sync", SyncMode.MEANING)))
         self.set_marks(MarkMode(state.get("marks", MarkMode.ENTITIES)))

@@ -13,6 +13,7 @@ from moviebrowser.desktop.panes.header import Card
 from moviebrowser.desktop.panes.pane import Pane
 from moviebrowser.desktop.panes.pane_rows import PaneArea, PaneRows
 from moviebrowser.desktop.panes.reading_type import STANDARD, ReadingType
+from moviebrowser.desktop.panes.turns import Turns
 from moviebrowser.desktop.theme import Appearance
 
 
@@ -31,7 +32,8 @@ class DeskPanes(QWidget):
         self._active: int | None = None
         self._reading = STANDARD
         self._left_at: dict[int, tuple[int, tuple[int, float] | None]] = {}  # where closed articles stood
-        self._row = PaneRows(appearance.theme)
+        self._turns = Turns(self)
+        self._row = PaneRows(appearance.theme, self._turns)
         self._empty = EmptyDesk(appearance.theme)
         self._arrange()
         self._row.paneDropped.connect(self.move_pane)
@@ -126,7 +128,7 @@ class DeskPanes(QWidget):
 
     def _put(self, article_id: int, article: Article, nth: int = MOST) -> Pane:
         card = Card(article, self._free_index(article_id))
-        pane = Pane(article_id, card, self._appearance.theme, self._reading)
+        pane = Pane(article_id, card, self._appearance.theme, self._reading, self._turns)
         self._row.put(pane, nth)
         self._connect(pane)
         return pane
@@ -285,13 +287,19 @@ class DeskPanes(QWidget):
         """Make the reading type larger or smaller; 0 gives it its standard size."""
         self.set_reading(self._reading.larger(steps))
 
-    def set_reading(self, reading: ReadingType) -> None:
-        """Set the type that articles are read in; the places that are read stay."""
+    def set_reading(self, reading: ReadingType, *, at_once: bool = False) -> None:
+        """Set the type that articles are read in: of the pane in use at once, of the others in turn.
+
+        The places that are read stay.
+        """
         if reading == self._reading:
             return
         self._reading = reading
         for pane in self.panes():
-            pane.set_reading(reading)
+            if at_once or pane.id == self._active:
+                pane.set_reading(reading)
+            else:
+                self._turns.ask(pane, partial(pane.set_reading, reading))
         self._area.set_readable(reading.readable())
         self.readingChanged.emit(reading)
 

@@ -1,42 +1,72 @@
-"""Where a laid-out document's text stands: cached until the next layout, in document coordinates (pixels)."""
+"""Where a laid-out document's text stands: cached until the next layout, in document coordinates (pixels).
+
+A document is laid out from the top, no further than is asked for.
+"""
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine
 
+_SCREEN, _SLICE = 4_000, 50_000
+"""Positions that are laid out at a time: to be seen, and where nobody waits for them."""
+
 
 class Geometry:
-    """One layout of a document. Positions are the document's; ask anew after every change of layout."""
+    """One layout of a document. Positions are the document's; ask anew after every change of layout.
 
-    def __init__(self, document: QTextDocument) -> None:
-        self._layout = document.documentLayout()
+    It is given what gives the document: whoever keeps a document that Qt has made may have it when Qt no longer has.
+    """
+
+    def __init__(self, document: Callable[[], QTextDocument]) -> None:
+        self._document = document
         self.blocks: list[QTextBlock] = []
         self.starts: list[int] = []
+        self._origins: list[QPointF] = []
+        self._tops: list[float] = []
         self._lines: dict[int, tuple[float, float]] = {}
-        block = document.begin()
+        block = document().begin()
         while block.isValid():
             self.blocks.append(block)
             self.starts.append(block.position())
             block = block.next()
 
-    @cached_property
-    def origins(self) -> list[QPointF]:
-        """Where each block stands. Asking lays the document out."""
-        return [self._layout.blockBoundingRect(block).topLeft() for block in reversed(self.blocks)][::-1]
+    def _lay_out(self, after: int) -> None:
+        """Find where the blocks before number `after` stand."""
+        wanted = self.blocks[len(self._tops) : after]
+        if not wanted:
+            return
+        # The last first: asking for it lays out all before it at once.
+        layout = self._document().documentLayout()
+        found = [layout.blockBoundingRect(block).topLeft() for block in reversed(wanted)][::-1]
+        self._origins += found
+        self._tops += [origin.y() for origin in found]
 
-    @cached_property
+    def lay_out_more(self, size: int = _SLICE) -> bool:
+        """Lay out some more positions of the document; tells whether all of it is laid out."""
+        known = len(self._tops)
+        if known < len(self.blocks):
+            self._lay_out(bisect_right(self.starts, self.starts[known] + size))
+        return len(self._tops) == len(self.blocks)
+
+    def origin(self, number: int) -> QPointF:
+        """Return where a block stands."""
+        self._lay_out(number + 1)
+        return self._origins[number]
+
+    @property
     def tops(self) -> list[float]:
-        """How far down each block stands."""
-        return [origin.y() for origin in self.origins]
+        """How far down each block stands. Asking lays the whole document out."""
+        self._lay_out(len(self.blocks))
+        return self._tops
 
-    @cached_property
+    @property
     def height(self) -> float:
         """The height of the document."""
-        return self._layout.documentSize().height() if self.origins else 0.0
+        self._lay_out(len(self.blocks))
+        return self._document().documentLayout().documentSize().height()
 
     def block_of(self, position: int) -> int:
         """Return the number of the block that holds a position."""
@@ -44,7 +74,9 @@ class Geometry:
 
     def blocks_between(self, top: float, bottom: float) -> range:
         """Return the numbers of the blocks that may be seen between two heights."""
-        return range(max(0, bisect_right(self.tops, top) - 1), bisect_right(self.tops, bottom))
+        while not (self._tops and self._tops[-1] > bottom) and not self.lay_out_more(_SCREEN):
+            pass
+        return range(max(0, bisect_right(self._tops, top) - 1), bisect_right(self._tops, bottom))
 
     def line_at(self, position: int) -> tuple[float, float]:
         """Return top and bottom of the line on which a position stands."""
@@ -73,7 +105,7 @@ class Geometry:
 
     def seen(self, number: int, top: float, bottom: float) -> tuple[int, int]:
         """Return which positions of block `number` stand on the lines between two heights of the document."""
-        layout, origin = self.blocks[number].layout(), self.tops[number]
+        layout, origin = self.blocks[number].layout(), self.origin(number).y()
         lines = range(layout.lineCount())
         first = max(0, bisect_right(lines, top - origin, key=lambda nth: layout.lineAt(nth).y()) - 1)
         after = bisect_right(lines, bottom - origin, key=lambda nth: layout.lineAt(nth).y())

@@ -120,8 +120,8 @@ class Header(QWidget):
         self.close_button = _button(self.tr("Close"))
         self._arrange()
         self._connect()
-        self.set_card(card)
-        self.set_theme(theme)
+        self._show_card()
+        self._draw_icons()
 
     def _arrange(self) -> None:
         row = QHBoxLayout()
@@ -153,12 +153,16 @@ class Header(QWidget):
     def set_card(self, card: Card) -> None:
         """Show another article, or another letter."""
         self._card = card
+        self.chip.set_look(card, self._theme)
+        self.headline.set_look(headline(card.article), self._theme)
+        self._show_card()
+
+    def _show_card(self) -> None:
+        card = self._card
         self._outlet.set_parts([card.outlet])
         self.particulars.set_parts(particulars(card.article))
         # As the headline's lines do.
         self.particulars.setAlignment(side_of(headline(card.article)))
-        self.chip.set_look(card, self._theme)
-        self.headline.set_look(headline(card.article), self._theme)
         self.original.setVisible(bool(card.article.furniture))
         for button in (self.swap, self.close_button):
             button.setAccessibleName(f"{button.toolTip()}: {card.name}")
@@ -166,12 +170,15 @@ class Header(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        muted, accent = theme.colour("muted"), theme.colour("accent")
+        self._draw_icons()
+        self.chip.set_look(self._card, theme)
+        self.headline.set_look(headline(self._card.article), theme)
+
+    def _draw_icons(self) -> None:
+        muted, accent = self._theme.colour("muted"), self._theme.colour("accent")
         self.original.setIcon(toggled_icon("original", muted, accent))
         self.swap.setIcon(icon("swap", muted))
         self.close_button.setIcon(icon("close", muted))
-        self.chip.set_look(self._card, theme)
-        self.headline.set_look(headline(self._card.article), theme)
 
     def set_reading(self, reading: ReadingType) -> None:
         """Show the headline in the type that articles are read in."""

@@ -111,7 +111,7 @@ class Highlights:
         if geometry is None:
             return
         for number in geometry.blocks_between(seen.top(), seen.bottom()):
-            _paint(painter, self._drawing(number, geometry), geometry.origins[number])
+            _paint(painter, self._drawing(number, geometry), geometry.origin(number))
 
     def write(self, painter: QPainter, seen: QRectF, chosen: QTextLayout.FormatRange | None) -> None:
         """Write the words that stand in a part of the document, each in its ink; `chosen` positions of it over all."""
@@ -139,7 +139,7 @@ class Highlights:
         first, length = geometry.starts[number], geometry.blocks[number].length() - 1
         start, end = positions.to_text(first), positions.to_text(first + length)
         for layer in (self._own, self._marks, self._hits):
-            for mark in sorted(layer.between(start, end), key=lambda mark: _LAYERS.index(mark.kind)):
+            for mark in sorted(layer.between(start, end), key=_height):
                 begin, after = (positions.to_document(at) - first for at in (mark.start, mark.end))
                 if min(after, length) > max(begin, 0):
                     yield _Part(mark, max(begin, 0), min(after, length))
@@ -242,6 +242,11 @@ def _draw_words(drawing: _Drawing, look_: Look, boxes: Iterable[QRectF]) -> None
     _add_fill(drawing, grounds, look_.ground)
     if look_.line and look_.line_colour is not None:
         drawing.strokes.append((lines, line_pen(look_.line, look_.line_colour)))
+
+
+def _height(mark: Mark) -> tuple[int, int, int]:
+    """Order marks such that none is hidden: shorter ones lie over longer ones that begin where they do."""
+    return _LAYERS.index(mark.kind), mark.start, -mark.end
 
 
 def _within(chosen: QTextLayout.FormatRange, first: int, length: int) -> Iterator[QTextLayout.FormatRange]:

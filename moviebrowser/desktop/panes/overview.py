@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from moviebrowser.desktop.panes.looks import tick
 from moviebrowser.desktop.panes.marks import Mark
+from moviebrowser.desktop.panes.turns import Turns
 from moviebrowser.desktop.theme import Theme
 
 WIDTH = 12
@@ -25,20 +26,29 @@ class Tick(NamedTuple):
 class Overview(QWidget):
     """Ticks for the marks of an article, and for hits over them; a click asks to go there.
 
-    `find` and `find_hits` give them when they are needed.
+    `find` and `find_hits` give them when `ready` says that it is known where all stand, which brings that nearer. Until
+    then what was shown before is.
     """
 
     clicked = Signal(float)  # from 0 to 1
 
     def __init__(
-        self, theme: Theme, find: Callable[[], Sequence[Tick]], find_hits: Callable[[], Sequence[Tick]]
+        self,
+        theme: Theme,
+        find: Callable[[], Sequence[Tick]],
+        find_hits: Callable[[], Sequence[Tick]],
+        ready: Callable[[], bool],
+        turns: Turns,
     ) -> None:
         super().__init__()
         self._theme = theme
         self._find = find
         self._find_hits = find_hits
-        self._ticks: Sequence[Tick] | None = None
-        self._hits: Sequence[Tick] | None = None
+        self._ready = ready
+        self._turns = turns
+        self._ticks: Sequence[Tick] = ()
+        self._hits: Sequence[Tick] = ()
+        self._known = self._hits_known = False
         self._pinned: str | None = None
         self._drawn: QPixmap | None = None
         self.setFixedWidth(WIDTH)
@@ -50,16 +60,17 @@ class Overview(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self._theme = theme
-        self._anew()
+        self._drawn = None
+        self.update()
 
     def forget_ticks(self) -> None:
         """Ask for all ticks anew: marks or layout have changed."""
-        self._ticks = self._hits = None
-        self._anew()
+        self._known = self._hits_known = False
+        self.update()
 
     def forget_hits(self) -> None:
         """Ask for the hits anew."""
-        self._hits = None
+        self._hits_known = False
         self.update()
 
     def pin(self, entity: str | None) -> None:
@@ -68,16 +79,22 @@ class Overview(QWidget):
         self.update()
 
     def ticks(self) -> Sequence[Tick]:
-        """Return what is shown."""
-        if self._ticks is None:
-            self._ticks = self._find()
-        if self._hits is None:
-            self._hits = self._find_hits()
+        """Return what is to be shown."""
+        self._look()
         return [*self._ticks, *self._hits]
 
-    def _anew(self) -> None:
-        self._drawn = None
-        self.update()
+    def _look(self) -> None:
+        if not self._known:
+            self._ticks, self._known, self._drawn = self._find(), True, None
+        if not self._hits_known:
+            self._hits, self._hits_known = self._find_hits(), True
+
+    def _look_in_turn(self) -> None:
+        if self._ready():
+            self._look()
+            self.update()
+        else:
+            self._turns.ask(self, self._look_in_turn)
 
     def sizeHint(self) -> QSize:
         """As wide as it is."""
@@ -89,22 +106,23 @@ class Overview(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ticks from the picture that is kept of them; over them the pinned entity's, and hits over all."""
+        if not (self._known and self._hits_known):
+            self._turns.ask(self, self._look_in_turn)
         ratio = self.devicePixelRatioF()
         if self._drawn is None or self._drawn.deviceIndependentSize().toSize() != self.size():
             self._drawn = QPixmap(self.size() * ratio)
             self._drawn.setDevicePixelRatio(ratio)
             self._draw(self._drawn)
-        self.ticks()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("pinned"))
-        for height in self._heights(one for one in self._ticks or () if self._is_pinned(one)):
+        for height in self._heights(one for one in self._ticks if self._is_pinned(one)):
             painter.drawRoundedRect(QRectF(1, height - 2, WIDTH - 3, 4), 2, 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         ink = self._theme.colour("search_hit_edge")
-        for height in self._heights(self._hits or ()):
+        for height in self._heights(self._hits):
             painter.fillRect(QRectF(2, height - 1, WIDTH - 5, 2), ink)
 
     def _heights(self, ticks: Iterable[Tick]) -> dict[int, Tick]:
@@ -120,8 +138,6 @@ class Overview(QWidget):
         painter.setBrush(self._theme.colour("field"))
         painter.drawRoundedRect(QRectF(1, 0, WIDTH - 3, self.height() - 1), 4, 4)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        if self._ticks is None:
-            self._ticks = self._find()
         for height, one in self._heights(self._ticks).items():
             painter.fillRect(QRectF(2, height - 1, WIDTH - 5, 2), tick(self._theme, one.mark))
         painter.end()

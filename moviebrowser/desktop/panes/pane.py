@@ -14,6 +14,7 @@ from moviebrowser.desktop.panes.overview import Overview, Tick
 from moviebrowser.desktop.panes.reading import ReadingView
 from moviebrowser.desktop.panes.reading_type import STANDARD, ReadingType
 from moviebrowser.desktop.panes.selection_bar import SelectionBar
+from moviebrowser.desktop.panes.turns import Turns
 from moviebrowser.desktop.theme import Theme, restyle
 from moviebrowser.desktop.told import told
 from moviebrowser.excerpts import Colour
@@ -32,14 +33,17 @@ class Pane(QFrame):
     excerptPartWanted = Signal(int, int, str)  # start, end, "note" or "tags"
     leapt = Signal()  # it was scrolled to another place at once, and no other with it
 
-    def __init__(self, article_id: int, card: Card, theme: Theme, reading: ReadingType = STANDARD) -> None:
+    def __init__(
+        self, article_id: int, card: Card, theme: Theme, reading: ReadingType = STANDARD, turns: Turns | None = None
+    ) -> None:
         super().__init__()
         self.id = article_id
         self.card = card
+        self._theme = theme
         self.header = Header(card, article_id, theme, reading)
         self.view = ReadingView(card.article, theme, reading)
-        self.overview = Overview(theme, self._ticks, self._hit_ticks)
-        self.bar = SelectionBar(theme, self)
+        self.overview = Overview(theme, self._ticks, self._hit_ticks, self.view.lay_out_more, turns or Turns(self))
+        self._bar: SelectionBar | None = None
         self.setProperty("role", "card")
         self.setProperty("pane", True)
         self.setMinimumWidth(reading.readable())
@@ -48,7 +52,7 @@ class Pane(QFrame):
         self._rule.setFixedHeight(1)
         self._arrange()
         self._connect()
-        self.set_card(card)
+        self._say_names()
 
     @property
     def article(self) -> Article:
@@ -78,12 +82,23 @@ class Pane(QFrame):
         self.view.used.connect(self.used)
         self.view.laidOut.connect(self.overview.forget_ticks)
         self.view.selectionSettled.connect(self._offer)
-        self.view.verticalScrollBar().valueChanged.connect(self.bar.hide)
+        self.view.verticalScrollBar().valueChanged.connect(self._hide_bar)
         self.view.installEventFilter(self)
         self.overview.clicked.connect(self._go)
-        self.bar.excerptWanted.connect(self.keep)
-        self.bar.partWanted.connect(self.keep_with)
-        self.bar.copyWanted.connect(self.view.copy)
+
+    @property
+    def bar(self) -> SelectionBar:
+        """The bar beside selected words; made when it is first wanted."""
+        if self._bar is None:
+            self._bar = SelectionBar(self._theme, self)
+            self._bar.excerptWanted.connect(self.keep)
+            self._bar.partWanted.connect(self.keep_with)
+            self._bar.copyWanted.connect(self.view.copy)
+        return self._bar
+
+    def _hide_bar(self) -> None:
+        if self._bar is not None:
+            self._bar.hide()
 
     def set_card(self, card: Card) -> None:
         """Show another article, or the same under another letter."""
@@ -92,14 +107,19 @@ class Pane(QFrame):
             self.view.set_article(card.article)
         self.card = card
         self.header.set_card(card)
-        said = headline(card.article)
-        self.setAccessibleName(f"{card.letter}, {card.outlet}: {said}")
-        self.view.setAccessibleName(self.tr("Text of {0}: {1}").format(card.outlet, said))
+        self._say_names()
+
+    def _say_names(self) -> None:
+        outlet, said = self.card.outlet, headline(self.article)
+        self.setAccessibleName(f"{self.card.letter}, {outlet}: {said}")
+        self.view.setAccessibleName(self.tr("Text of {0}: {1}").format(outlet, said))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
-        for part in (self.header, self.view, self.overview, self.bar):
-            part.set_theme(theme)
+        self._theme = theme
+        for part in (self.header, self.view, self.overview, self._bar):
+            if part is not None:
+                part.set_theme(theme)
 
     def set_reading(self, reading: ReadingType) -> None:
         """Set the reading type."""
@@ -148,7 +168,7 @@ class Pane(QFrame):
 
     def _offer(self) -> None:
         if self.view.selected() is None:
-            self.bar.hide()
+            self._hide_bar()
             return
         box = self.view.selection_box()
         point = self.view.viewport().mapTo(self, QPoint(round(box.right()), round(box.bottom())))
@@ -158,14 +178,14 @@ class Pane(QFrame):
         """Ask to keep the selected words as an excerpt, the first and the last of them whole."""
         span = self.view.selected_words()
         if span is not None:
-            self.bar.hide()
+            self._hide_bar()
             self.excerptWanted.emit(span.start, span.end, colour)
 
     def keep_with(self, part: str) -> None:
         """Ask to keep the selected words, and for their "note" or "tags" to be written."""
         span = self.view.selected_words()
         if span is not None:
-            self.bar.hide()
+            self._hide_bar()
             self.excerptPartWanted.emit(span.start, span.end, part)
 
     def select_nothing(self) -> None:
@@ -175,7 +195,7 @@ class Pane(QFrame):
         cursor.setPosition(cursor.selectionEnd())
         self.view.setTextCursor(cursor)
         self.view.go_to_place_alone(place)
-        self.bar.hide()
+        self._hide_bar()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys 1 to 5, N and T while words are selected, and notice when the text gets the focus."""

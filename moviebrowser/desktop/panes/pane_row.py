@@ -10,6 +10,7 @@ from moviebrowser.desktop.panes.header import PANE_DRAG
 from moviebrowser.desktop.panes.marks import Band
 from moviebrowser.desktop.panes.pane import Pane
 from moviebrowser.desktop.panes.ribbons import Gap
+from moviebrowser.desktop.panes.turns import Turns
 from moviebrowser.desktop.theme import Theme
 
 Bands = Callable[[int, int], Sequence[Band] | None]
@@ -23,15 +24,16 @@ class PaneRow(QSplitter):
     dropped = Signal(int, int)  # id, before which pane of this row it is to stand
     equalWidthsWanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, turns: Turns, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
+        self._turns = turns
         self.setChildrenCollapsible(False)
         self.setAcceptDrops(True)
 
     def createHandle(self) -> QSplitterHandle:
         """Make a gap with ribbons."""
-        gap = Gap(self, self._theme)
+        gap = Gap(self, self._theme, self._turns)
         gap.bandClicked.connect(self.bandClicked)
         gap.equalWidthsWanted.connect(self.equalWidthsWanted)
         return gap

@@ -12,6 +12,7 @@ from moviebrowser.desktop.panes.pane import Pane
 from moviebrowser.desktop.panes.pane_row import Bands, PaneRow
 from moviebrowser.desktop.panes.reading_type import STANDARD
 from moviebrowser.desktop.panes.ribbons import BARE, WIDE
+from moviebrowser.desktop.panes.turns import Turns
 from moviebrowser.desktop.theme import Theme
 
 _AROUND = 12  # pixels around the panes
@@ -27,14 +28,14 @@ class PaneRows(QSplitter):
     soloChanged = Signal(object)  # the id of the article that is shown alone, None when all are shown
     spread = Signal()  # panes have come to stand in other rows
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, turns: Turns, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._flow = Flow.SIDEWAYS
         self._readable = STANDARD.readable()
         self._room = 0
         self._solo: int | None = None
         self._widths: list[int] = []  # as they were before one was shown alone
-        self._rows = (PaneRow(theme), PaneRow(theme))
+        self._rows = (PaneRow(theme, turns), PaneRow(theme, turns))
         self.setChildrenCollapsible(False)
         self.setHandleWidth(_BETWEEN)
         for row in self._rows:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QToolTip
 
 from moviebrowser.desktop.panes.marks import Band
 from moviebrowser.desktop.panes.pane import Pane
-from moviebrowser.desktop.panes.reading import ReadingView
 from moviebrowser.desktop.panes.ribbon_shapes import Extent, Extents, Side, calm, ribbon
+from moviebrowser.desktop.panes.turns import Turns
 from moviebrowser.desktop.theme import Theme
 
 WIDE = 32  # a gap with ribbons, in pixels
@@ -25,14 +25,16 @@ class Gap(QSplitterHandle):
     bandClicked = Signal(object, object, object)  # Pane, Pane, Band
     equalWidthsWanted = Signal()
 
-    def __init__(self, row: QSplitter, theme: Theme) -> None:
+    def __init__(self, row: QSplitter, theme: Theme, turns: Turns) -> None:
         super().__init__(Qt.Orientation.Horizontal, row)
         self._row = row
         self._theme = theme
+        self._turns = turns
         self._panes: tuple[Pane, Pane] | None = None
         self._bands: Sequence[Band] | None = None
         self._width = WIDE
-        self._extents: Extents | None = None
+        self._extents = Extents(())
+        self._placed = False  # whether they are those of the present layout
         self._hovered: Band | None = None
         self._pressed: QPoint | None = None
         self._dragged = False
@@ -58,6 +60,8 @@ class Gap(QSplitterHandle):
 
     def join(self, left: Pane, right: Pane, bands: Sequence[Band] | None) -> None:
         """Join these spans of two panes; None keeps room for them."""
+        if (left, right) != self._panes:
+            self._extents = Extents(())
         self._panes = (left, right)
         self._bands = bands
         self.forget_layout()
@@ -67,38 +71,51 @@ class Gap(QSplitterHandle):
         return self._bands or ()
 
     def forget_layout(self) -> None:
-        """Find the passages anew: where text stands has changed."""
-        self._extents = None
+        """Find the passages anew: where text stands has changed. Until then they are shown where they were."""
+        self._placed = False
         self.update()
 
-    def _placed(self, left: ReadingView, right: ReadingView) -> Extents:
-        if self._extents is None:
-            # Where text stands roughly is found much sooner, and will do to choose by.
-            lefts = left.rough_extents([band.left for band in self.bands()])
-            rights = right.rough_extents([band.right for band in self.bands()])
-            chosen = [one.band for one in calm([*map(Extent, self.bands(), lefts, rights)])]
-            exact = [Extent(band, left.extent(band.left), right.extent(band.right)) for band in chosen]
-            self._extents = Extents(exact)
-        return self._extents
+    def _place(self) -> None:
+        if self._placed or self._panes is None:
+            return
+        left, right = (pane.view for pane in self._panes)
+        # Where text stands roughly is found much sooner, and will do to choose by.
+        lefts = left.rough_extents([band.left for band in self.bands()])
+        rights = right.rough_extents([band.right for band in self.bands()])
+        chosen = [one.band for one in calm([*map(Extent, self.bands(), lefts, rights)])]
+        self._extents = Extents([Extent(band, left.extent(band.left), right.extent(band.right)) for band in chosen])
+        self._placed = True
+
+    def _place_in_turn(self) -> None:
+        if self._panes is not None and not all(pane.view.lay_out_more() for pane in self._panes):
+            self._turns.ask(self, self._place_in_turn)
+            return
+        self._place()
+        self.update()
 
     def _side(self, pane: Pane) -> Side:
         top = pane.view.viewport().mapTo(self._row, QPoint(0, 0)).y() - self.y()
         return Side(top, pane.view.viewport().height(), pane.view.verticalScrollBar().value())
 
     def shapes(self) -> list[tuple[Band, QPainterPath]]:
-        """Return the ribbons that are seen, as shapes in the gap's coordinates."""
+        """Return the ribbons that are to be seen, as shapes in the gap's coordinates."""
+        self._place()
         return [(band, shape) for band, shape, _ in self._shapes()]
 
     def _shapes(self) -> list[tuple[Band, QPainterPath, float]]:
         if self._panes is None:
             return []
         left, right = (self._side(pane) for pane in self._panes)
-        seen = self._placed(*(pane.view for pane in self._panes)).seen(left, right)
         width = self.width()
-        return [(one.band, ribbon(width, left.ends(one.left), right.ends(one.right)), near) for one, near in seen]
+        return [
+            (one.band, ribbon(width, left.ends(one.left), right.ends(one.right)), near)
+            for one, near in self._extents.seen(left, right)
+        ]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ribbons; those that differ over those that agree, the one under the pointer over all."""
+        if not self._placed:
+            self._turns.ask(self, self._place_in_turn)
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("window"))
         for band, shape, near in sorted(self._shapes(), key=lambda one: (one[0] == self._hovered, one[0].differs)):

@@ -58,9 +58,9 @@ def test_only_ribbons_in_sight_are_drawn(desk: Desk) -> None:
 
 def test_what_differs_has_another_colour(desk: Desk, appearance: Appearance) -> None:
     gap = gaps(desk)[0]
-    drawn = gap.grab().toImage()
     differs = next(band for band, _ in gap.shapes() if band.differs)
     same = next(band for band, _ in gap.shapes() if not band.differs)
+    drawn = gap.grab().toImage()
     assert drawn.pixelColor(inside(gap, differs)) == appearance.theme.colour("differing")
     assert drawn.pixelColor(inside(gap, same)) == appearance.theme.colour("same")
 
