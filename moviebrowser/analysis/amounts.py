@@ -43,6 +43,12 @@ _PLURALS = {
 }
 _MEMBERS = re.compile(r" members\b")
 _CASUALTIES = frozenset("dead injured killed wounded missing hurt".split())
+_FATE_AHEAD = re.compile(
+    r" (?:are|were|was|is|have|has|had|remain(?:ed|s)?)(?: been)?(?: still| now| also| reported| feared| seriously)* "
+    r"(?:missing|dead|killed|injured|hurt|wounded|arrested|detained|died|drowned|unaccounted|hospitali[sz]ed|evacuated"
+    r"|rescued|treated|released|charged)\b"
+)
+"""What becomes of people, behind a number that does not say who they are: "nine are missing"."""
 _NOT_PLURAL = re.compile(r"(?:ss|us|is|ous|[’']s)$")
 _NEXT_WORD = re.compile(r"[ -]([^\W\d_]+(?:-[^\W\d_]+)*)")
 _PRONOUN_LIKE = frozenset("one a half several score couple".split())
@@ -203,6 +209,8 @@ def _counted(text: str, low: Number, high: Number | None) -> Mention | None:
     noun = _noun(text, last.end, plural=last.value != 1)
     worded = text[low.start : low.end].lower()
     if noun is None:
+        if last.value > 1 and _FATE_AHEAD.match(text, last.end):
+            return _amount(text, low.start, last.end, low, high, Unit("count", "", 1.0))
         if low.worded or low.value < 10 or not _stands_alone(text, low, last):
             return None
         return _amount(text, low.start, last.end, low, high, Unit("count", "", 1.0))

@@ -9,6 +9,7 @@ from moviebrowser.comparison.facts.acronyms import acronym_claims
 from moviebrowser.comparison.facts.ages import age_claims
 from moviebrowser.comparison.facts.claims import Claim
 from moviebrowser.comparison.facts.dated import date_claims
+from moviebrowser.comparison.facts.echoing import echo_claims
 from moviebrowser.comparison.facts.enumerations import list_claims
 from moviebrowser.comparison.facts.judging import judge
 from moviebrowser.comparison.facts.matching import template_claims
@@ -42,6 +43,7 @@ def _claims(
 ) -> Iterator[Claim]:
     told = tellings(articles, analyses, entities)
     found = list(template_claims(told, templates(), entities))
+    found += list(echo_claims(told, found))
     yield from found
     characters = {claim.about for claim in found if claim.question.startswith("plays ")}
     yield from (claim for claim in role_claims(told, entities) if claim.tokens[0].key not in characters)

@@ -94,7 +94,7 @@ def _unlike(dates: Sequence[Measure]) -> Iterator[tuple[int, int]]:
     """Yield pairs of other days that articles give for what they tell of in the same words."""
     holding: defaultdict[str, list[int]] = defaultdict(list)
     for number, each in enumerate(dates):
-        alone = sum(token.kind == each.token.kind for token in each.telling.tokens) == 1
+        alone = sum(_is_exact(each.telling, index) for index in _alike_in(each)) == 1
         if alone and each.passage.isdisjoint(_OF_THE_PAGE):
             for word in _grip(each):
                 holding[word].append(number)
@@ -103,6 +103,11 @@ def _unlike(dates: Sequence[Measure]) -> Iterator[tuple[int, int]]:
         one, other = dates[a], dates[b]
         if one.article != other.article and one.token.key != other.token.key and _can_be_one(one, other):
             yield a, b
+
+
+def _alike_in(measure: Measure) -> Iterator[int]:
+    tokens = measure.telling.tokens
+    return (index for index in range(len(tokens)) if tokens[index].kind == measure.token.kind)
 
 
 def _can_be_one(one: Measure, other: Measure) -> bool:

@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 
-from moviebrowser.comparison.facts.measure import Measure, likeness
+from moviebrowser.comparison.facts.measure import SELDOM, Measure, likeness
 from moviebrowser.comparison.facts.telling import Token
 
 _FEW = 10
 _NEAR_BOUND = 0.8
 _FARTHEST = 2.5  # times the smaller of two values that passages which tell the same may give for one thing
-_PEOPLE = frozenset("person man woman child people victim member resident worker player".split())
-_EARLY = 8
-_SIDES = frozenset("behind above below away ahead apart north south east west up down off".split())
+_PEOPLE = frozenset("person man woman child people victim member".split())
+# What players and teams have many numbers of.
+_PLAYED = frozenset("game match win loss point goal run pass carry catch shot rebound assist season round".split())
+_LEAD = 2  # passages in which an article tells what it is about
+_MUCH_THE_SAME = 1.25
+_SIDES = frozenset("behind above below ahead apart north south east west up down off".split())
 
 _GROWING = frozenset("straight consecutive day night week month year time".split())
 
@@ -30,7 +33,7 @@ def contradict(one: _Group, other: _Group, said: Mapping[int, Sequence[float]]) 
         return False
     if a.token.kind == "amount.ordinal":
         return any(_same_turn(x, y) for x in one for y in other)
-    tests = (_same_thing, _told_together, lambda x, y: _same_count(x, y, said), lambda x, y: _same_role(x, y, said))
+    tests = (_same_thing, _told_together, lambda x, y: _same_role(x, y, said))
     return any(same(x, y) for x in one for y in other for same in tests)
 
 
@@ -45,38 +48,30 @@ def _told_together(one: Measure, other: Measure) -> bool:
     return max(one.value, other.value) <= _FARTHEST * min(one.value, other.value)
 
 
-def _same_count(one: Measure, other: Measure, said: Mapping[int, Sequence[float]]) -> bool:
-    """Return whether two counts of a thing that either article counts but once are told of the same, by a name or date
-    right beside and what else their passages share.
-    """
-    if one.token.kind != "amount.count" or one.unit in _PEOPLE:
-        return False
-    if any(len(set(said[measure.article])) > 1 or measure.telling.nth > _EARLY for measure in (one, other)):
-        return False
-    return bool((one.near & other.near) & one.names & other.names) and len(one.passage & other.passage) > 1
-
-
 def _same_role(one: Measure, other: Measure, said: Mapping[int, Sequence[float]]) -> bool:
     """Return whether two values stand to the same words and names as one thing's would.
 
     Words that either article has in one passage alone say most; either counts such things but once, and nobody else is
     named beside the one than beside the other.
     """
-    if not (one.is_exact and other.is_exact) or one.is_one_of_unit or other.is_one_of_unit:
+    if one.is_one_of_unit or other.is_one_of_unit:
         return False
     if max(one.value, other.value) > _FARTHEST * min(one.value, other.value) or _names_others(one, other):
         return False
     if one.token.kind == "amount.duration" and (one.is_up_to_now or other.is_up_to_now):
         return False
     near, seldom, both = one.near & other.near, one.seldom & other.seldom, one.passage & other.passage
+    once = all(len(set(said[measure.article])) == 1 for measure in (one, other))
     if one.token.kind == "amount.count":
-        once = all(len(set(said[measure.article])) == 1 for measure in (one, other))
         telling = bool(seldom) or len(near) > 1 or any(sign.startswith("#") for sign in both)
-        return once and one.unit not in _PEOPLE and bool(near) and telling and len(both) > 1
+        told_so = bool(near) and telling and len(both) > 1
+        return once and one.unit not in _PEOPLE and (told_so or _only_count(one, other))
+    if once and near and one.token.kind in SELDOM | {"amount.length"}:
+        return True
     if one.token.kind == "amount.length" and _side(one) != _side(other):
         return False
     hooked = set(one.hook.split()) & set(other.hook.split())
-    if one.grip & other.grip or (seldom and one.names & other.names):
+    if one.grip & other.grip or (seldom - one.names and one.names & other.names):
         return True
     return len(near) > (0 if hooked else 1) and (bool(seldom) or len(both) > 1)
 
@@ -96,6 +91,17 @@ def _side(measure: Measure) -> frozenset[str]:
     """Return where a length leads, as the words after it say: "nine yards behind the line" is no place on it."""
     after = measure.telling.tokens[measure.index + 1 : measure.index + 3]
     return _SIDES & {token.text.lower() for token in after}
+
+
+def _only_count(one: Measure, other: Measure) -> bool:
+    """Return whether two articles that count some things but once do so where they begin, or with much the same number.
+
+    Where both passages name somebody or something, they share a name.
+    """
+    if one.unit in _PLAYED or (one.names and other.names and not one.names & other.names):
+        return False
+    low, high = sorted((one.value, other.value))
+    return max(one.telling.nth, other.telling.nth) < _LEAD or (low >= _FEW and high <= _MUCH_THE_SAME * low)
 
 
 def _names_others(one: Measure, other: Measure) -> bool:

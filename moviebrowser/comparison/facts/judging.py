@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 from moviebrowser.analysis import EntityType
-from moviebrowser.comparison.comparison import Answer, Entity, Fact, FactStatus
+from moviebrowser.comparison.comparison import Answer, Entity, Fact, FactStatus, Place
 from moviebrowser.comparison.facts.claims import Claim, distinct, normalized, same_value
 from moviebrowser.comparison.facts.telling import Token
 
@@ -36,11 +37,22 @@ def _is_fuller(fact: Fact) -> bool:
 
 
 def _told_once(facts: Sequence[Fact]) -> list[Fact]:
-    """Return the facts without those whose answers another gives, too, under a label that says more."""
+    """Return the facts without those whose answers another gives, too, under a label that says more, or with others."""
     told: defaultdict[frozenset[tuple[int, str]], list[Fact]] = defaultdict(list)
     for fact in facts:
         told[_said(fact)].append(fact)
-    return [fact for fact in facts if not any(_says_more(other, fact) for other in told[_said(fact)])]
+    once = [fact for fact in facts if not any(_says_more(other, fact) for other in told[_said(fact)])]
+    wider = {fact.id: other for fact in once for other in once if _places(fact) < _places(other)}
+    labels = {
+        other.id: fact.label
+        for fact in once
+        if (other := wider.get(fact.id)) and _CITED not in fact.label and ": " in other.label
+    }
+    return [replace(fact, label=labels.get(fact.id, fact.label)) for fact in once if fact.id not in wider]
+
+
+def _places(fact: Fact) -> frozenset[Place]:
+    return frozenset(answer.place for answer in fact.answers)
 
 
 def _said(fact: Fact) -> frozenset[tuple[int, str]]:

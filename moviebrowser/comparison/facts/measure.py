@@ -15,8 +15,10 @@ _GRIP = 4
 # Equal values of these are seldom chance, so that any word that the passages share is enough.
 SELDOM = frozenset({"amount.speed", "amount.mass", "amount.temperature"})
 _FIGURES = 3
+_OF_ANOTHER_SCALE = 15  # times a value, from which on nobody takes it for the other
 _CONVERTED = 0.05  # by which a value in other units may differ from the one beside it
-_UP_TO_NOW = frozenset("of after for past last since over during now already".split())
+_UP_TO_NOW = frozenset("of after past last since during now already".split())
+_SO_LONG, _PERFECT = frozenset({"for", "over"}), frozenset({"has", "have", "been"})
 _AHEAD = frozenset({"will", "would"})
 _DAY = 86_400  # seconds
 _NAMES = frozenset({"person", "organisation", "place", "work", "event", "product"})
@@ -87,7 +89,11 @@ class Measure:
     def is_one_of_unit(self) -> bool:
         """Whether its passage has other amounts in the unit; the same again, as "60 metres (200 feet)", is none."""
         others = (token.amount for token in self.telling.tokens if token.amount and token.amount.unit == self.unit)
-        return any(abs(other.low - self.value) > _CONVERTED * self.value for other in others)
+        return any(
+            abs(other.low - self.value) > _CONVERTED * self.value
+            and other.low < _OF_ANOTHER_SCALE * self.value < _OF_ANOTHER_SCALE**2 * other.low
+            for other in others
+        )
 
     @cached_property
     def is_up_to_now(self) -> bool:
@@ -96,7 +102,9 @@ class Measure:
         if self.value < _DAY or not self.telling.words.isdisjoint(_AHEAD):
             return False
         around = [*tokens[max(0, self.index - 2) : self.index], *tokens[self.index + 1 : self.index + 2]]
-        return any(token.text.lower() in _UP_TO_NOW for token in around)
+        words = {token.text.lower() for token in around}
+        lasting = not words.isdisjoint(_SO_LONG) and not self.telling.words.isdisjoint(_PERFECT)
+        return lasting or not words.isdisjoint(_UP_TO_NOW)
 
     @cached_property
     def hook(self) -> str:

@@ -19,11 +19,19 @@ DIMENSIONS = {
     "temperature": "Temperature",
     "count": "How many",
 }
-_EXTENTS = {"tall": "Height", "high": "Height", "wide": "Width", "deep": "Depth", "thick": "Thickness"}
+_EXTENTS = {
+    "tall": "Height",
+    "high": "Height",
+    "wide": "Width",
+    "deep": "Depth",
+    "thick": "Thickness",
+    "long": "Length",
+}
 _FAR = 500
 _BACK = 7
 _AHEAD = 5
 _WIDE = 6
+_SUBORDINATE = frozenset("after when while before as because since although".split())
 _MODIFIES = re.compile(r"(?:\d|\w)-\w+$|^[£$€]|half-?hour$")
 _NUMBER_WORDS = frozenset(
     """
@@ -155,8 +163,15 @@ def _named_before(tokens: Sequence[Token], index: int) -> str:
         if token.kind != "word" or commas > 1:
             return ""
         if word not in _JOINING and not word.endswith("ly"):
-            return _compound(tokens, token) if equated and is_noun(token) else ""
+            named = equated and is_noun(token) and not _is_aside(tokens, token, commas)
+            return _compound(tokens, token) if named else ""
     return ""
+
+
+def _is_aside(tokens: Sequence[Token], noun: Token, commas: int) -> bool:
+    """Return whether a noun is no subject: what somebody does ("to build"), or the end of a remark between commas."""
+    before = [token.text for token in tokens[: tokens.index(noun)]]
+    return before[-1:] == ["to"] or (commas > 0 and "," in before)
 
 
 def _compound(tokens: Sequence[Token], noun: Token) -> str:
@@ -171,7 +186,7 @@ def cloze(telling: Telling, index: int, tells: Callable[[Token], bool]) -> str:
     """Return the words before an amount, or else after it, up to one that `tells` is true of, with a gap for it."""
     before = _up_to(telling.tokens[max(0, index - _WIDE) : index][::-1], tells)
     if before:
-        return f"“{' '.join(reversed(before))} …”"
+        return f"“{' '.join(_of_its_clause(before[::-1]))} …”"
     after = _up_to(telling.tokens[index + 1 : index + 1 + _WIDE], tells)
     return f"“… {' '.join(after)}”" if after else ""
 
@@ -189,6 +204,12 @@ def _up_to(tokens: Sequence[Token], tells: Callable[[Token], bool]) -> list[str]
         if telling and meaning > 1:
             break
     return words if telling and meaning > 1 else []
+
+
+def _of_its_clause(words: list[str]) -> list[str]:
+    """Return the words from where their clause begins: of "dead after falling" but "falling"."""
+    starts = [number for number, word in enumerate(words, 1) if word.lower() in _SUBORDINATE]
+    return words[starts[-1] :] if starts and content_stems(words[starts[-1] :]) else words
 
 
 def label(dimension: str, members: Sequence[tuple[Telling, int]], shared: str, around: str) -> str:
@@ -210,7 +231,10 @@ def label(dimension: str, members: Sequence[tuple[Telling, int]], shared: str, a
         return f"{name}: {around}" if around and len(values) > 1 else ""
     amount = members[0][0].tokens[members[0][1]].amount
     if dimension == "length":
-        name = "Distance" if amount and amount.low > _FAR else _extent(members) or name
+        extent = _extent(members)
+        name = extent or ("Distance" if amount and amount.low > _FAR else name)
+        if extent and not found:
+            return extent
     if dimension not in {"duration", "money", "length"}:
         found = found or shared
     found = found or around
