@@ -1,16 +1,20 @@
 """Alignment: groups of passages, over any number of articles, that tell the same; and sync between them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from moviebrowser.analysis import Analysis
 from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import Alignment, Entity, Sync
-from moviebrowser.comparison.passages import Floats, Integers, Passages, read_passages
+from moviebrowser.comparison.passages import Passages, read_passages
 from moviebrowser.comparison.resemblance import Resemblance
+from moviebrowser.comparison.runs import SharedWords, shared_words
 from moviebrowser.comparison.syncing import sync_of
+from moviebrowser.comparison.terms import Floats, Integers, Marks, Reals
 
 _ALIKE = 0.33  # strength from which two passages tell the same
 _ANCHOR = 0.38  # strength from which they hold panes beside each other
@@ -23,52 +27,75 @@ _APART = 0.02  # strength that passages lose when they stand at opposite ends
 _LINKED = 0.5  # of the links that two groups could have, which makes them one
 _OF_ONE = 2  # passages of one article in a group, next to each other
 
-_Links = dict[int, dict[int, float]]
-
 
 def align(
-    articles: Sequence[Article], analyses: Sequence[Analysis], entities: Sequence[Entity]
+    articles: Sequence[Article],
+    analyses: Sequence[Analysis],
+    entities: Sequence[Entity],
+    shared: SharedWords | None = None,
 ) -> tuple[tuple[Alignment, ...], tuple[Sync, ...]]:
     """Return the groups of passages that tell the same, in order of their first, and sync for every ordered pair
     of articles.
 
     An alignment has passages of two or more articles, of each one or two neighbours, and no passage is in two
-    alignments.
+    alignments. `shared` are the articles' words, where they are known.
     """
-    passages = read_passages(articles, analyses, entities)
+    passages = read_passages(articles, analyses, entities, shared or shared_words(articles))
     resemblance = Resemblance(passages)
     links = _links(resemblance)
-    groups = sorted(_grouped(passages, links))
-    alignments = tuple(_alignment(number, group, passages, links) for number, group in enumerate(groups, 1))
-    return alignments, sync_of(resemblance, sorted(_grouped(passages, _firm(links))))
+    alignments = tuple(
+        _alignment(number, group, passages, links) for number, group in enumerate(_grouped(passages, links), 1)
+    )
+    return alignments, sync_of(resemblance, _grouped(passages, links.take(links.strengths >= _ANCHOR)))
 
 
-def _firm(links: _Links) -> _Links:
-    firm = {one: {two: link for two, link in others.items() if link >= _ANCHOR} for one, others in links.items()}
-    return {one: others for one, others in firm.items() if others}
+@dataclass(frozen=True)
+class _Links:
+    """Passages `ones[i]` and `others[i]`, of a later article, tell the same with strength `strengths[i]`."""
+
+    ones: Integers
+    others: Integers
+    strengths: Reals
+
+    @cached_property
+    def of(self) -> dict[int, dict[int, float]]:
+        """For each passage, those that tell the same, and how surely."""
+        found: dict[int, dict[int, float]] = defaultdict(dict)
+        for one, other, strength in zip(
+            *(each.tolist() for each in (self.ones, self.others, self.strengths)), strict=True
+        ):
+            found[one][other] = found[other][one] = strength
+        return found
+
+    def take(self, which: Marks) -> "_Links":
+        """Return these of the links."""
+        return _Links(self.ones[which], self.others[which], self.strengths[which])
+
+    def strongest_first(self) -> Iterator[tuple[int, int]]:
+        """Return the pairs of passages, the strongest first, of equals those nearer each other."""
+        order = np.lexsort((self.others, self.ones, self.others - self.ones, -self.strengths))
+        return zip(self.ones[order].tolist(), self.others[order].tolist(), strict=True)
 
 
 def _links(resemblance: Resemblance) -> _Links:
-    """Return, for each passage, those of other articles that tell the same: each is the other's best, or nearly."""
+    """Return the passages of different articles that tell the same: each is the other's best, or nearly."""
     passages = resemblance.passages
-    links: _Links = defaultdict(dict)
     relative = np.concatenate([_relative(passages, article) for article in range(passages.articles)])
-    for article in range(passages.articles):
-        for one, two, strength in _mutual(resemblance, article, relative):
-            if strength >= _CERTAIN or passages.common(one, two) >= _COMMON:
-                links[one][two] = links[two][one] = strength
-    return links
+    found = [_mutual(resemblance, article, relative) for article in range(passages.articles)]
+    ones, others, strengths = (np.concatenate(column) for column in zip(*found, strict=True))
+    sure = (strengths >= _CERTAIN) | (passages.common(ones, others) >= _COMMON)
+    return _Links(ones[sure], others[sure], strengths[sure].astype(np.float64))
 
 
-def _mutual(resemblance: Resemblance, article: int, relative: Floats) -> Iterator[tuple[int, int, float]]:
-    """Yield an article's passages with those of later articles that they go with best, and how well.
+def _mutual(resemblance: Resemblance, article: int, relative: Floats) -> tuple[Integers, Integers, Floats]:
+    """Return an article's passages with those of later articles that they go with best, and how well.
 
     `relative` is where each passage stands in its article, from 0 to 1.
     """
     passages = resemblance.passages
     found = [_likely(resemblance, article, block) for block in passages.blocks(article)]
     if not found:
-        return
+        return np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0, np.float32)
     one, two, strength = (np.concatenate(column) for column in zip(*found, strict=True))
     near = strength - _APART * np.abs(relative[one] - relative[two])
     theirs = np.zeros(len(passages), dtype=np.float32)
@@ -78,18 +105,18 @@ def _mutual(resemblance: Resemblance, article: int, relative: Floats) -> Iterato
     ours = np.zeros(len(there), dtype=np.float32)
     np.maximum.at(ours, there, near)
     best = np.flatnonzero((near >= _ALIKE) & (near >= _RIVAL * ours[there]) & (near >= _RIVAL * theirs[two]))
-    yield from zip(one[best].tolist(), two[best].tolist(), strength[best].tolist(), strict=True)
+    return one[best], two[best], strength[best]
 
 
 def _likely(resemblance: Resemblance, article: int, block: slice) -> tuple[Integers, Integers, Floats]:
     """Return a block's passages and those of later articles that have words in common, and how surely they match."""
     passages = resemblance.passages
-    words, profile = resemblance.rows(article, block)
+    words, profile = resemblance.rows(block)
     later = passages.first[article + 1]
     one, two = np.nonzero(words[:, later:] >= _SHARED)
     two += later
     shared = words[one, two]
-    return one + block.start, two, _strength(shared, profile[one, two] if passages.articles > 2 else None)
+    return one + block.start, two, _strength(shared, None if profile is None else profile[one, two])
 
 
 def _relative(passages: Passages, article: int) -> Floats:
@@ -105,39 +132,53 @@ def _strength(words: Floats, profile: Floats | None) -> Floats:
 
 
 def _alignment(number: int, group: tuple[int, ...], passages: Passages, links: _Links) -> Alignment:
-    strengths = [strength for one in group for two, strength in links[one].items() if one < two and two in group]
+    strengths = [links.of[one][two] for one in group for two in links.of[one] if one < two and two in group]
     return Alignment(
         str(number), round(sum(strengths) / len(strengths), 4), tuple(passages.places[each] for each in group)
     )
 
 
+@dataclass(slots=True)
+class _Group:
+    """Passages under way to be an alignment; `own` are those of each article: how many, the first and the last."""
+
+    members: set[int]
+    own: dict[int, tuple[int, int, int]]
+
+    def with_own(self, other: "_Group") -> dict[int, tuple[int, int, int]]:
+        """Return the passages of each article of the other group, those of this one added."""
+        joined = {}
+        for article, (count, first, last) in other.own.items():
+            more, low, high = self.own.get(article, (0, first, last))
+            joined[article] = count + more, min(first, low), max(last, high)
+        return joined
+
+
 def _grouped(passages: Passages, links: _Links) -> list[tuple[int, ...]]:
-    """Return the groups that passages form when the strongest links join first."""
-    group_of: dict[int, set[int]] = {each: {each} for each in links}
-    pairs = ((one, two, strength) for one, others in links.items() for two, strength in others.items() if one < two)
-    for one, two, _ in sorted(pairs, key=lambda pair: (-pair[2], abs(pair[0] - pair[1]), pair)):
-        first, second = group_of[one], group_of[two]
-        if first is not second and _consistent(passages, links, first, second):
-            joined = first | second
-            group_of.update(dict.fromkeys(joined, joined))
-    distinct = {id(group): group for group in group_of.values() if len(group) > 1}
-    return [tuple(sorted(group)) for group in distinct.values()]
+    """Return the groups that passages form when the strongest links join first, in order."""
+    group_of = {each: _Group({each}, {passages.places[each].article: (1, each, each)}) for each in links.of}
+    for one, other in links.strongest_first():
+        large, small = group_of[one], group_of[other]
+        if large is small:
+            continue
+        if len(large.members) < len(small.members):
+            large, small = small, large
+        if _consistent(links, large, small):
+            large.own |= large.with_own(small)
+            large.members |= small.members
+            group_of.update(dict.fromkeys(small.members, large))
+    distinct = {id(group): group for group in group_of.values() if len(group.members) > 1}
+    return sorted(tuple(sorted(group.members)) for group in distinct.values())
 
 
-def _consistent(passages: Passages, links: _Links, first: set[int], second: set[int]) -> bool:
-    linked = sum(len(links[one].keys() & second) for one in first)
-    own: dict[int, list[int]] = defaultdict(list)
-    for each in first | second:
-        own[passages.places[each].article].append(each)
-    possible = len(first) * len(second) - _common(passages, first, second)
-    return linked >= _LINKED * possible and all(map(_neighbours, own.values()))
-
-
-def _common(passages: Passages, first: Iterable[int], second: Iterable[int]) -> int:
-    """Return how many pairs of the two groups are of one article, and so can have no link."""
-    there = [passages.places[each].article for each in second]
-    return sum(there.count(passages.places[each].article) for each in first)
-
-
-def _neighbours(own: Sequence[int]) -> bool:
-    return len(own) == 1 or (len(own) <= _OF_ONE and max(own) - min(own) < _OF_ONE)
+def _consistent(links: _Links, large: _Group, small: _Group) -> bool:
+    """Return whether two groups are one: few of an article, next to each other, and half of what can be linked is."""
+    of_one_article = 0
+    for article, (count, first, last) in small.own.items():
+        if article in large.own:
+            more, low, high = large.own[article]
+            if count + more > _OF_ONE or max(last, high) - min(first, low) >= _OF_ONE:
+                return False
+            of_one_article += count * more
+    linked = sum(len(links.of[one].keys() & large.members) for one in small.members)
+    return linked >= _LINKED * (len(large.members) * len(small.members) - of_one_article)

@@ -44,7 +44,7 @@ def compare(
     shared = shared_words(articles)
     wording, overlap = shared_wording(articles, entities, shared)
     steps.enter(2)
-    alignments, sync = align(articles, analyses, entities)
+    alignments, sync = align(articles, analyses, entities, shared)
     steps.enter(3)
     quotes = compare_quotes(articles, analyses, entities, shared)
     steps.enter(4)

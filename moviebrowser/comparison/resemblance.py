@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from moviebrowser.comparison.passages import MANY, Floats, Likeness, Passages
+from moviebrowser.comparison.likeness import MANY, Likeness
+from moviebrowser.comparison.passages import Passages
+from moviebrowser.comparison.terms import Floats
 
 _WORK = 2e9  # multiplications that the comparing of profiles may take
 _FEWEST = 200  # columns that a profile keeps at least
@@ -24,24 +26,19 @@ class Resemblance:
     def __init__(self, passages: Passages) -> None:
         self.passages = passages
         self._likeness = Likeness(passages)
-        self._kept: dict[int, Floats] = {}
         self.centrality = self._central()
         self._profiles = self._read_profiles() if passages.articles > 2 else None
+        self._kept = None if self._profiles is None or len(passages) > MANY else self._profiles @ self._profiles.T
 
-    def rows(self, article: int, block: slice) -> tuple[Floats, Floats]:
-        """Return for each of a block of an article's passages its likeness to every passage, by words and by profile.
+    def rows(self, block: slice) -> tuple[Floats, Floats | None]:
+        """Return for each of a block of passages its likeness to every passage, by words and by profile.
 
-        By words it is nothing like its own article's.
+        By words it is nothing like its own article's; by profile only where there is a third article to have one of.
         """
-        words = self._likeness.rows(article, block)
+        words = self._likeness.rows(block)
         if self._profiles is None:
-            return words, np.zeros_like(words)
-        profile = self._kept.get(block.start)
-        if profile is None:
-            profile = self._profiles[block] @ self._profiles.T
-            if len(self.passages) <= MANY:
-                self._kept[block.start] = profile
-        return words, profile
+            return words, None
+        return words, self._profiles[block] @ self._profiles.T if self._kept is None else self._kept[block]
 
     def _central(self) -> Floats:
         passages = self.passages
@@ -69,4 +66,4 @@ class Resemblance:
         """Yield all blocks with their likeness to every passage by words."""
         for article in range(self.passages.articles):
             for block in self.passages.blocks(article):
-                yield block, self._likeness.rows(article, block)
+                yield block, self._likeness.rows(block)

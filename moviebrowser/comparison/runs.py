@@ -10,8 +10,8 @@ import numpy.typing as npt
 from moviebrowser.articles import Article
 from moviebrowser.comparison.tokens import tokens_of
 
+RUN = 3  # words in a row that are looked for
 _Numbers = npt.NDArray[np.int64]
-_LENGTH = 3  # words of a shingle
 _OFTEN = 4  # a shingle that an article has more often than this is met in order only, not each with each
 
 
@@ -25,11 +25,13 @@ class Run(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SharedWords:
-    """The words of every article as numbers that are equal when the words' stems are, and the runs of them that two
-    articles share: for every two that share some, the smaller number first, the longest runs of at least three words,
-    in order of `left`.
+    """The words of every article as numbers of their `stems`, and the runs of them that two articles share.
+
+    `runs` are, for every two articles that share some, the smaller number first, the longest runs of at least three
+    words, in order of `left`.
     """
 
+    stems: tuple[str, ...]
     numbers: list[list[int]]
     runs: dict[tuple[int, int], list[Run]]
 
@@ -39,7 +41,7 @@ def shared_words(articles: Sequence[Article]) -> SharedWords:
     known: dict[str, int] = {}
     stems = (tokens_of(article.text, article.language).stems for article in articles)
     numbers = [[known.setdefault(word, len(known)) for word in text] for text in stems]
-    return SharedWords(numbers, _runs(numbers))
+    return SharedWords(tuple(known), numbers, _runs(numbers))
 
 
 def _runs(texts: Sequence[Sequence[int]]) -> dict[tuple[int, int], list[Run]]:
@@ -54,7 +56,7 @@ def _runs(texts: Sequence[Sequence[int]]) -> dict[tuple[int, int], list[Run]]:
     same = (np.diff(pair) == 0) & (np.diff(other - start) == 0) & (np.diff(start) <= 1)
     firsts = np.flatnonzero(np.concatenate(([True], ~same)))
     lasts = np.concatenate((firsts[1:], [len(pair)])) - 1
-    length = start[lasts] - start[firsts] + _LENGTH
+    length = start[lasts] - start[firsts] + RUN
     pair, start, other = pair[firsts], start[firsts], other[firsts]
     order = np.lexsort((other, start, pair))
     runs = list(map(Run, start[order].tolist(), other[order].tolist(), length[order].tolist()))
@@ -67,16 +69,21 @@ def _shingles(texts: Sequence[Sequence[int]]) -> tuple[_Numbers, _Numbers, _Numb
     """Return a number for every shingle of every text, equal for equal shingles, with its article and position."""
     codes, articles, positions = [], [], []
     for number, text in enumerate(texts):
-        words = np.asarray(text, dtype=np.int64)
-        count = max(len(words) - _LENGTH + 1, 0)
-        code = np.zeros(count, dtype=np.int64)
-        for offset in range(_LENGTH):
-            # Twenty-one bits a word: three words fit exactly for two million different ones.
-            code = (code << 21) + words[offset : offset + count]
+        code = run_codes(np.asarray(text, dtype=np.int64))
         codes.append(code)
-        articles.append(np.full(count, number, dtype=np.int64))
-        positions.append(np.arange(count, dtype=np.int64))
+        articles.append(np.full(len(code), number, dtype=np.int64))
+        positions.append(np.arange(len(code), dtype=np.int64))
     return np.concatenate(codes), np.concatenate(articles), np.concatenate(positions)
+
+
+def run_codes(words: _Numbers) -> _Numbers:
+    """Return for every run of three words, given as numbers, a number that is equal for equal runs."""
+    count = max(len(words) - RUN + 1, 0)
+    code = np.zeros(count, dtype=np.int64)
+    for offset in range(RUN):
+        # Twenty-one bits a word: three words fit exactly for two million different ones.
+        code = (code << 21) + words[offset : offset + count]
+    return code
 
 
 def _meetings(codes: _Numbers, article: _Numbers, position: _Numbers) -> tuple[_Numbers, _Numbers]:

@@ -6,8 +6,9 @@ import numpy as np
 import numpy.typing as npt
 
 from moviebrowser.comparison.comparison import Sync
-from moviebrowser.comparison.passages import Floats, Passages, richness
+from moviebrowser.comparison.passages import Passages, richness
 from moviebrowser.comparison.resemblance import Resemblance
+from moviebrowser.comparison.terms import Floats, Marks
 
 Offsets = npt.NDArray[np.int64]
 
@@ -40,11 +41,12 @@ def _syncs(resemblance: Resemblance, group_of: dict[int, Sequence[int]]) -> Iter
     for source in range(passages.articles):
         own = passages.of(source)
         best, sure = standing.best(source)
+        here = starts[own].tolist()
         for target in range(passages.articles):
             if target != source:
                 there = starts[passages.of(target)]
-                places = _places(best[target], sure[target], len(there))
-                yield Sync(source, target, tuple(_points(starts[own], there, places)))
+                places = _places(best[:, target], sure[:, target], len(there))
+                yield Sync(source, target, tuple(zip(here, there[places].tolist() or [0] * len(here), strict=True)))
 
 
 class _Standing:
@@ -55,33 +57,44 @@ class _Standing:
         self._relative, late = _positions(resemblance.passages)
         self._worth = _CENTRAL * resemblance.centrality - _LATE * late + richness(resemblance.passages)
 
-    def best(self, source: int) -> tuple[list[Offsets], list[Offsets]]:
-        """Return, for each article, its best passage for each of the source's, and which of these are sure."""
-        passages = self._resemblance.passages
-        best: list[list[Offsets]] = [[np.empty(0, np.int64)] for _ in range(passages.articles)]
-        sure: list[list[Offsets]] = [[np.empty(0, np.int64)] for _ in range(passages.articles)]
-        for block in passages.blocks(source):
-            score, evidence = self._scores(source, block)
-            for target in range(passages.articles):
-                there = passages.of(target)
-                if target != source and there.start < there.stop:
-                    found = score[:, there].argmax(axis=1)
-                    known = np.flatnonzero(evidence[np.arange(len(found)), there.start + found] >= _UNLIKE)
-                    best[target].append(found)
-                    sure[target].append(known + block.start - passages.of(source).start)
-        return [np.concatenate(each) for each in best], [np.concatenate(each) for each in sure]
+    def best(self, source: int) -> tuple[Offsets, Marks]:
+        """Return, for each of the source's passages, every article's best, and which of these are sure.
 
-    def _scores(self, source: int, block: slice) -> tuple[Floats, Floats]:
-        """Return how well every passage goes with each of a block, and how sure it is that they tell the same."""
-        articles = self._resemblance.passages.articles
-        words, profile = self._resemblance.rows(source, block)
-        apart = np.abs(self._relative[block, None] - self._relative[None, :])
-        copied = np.clip((words - _COPY) / (1 - _COPY), 0, 1) * (1 - apart)
-        by_words = _WORDS + _WORDS_FEW / articles
-        score = by_words * words + _PROFILE * profile + _COPIED * copied - _APART * apart + self._worth
-        for row in range(block.start, block.stop):
-            score[row - block.start, list(self._group_of.get(row, ()))] += _ALIGNED
-        return score, words + profile if articles > 2 else _ALONE * words
+        One row for each passage, one column for each article; those of the source and of empty articles mean nothing.
+        """
+        passages = self._resemblance.passages
+        own, first = passages.of(source), np.asarray(passages.first)
+        best = np.zeros((own.stop - own.start, passages.articles), np.int64)
+        sure = np.zeros(best.shape, np.bool_)
+        filled = np.flatnonzero(np.diff(first))
+        for block in passages.blocks(source):
+            words, profile = self._resemblance.rows(block)
+            score = self._scores(block, words, profile)
+            rows = slice(block.start - own.start, block.stop - own.start)
+            for target in filled.tolist():
+                score[:, passages.of(target)].argmax(axis=1, out=best[rows, target])
+            cells = first[filled] + best[rows, filled]
+            alike = np.take_along_axis(words, cells, axis=1)
+            alike = _ALONE * alike if profile is None else alike + np.take_along_axis(profile, cells, axis=1)
+            sure[rows, filled] = alike >= _UNLIKE
+        return best, sure
+
+    def _scores(self, block: slice, words: Floats, profile: Floats | None) -> Floats:
+        """Return how well every passage goes with each of a block."""
+        score = (_WORDS + _WORDS_FEW / self._resemblance.passages.articles) * words
+        if profile is not None:
+            score += _PROFILE * profile
+        apart = self._relative[block, None] - self._relative
+        np.abs(apart, out=apart)
+        row, column = np.divmod(np.flatnonzero(words > _COPY), words.shape[1])
+        copied = (words[row, column] - _COPY) / (1 - _COPY)
+        score[row, column] += _COPIED * (copied * (1 - apart[row, column]))
+        apart *= _APART
+        score -= apart
+        score += self._worth
+        for passage in self._group_of.keys() & range(block.start, block.stop):
+            score[passage - block.start, list(self._group_of[passage])] += _ALIGNED
+        return score
 
 
 def _positions(passages: Passages) -> tuple[Floats, Floats]:
@@ -95,20 +108,13 @@ def _positions(passages: Passages) -> tuple[Floats, Floats]:
     return relative, late
 
 
-def _places(best: Offsets, sure: Offsets, count: int) -> list[int]:
+def _places(best: Offsets, sure: Marks, count: int) -> Offsets:
     """Return for each passage the number of the target's best; without evidence, of one between its neighbours'."""
-    if not count:
-        return []
-    if len(sure):
-        sources, targets = sure.tolist(), best[sure].tolist()
+    known = np.flatnonzero(sure)
+    if not count or len(known) == len(best):
+        return best[: len(best) if count else 0]
+    if len(known):
+        sources, targets = known, best[known]
     else:
-        sources, targets = [0, max(len(best) - 1, 1)], [0, count - 1]
-    between = np.interp(np.arange(len(best)), sources, targets)
-    return [int(place) for place in between]
-
-
-def _points(own: Offsets, there: Offsets, places: list[int]) -> Iterator[tuple[int, int]]:
-    if not places:
-        yield from ((int(start), 0) for start in own)
-        return
-    yield from zip(own.tolist(), there[places].tolist(), strict=True)
+        sources, targets = np.asarray([0, max(len(best) - 1, 1)]), np.asarray([0, count - 1])
+    return np.interp(np.arange(len(best)), sources, targets).astype(np.int64)
