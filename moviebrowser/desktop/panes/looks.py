@@ -106,7 +106,8 @@ _DASHES: dict[str, list[float]] = {
     "dash-dot": [6, 2, 1.5, 2],
     "dash-dot-dot": [6, 2, 1.5, 2, 1.5, 2],
     "fine": [1.5, 1.5],
-    "dots": [0.01, 2],
+    # Square: round ones take a hundred times as long to draw.
+    "dots": [1, 1],
 }
 _WIDTHS = {"thick": 1.8, "frame": 2.0, "dots": 2.0, "wave": 1.1}
 
@@ -114,7 +115,7 @@ _WIDTHS = {"thick": 1.8, "frame": 2.0, "dots": 2.0, "wave": 1.1}
 def line_pen(pattern: str, colour: QColor) -> QPen:
     """Return the pen that draws a pattern."""
     pen = QPen(colour, _WIDTHS.get(pattern, 1.2))
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap if pattern == "dots" else Qt.PenCapStyle.FlatCap)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if pattern in _DASHES:
         pen.setDashPattern(_DASHES[pattern])
     return pen
