@@ -194,7 +194,8 @@ class Searching(QObject):
             return
 
         def work(report: Report, stop: Stop) -> dict[int, tuple[Span, ...]]:
-            return {id: self._library.find_words(query, article.text) for id, article in articles.items()}
+            find = self._library.find_words
+            return {id: find(query, article.text, article.language) for id, article in articles.items()}
 
         self._jobs.start("hits", work, self._desk.set_hits, failed=self.failed.emit)
 

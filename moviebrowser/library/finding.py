@@ -83,11 +83,14 @@ class Finding:
 
         return completing.complete(self._store, prefix)
 
-    def find_words(self, query: str, text: str) -> tuple[Span, ...]:
-        """Return where a query's words and phrases stand in a text, in any form; ascending, apart from each other."""
+    def find_words(self, query: str, text: str, language: str | None = None) -> tuple[Span, ...]:
+        """Return where a query's words and phrases stand in a text, in any form; ascending, apart from each other.
+
+        Forms are those of the text's language (ISO 639-1), English ones by default.
+        """
         from moviebrowser.library import filtering, hits, searching
 
-        return hits.find_words(filtering.resolve(self._store, searching.question(query).tree), text)
+        return hits.find_words(filtering.resolve(self._store, searching.question(query).tree), text, language)
 
     def name_articles(self, *, report: Report = unwatched, stop: Stop = unstoppable) -> int:
         """Tell whom and what analysed articles name, where it is not known yet; returns for how many articles.

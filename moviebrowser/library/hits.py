@@ -9,7 +9,7 @@ from itertools import islice
 
 from moviebrowser.analysis import Span
 from moviebrowser.library.query import Among, Field, Fuzzy, Phrase, Prefix, Tree, Wildcard, Word, leaves
-from moviebrowser.library.words import WORD, beginning_of_forms, fold, plain_letters, stem
+from moviebrowser.library.words import ENGLISH, WORD, beginning_of_forms, fold, plain_letters, stem, stemmed_as
 
 _SHOWN = frozenset({Field.TEXT, Field.TITLE})
 _BROAD = 240
@@ -23,8 +23,9 @@ _INSIDE = "_'’"
 class _Wanted(dict[str, bool]):
     """What a query looks for in texts; remembers for each word that it met whether it is looked for."""
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, language: str) -> None:
         super().__init__()
+        self.language = language
         self.stems: set[str] = set()
         self.starts: list[str] = []
         self.shapes: list[re.Pattern[str]] = []
@@ -35,7 +36,7 @@ class _Wanted(dict[str, bool]):
         self._beginnings = self._known_beginnings()
 
     def __missing__(self, word: str) -> bool:
-        answer = self[word] = stem(word) in self.stems or self._is_like(fold(word))
+        answer = self[word] = stem(word, self.language) in self.stems or self._is_like(fold(word))
         return answer
 
     def spans(self, text: str) -> Iterator[Span]:
@@ -45,8 +46,8 @@ class _Wanted(dict[str, bool]):
             if self[word]:
                 yield Span(*found.span())
             if self.phrases:
-                for phrase, slop in self.phrases.get(stem(word), ()):
-                    end = _end_of_run(text, found.end(), phrase, slop)
+                for phrase, slop in self.phrases.get(stem(word, self.language), ()):
+                    end = _end_of_run(text, found.end(), phrase, slop, self.language)
                     if end:
                         yield Span(found.start(), end)
 
@@ -69,8 +70,8 @@ class _Wanted(dict[str, bool]):
         """Return how the words that are looked for begin; None when some may begin anyhow."""
         beginnings = [beginning_of_forms(word) for word in (*self.stems, *self.phrases)] + self.starts
         beginnings += [re.split(r"\W", shape.pattern)[0] for shape in self.shapes]
-        odd = self.near or not all(part.isascii() and part[:1].isalpha() for part in beginnings)
-        return None if odd else beginnings
+        plain = all(part.isascii() and part[:1].isalpha() for part in beginnings)
+        return beginnings if plain and not self.near and self.language == ENGLISH else None
 
     def _collect(self, leaf: Tree) -> None:
         match leaf:
@@ -78,7 +79,7 @@ class _Wanted(dict[str, bool]):
                 for name in names:
                     self._collect(Phrase(name) if len(name) > 1 else Word(name[0]))
             case Word(word, place) if place in _SHOWN:
-                self.stems.add(stem(word))
+                self.stems.add(stem(word, self.language))
             case Prefix(start, place) if place in _SHOWN:
                 self.starts.append(start)
             case Wildcard(pattern, place) if place in _SHOWN:
@@ -86,23 +87,23 @@ class _Wanted(dict[str, bool]):
             case Fuzzy(word, edits, place) if place in _SHOWN:
                 self.near.append((word, edits))
             case Phrase(words, place, slop) if place in _SHOWN:
-                first, *rest = (stem(word) for word in words)
+                first, *rest = (stem(word, self.language) for word in words)
                 self.phrases[first].append((tuple(rest), slop))
             case _:
                 pass
 
 
 @lru_cache(maxsize=16)
-def _wanted(tree: Tree) -> _Wanted:
-    return _Wanted(tree)
+def _wanted(tree: Tree, language: str) -> _Wanted:
+    return _Wanted(tree, language)
 
 
-def find_words(tree: Tree, text: str) -> tuple[Span, ...]:
+def find_words(tree: Tree, text: str, language: str | None = None) -> tuple[Span, ...]:
     """Return where a text has the query's words, in any form, and its phrases: ascending, apart from each other.
 
     Words that are looked for in other fields than the text or headline, or that must not occur, are not shown.
     """
-    return _apart(list(_wanted(tree).spans(text)))
+    return _apart(list(_wanted(tree, stemmed_as(language)).spans(text)))
 
 
 def snippet(text: str, marks: Sequence[Span], *, length: int = _BROAD) -> tuple[str, tuple[Span, ...]]:
@@ -150,12 +151,12 @@ def _in_word(letter: str) -> bool:
     return letter.isalnum() or letter == "_"
 
 
-def _end_of_run(text: str, begin: int, stems: Sequence[str], slop: int) -> int | None:
+def _end_of_run(text: str, begin: int, stems: Sequence[str], slop: int, language: str) -> int | None:
     """Return where the run of words ends that has the stems in order, each at most `slop` words after the last."""
     words = WORD.finditer(text, begin)
     end = None
     for wanted in stems:
-        near = (word for word in islice(words, slop) if stem(word.group()) == wanted)
+        near = (word for word in islice(words, slop) if stem(word.group(), language) == wanted)
         found = next(near, None)
         if found is None:
             return None

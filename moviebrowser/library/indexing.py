@@ -89,9 +89,8 @@ class Indexer:
 
     def behind(self) -> int | None:
         """Return how many changes of the database the index was not told of; None when that is not known."""
-        if self._level_up_to is None:
-            return None
-        return article_table.last_change(self._store) - self._level_up_to
+        up_to = self._level_up_to
+        return None if up_to is None else article_table.last_change(self._store) - up_to
 
     def remove(self, ids: Sequence[int]) -> None:
         """Take articles out of the index."""

@@ -8,7 +8,7 @@ from moviebrowser.library.engine import SearchEngine
 from moviebrowser.library.query import All, Among, Any, Field, Not, Word
 from moviebrowser.library.searching import SearchResult, show
 from moviebrowser.library.store import Store
-from moviebrowser.library.words import folded_words, stem
+from moviebrowser.library.words import folded_words, stem, stemmed_as
 
 _BEGINNING = 20_000
 _HEADLINE = 3
@@ -40,5 +40,6 @@ def _telling(store: Store, engine: SearchEngine, id: int) -> list[str]:
     weights = {
         word: sqrt(counts[word]) * log(1 + articles / number) for word, number in held.items() if 2 <= number <= most
     }
-    best = {stem(word): word for word in sorted(weights, key=lambda word: (weights[word], word))}
+    language = stemmed_as(summaries[0].language)
+    best = {stem(word, language): word for word in sorted(weights, key=lambda word: (weights[word], word))}
     return list(reversed(best.values()))[:_TELLING]

@@ -91,13 +91,13 @@ def show(store: Store, tree: Tree, found: Found) -> tuple[Hit, ...]:
     texts = article_table.texts(store, ids, reach=hits.SNIPPET_REACH)
     until = time.monotonic() + _SNIPPETS_FOR
     return tuple(
-        Hit(summary, scores[summary.id], *_snippet(tree, texts.get(summary.id, ""), until))
+        Hit(summary, scores[summary.id], *_snippet(tree, texts.get(summary.id, ""), summary.language, until))
         for summary in article_table.summaries(store, ids)
     )
 
 
-def _snippet(tree: Tree, text: str, until: float) -> tuple[str, tuple[Span, ...]]:
-    marks = hits.find_words(tree, text) if time.monotonic() < until else ()
+def _snippet(tree: Tree, text: str, language: str | None, until: float) -> tuple[str, tuple[Span, ...]]:
+    marks = hits.find_words(tree, text, language) if time.monotonic() < until else ()
     return hits.snippet(text, marks)
 
 

@@ -12,7 +12,7 @@ from moviebrowser.library.pieces import Kind, Piece, pieces, quoted, terms, with
 from moviebrowser.library.query import Field, Filter, Word
 from moviebrowser.library.searching import question
 from moviebrowser.library.store import Store
-from moviebrowser.library.words import WORD, fold, folded_words, stem
+from moviebrowser.library.words import WORD, fold, folded_words, stem, stemmed_as
 
 _FEW = 2
 """A query that finds more is taken to be spelt as it was meant."""
@@ -105,9 +105,12 @@ def _as_written(store: Store, engine: SearchEngine, term: str, asked: _Asked) ->
     from rapidfuzz.distance import OSA
 
     ids = [id for id, _ in engine.search(Word(term, asked.field), limit=_SAMPLE).best]
-    titles = [summary.title or "" for summary in article_table.summaries(store, ids)]
-    words = folded_words(" ".join([*titles, *article_table.texts(store, ids, reach=SNIPPET_REACH).values()]))
-    forms = Counter(word for word in words if stem(word) == stem(term))
+    texts = article_table.texts(store, ids, reach=SNIPPET_REACH)
+    forms: Counter[str] = Counter()
+    for summary in article_table.summaries(store, ids):
+        language, text = stemmed_as(summary.language), texts.get(summary.id, "")
+        words = folded_words(f"{summary.title or ''} {text}")
+        forms.update(word for word in words if stem(word, language) == stem(term, language))
     return min(forms, key=lambda form: (OSA.distance(form, asked.word), -forms[form], form), default=None)
 
 

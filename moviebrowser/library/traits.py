@@ -6,7 +6,7 @@ from math import log2
 from typing import TYPE_CHECKING
 
 from moviebrowser.analysis import NAMED, EntityType
-from moviebrowser.library.words import fold, folded_words, places, stem
+from moviebrowser.library.words import fold, folded_words, places, stem, stemmed_as
 
 if TYPE_CHECKING:
     from moviebrowser.analysis import Analysis
@@ -35,12 +35,12 @@ def traits(article: "Article", analysis: "Analysis | None") -> dict[str, float]:
 
     Without an analysis, capitalised words inside sentences stand in for names.
     """
-    beginning = article.text[:_BEGINNING]
+    beginning, language = article.text[:_BEGINNING], stemmed_as(article.language)
     counts: defaultdict[str, float] = defaultdict(float)
     for text, weight in ((article.title or "", _HEADLINE), (beginning, 1.0)):
         for word in folded_words(text):
             if len(word) > 2 and word not in _COMMON:
-                counts[stem(word)] += weight
+                counts[stem(word, language)] += weight
     for name, weight in _names(article, analysis):
         counts[_NAME_MARK + name] += weight
     # The second mention of a word says less than the first.

@@ -4,7 +4,7 @@ import re
 import shutil
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any as Anything
 from typing import TypeVar
@@ -18,9 +18,11 @@ from moviebrowser.library.errors import IndexDamaged, LibraryError, from_system
 from moviebrowser.library.hits import shape
 from moviebrowser.library.periods import cover
 from moviebrowser.library.query import Dates, Field, Fuzzy, Prefix, Tree, Wildcard
+from moviebrowser.library.whoosh_files import Files
 from moviebrowser.library.whoosh_index import NAME, schema
-from moviebrowser.library.whoosh_queries import documents, headline, indexed, translate
+from moviebrowser.library.whoosh_queries import Held, documents, headline, indexed, translate
 from moviebrowser.library.whoosh_writing import WhooshWriting
+from moviebrowser.library.words import ENGLISH, stemmed_as, unmarked
 
 _T = TypeVar("_T")
 _HEADLINE_WEIGHT = 2.0
@@ -35,6 +37,7 @@ class WhooshEngine(WhooshWriting):
     def __init__(self, folder: Path) -> None:
         """Use the index in `folder`; it is opened, or made, when it is first needed."""
         self._folder = folder
+        self._files = Files(folder)
         self._index: index.FileIndex | None = None
         self._searcher: Anything = None
         self._turn = threading.RLock()
@@ -66,7 +69,7 @@ class WhooshEngine(WhooshWriting):
                 return []
             reader = searcher.reader()
             near = {
-                term: (edits, -reader.doc_frequency(name, term))
+                unmarked(term): (edits, -reader.doc_frequency(name, term))
                 for name, term, edits in self._near(word, 1 if len(word) < _LONG else 2, field)
             }
             near.pop(word, None)
@@ -77,8 +80,11 @@ class WhooshEngine(WhooshWriting):
         with self._sound(), self._searching() as searcher:
             if searcher is None:
                 return dict.fromkeys(words, 0)
-            reader = searcher.reader()
-            return {word: int(reader.doc_frequency(field.value, indexed(word, field))) for word in words}
+            reader, languages = searcher.reader(), self._languages()
+            return {
+                word: sum(int(reader.doc_frequency(field.value, term)) for term in indexed(word, field, languages))
+                for word in words
+            }
 
     def count(self, tree: Tree | None = None) -> int:
         """Count the articles that match, or all that are held."""
@@ -138,24 +144,42 @@ class WhooshEngine(WhooshWriting):
     def _searching(self) -> Iterator[Anything]:
         """Give the searcher of the index as it is now, or None where there is none, or an empty one."""
         with self._turn:
-            opened = self._opened(make=False)
-            # Whoosh's own refresh keeps readers that know nothing of deletions, and of segments merged away.
-            if self._searcher is not None and opened.latest_generation() != self._searcher.reader().generation():
-                self._searcher.close()
-                self._searcher = None
-            if self._searcher is None and opened is not None and not opened.is_empty():
-                self._searcher = opened.searcher()
-                self._forget_merged()
+            with self._opening():
+                opened = self._opened(make=False)
+                # Whoosh's own refresh keeps readers that know nothing of deletions, and of segments merged away.
+                if self._searcher is not None and opened.latest_generation() != self._searcher.reader().generation():
+                    self._searcher.close()
+                    self._searcher = None
+                if self._searcher is None and opened is not None and not opened.is_empty():
+                    self._searcher = opened.searcher()
+                    self._forget_merged()
             yield self._searcher
 
     def _opened(self, *, make: bool) -> Anything:
-        with self._turn:
-            if self._index is None and index.exists_in(self._folder, NAME):
-                self._index = index.open_dir(self._folder, NAME)
+        with self._turn, self._opening():
+            if self._index is None:
+                with suppress(index.EmptyIndexError):
+                    self._index = index.FileIndex(self._files, indexname=NAME)
             if self._index is None and make:
                 self._folder.mkdir(parents=True, exist_ok=True)
-                self._index = index.create_in(self._folder, schema(), NAME)
+                self._clear_older()
+                self._index = index.FileIndex.create(self._files, schema(), NAME)
             return self._index
+
+    @contextmanager
+    def _opening(self) -> Iterator[None]:
+        """Leave no file open where opening fails: Whoosh does."""
+        try:
+            yield
+        except BaseException:
+            self._files.let_go()
+            raise
+
+    def _clear_older(self) -> None:
+        """Delete an index of an older version."""
+        for file in self._folder.iterdir():
+            if file.is_file() and not file.name.lstrip("_").startswith(f"{NAME}_"):
+                file.unlink()
 
     def _forget_merged(self) -> None:
         present = {leaf.segment().segment_id() for leaf, _ in self._searcher.reader().leaf_readers()}
@@ -176,10 +200,14 @@ class WhooshEngine(WhooshWriting):
         return [number for leaf, _ in reader.leaf_readers() for number in self._of_segment(leaf, name, _numbers)]
 
     def _query(self, tree: Tree) -> wq.Query:
-        return translate(tree, self._expand, self._ids)
+        return translate(tree, Held(self._expand, self._ids, self._languages()))
+
+    def _languages(self) -> tuple[str, ...]:
+        """Return the languages of whose words the index has stems."""
+        return tuple(dict.fromkeys((ENGLISH, *map(stemmed_as, self._lexicon("lang")))))
 
     def _scored(self, query: wq.Query, tree: Tree) -> wq.Query:
-        title = headline(tree)
+        title = headline(tree, self._languages())
         return wq.AndMaybe(query, wq.Or(title, boost=_HEADLINE_WEIGHT)) if title else query
 
     def _expand(self, leaf: Prefix | Wildcard | Fuzzy | Dates) -> list[tuple[str, str]]:
@@ -197,7 +225,7 @@ class WhooshEngine(WhooshWriting):
         for name in _names(leaf.field):
             for term in reader.expand_prefix(name, start):
                 word = term.decode("utf-8", "replace")
-                if pattern is None or pattern.fullmatch(word):
+                if pattern is None or pattern.fullmatch(unmarked(word)):
                     found.append((name, word))
                 if len(found) >= _MOST_EXPANDED:
                     return found
@@ -214,9 +242,11 @@ class WhooshEngine(WhooshWriting):
         from rapidfuzz.distance import OSA
 
         for name in _names(field):
-            near = process.extract(word, self._lexicon(name), scorer=OSA.distance, score_cutoff=edits, limit=None)
-            for term, distance, _ in near:
-                yield name, term, distance
+            held = self._lexicon(name)
+            words = [unmarked(term) for term in held] if len(self._languages()) > 1 else held
+            near = process.extract(word, words, scorer=OSA.distance, score_cutoff=edits, limit=None)
+            for _, distance, place in near:
+                yield name, held[place], distance
 
 
 def _names(field: Field) -> list[str]:

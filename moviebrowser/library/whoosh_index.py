@@ -11,9 +11,9 @@ from whoosh import columns, fields, formats
 
 from moviebrowser.library.engine import Document
 from moviebrowser.library.periods import periods_of
-from moviebrowser.library.words import folded_words, stems_and_forms
+from moviebrowser.library.words import ENGLISH, folded_words, stemmed_as, stems_and_forms, unmarked
 
-NAME = "words5"
+NAME = "words6"
 """Whoosh's name for the index; a change of what is indexed needs a new one, and the index is then built again."""
 
 _MOST_SHORT = 0xFFFF
@@ -166,8 +166,9 @@ def schema() -> fields.Schema:
 
 def fields_of(document: Document) -> dict[str, Any]:
     """Return what Whoosh indexes of an article. The headline's words are in TEXT, too: a query may span both."""
-    title, title_forms = stems_and_forms(document.title)
-    stems, forms = stems_and_forms(document.text)
+    language = stemmed_as(document.language)
+    title, title_forms = stems_and_forms(document.title, language)
+    stems, forms = stems_and_forms(document.text, language)
     if title:
         stems = [*title, "", *stems]
         forms |= title_forms
@@ -175,7 +176,7 @@ def fields_of(document: Document) -> dict[str, Any]:
         "id": document.id,
         "change": document.change,
         "text": stems,
-        "forms": forms.difference(stems),
+        "forms": forms.difference(stems if language == ENGLISH else map(unmarked, stems)),
         "title": title,
         "outlet": folded_words(document.outlet),
         "author": folded_words(document.author),

@@ -1,6 +1,7 @@
 """Query trees as Whoosh's queries."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any as Anything
 
 import numpy as np
@@ -25,6 +26,7 @@ from moviebrowser.library.query import (
 from moviebrowser.library.words import stem
 
 _STEMMED = frozenset({Field.TEXT, Field.TITLE})
+_UNSTEMMED = ""
 _PLACES = 2**32
 """More than any article has words."""
 _K1 = 1.2
@@ -36,23 +38,32 @@ ReadIds = Callable[[Anything], list[int]]
 """Gives the article of each document number."""
 
 
-def translate(tree: Tree, expand: Expand, ids: ReadIds) -> wq.Query:
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What an index holds, as far as queries need it: words that a leaf stands for, articles' ids, stems' languages."""
+
+    expand: Expand
+    ids: ReadIds
+    languages: tuple[str, ...]
+
+
+def translate(tree: Tree, held: Held) -> wq.Query:
     """Return the query that finds what a tree asks for."""
     match tree:
         case Word(word, field):
-            return wq.Term(field.value, indexed(word, field))
+            return _one_of([wq.Term(field.value, term) for term in indexed(word, field, held.languages)])
         case Phrase(words, field, slop):
-            return Sequence(field.value, [indexed(word, field) for word in words], slop)
+            return _sequence(field.value, words, slop, _languages(field, held.languages))
         case Prefix() | Wildcard() | Fuzzy() | Dates():
-            return _any_of(expand(tree))
+            return _any_of(held.expand(tree))
         case Among(wanted):
-            return AnyArticle(wanted, ids)
+            return AnyArticle(wanted, held.ids)
         case Not(part):
-            return wq.Not(translate(part, expand, ids))
+            return wq.Not(translate(part, held))
         case All(parts):
-            return _all_of([translate(part, expand, ids) for part in parts])
+            return _all_of([translate(part, held) for part in parts])
         case Any(parts):
-            return wq.Or([translate(part, expand, ids) for part in parts]) if parts else wq.NullQuery
+            return wq.Or([translate(part, held) for part in parts]) if parts else wq.NullQuery
     raise TypeError(tree)
 
 
@@ -183,19 +194,37 @@ def _any_of(terms: list[tuple[str, str]]) -> wq.Query:
     return AnyTerm(terms) if terms else wq.NullQuery
 
 
-def headline(tree: Tree) -> list[wq.Query]:
+def _one_of(queries: list[wq.Query]) -> wq.Query:
+    return queries[0] if len(queries) == 1 else wq.Or(queries)
+
+
+def _sequence(name: str, words: tuple[str, ...], slop: int, languages: tuple[str, ...]) -> wq.Query:
+    """Return what finds words after each other; an article has them as stems of its own language."""
+    stemmed = dict.fromkeys(tuple(_stemmed(word, language) for word in words) for language in languages)
+    return _one_of([Sequence(name, list(stems), slop) for stems in stemmed])
+
+
+def headline(tree: Tree, languages: tuple[str, ...]) -> list[wq.Query]:
     """Return the words of TEXT as words of the headline, where they weigh more."""
     match tree:
         case Word(word, Field.TEXT):
-            return [wq.Term("title", stem(word))]
+            return [wq.Term("title", term) for term in indexed(word, Field.TITLE, languages)]
         case Phrase(words, Field.TEXT, slop):
-            return [Sequence("title", [stem(word) for word in words], slop)]
+            return [_sequence("title", words, slop, languages)]
         case All(parts) | Any(parts):
-            return [query for part in parts for query in headline(part)]
+            return [query for part in parts for query in headline(part, languages)]
         case _:
             return []
 
 
-def indexed(word: str, field: Field) -> str:
-    """Return the indexed word that stands for a folded word of a field."""
-    return stem(word) if field in _STEMMED else word
+def indexed(word: str, field: Field, languages: tuple[str, ...]) -> list[str]:
+    """Return the indexed words that stand for a folded word of a field in articles of these languages."""
+    return list(dict.fromkeys(_stemmed(word, language) for language in _languages(field, languages)))
+
+
+def _languages(field: Field, languages: tuple[str, ...]) -> tuple[str, ...]:
+    return languages if field in _STEMMED else (_UNSTEMMED,)
+
+
+def _stemmed(word: str, language: str) -> str:
+    return word if language == _UNSTEMMED else stem(word, language)

@@ -4,15 +4,14 @@ import pickle
 import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager
 from math import log
 from pathlib import Path
 from typing import Any
 
-from whoosh.filedb.filestore import FileStorage
-
 from moviebrowser.library import whoosh_segments
 from moviebrowser.library.engine import Document, Part
+from moviebrowser.library.whoosh_files import Files
 from moviebrowser.library.whoosh_index import NAME, fields_of, schema
 
 _PARTS = "parts"
@@ -22,26 +21,6 @@ _FEW = 600
 """Articles that are merged at once, where they are added; more are merged later, in a process of its own."""
 _LARGE = 20_000
 """Articles of a segment that is no longer merged."""
-
-
-class _Parts(FileStorage):  # type: ignore[misc]
-    """A folder of files that are being written."""
-
-    def __init__(self, path: str) -> None:
-        super().__init__(path)
-        self._made: dict[str, Any] = {}
-
-    def create_file(self, name: str, *rest: Any, **options: Any) -> Any:
-        """Return a new file, and remember it."""
-        file = self._made[name] = super().create_file(name, *rest, **options)
-        return file
-
-    def abandon(self) -> None:
-        """Close and delete what was made."""
-        for name, file in self._made.items():
-            with suppress(OSError, ValueError):
-                file.file.close()
-            (Path(self.folder) / name).unlink(missing_ok=True)
 
 
 class WhooshWriting:
@@ -108,12 +87,12 @@ class WhooshWriting:
             self._change(lambda held: held, set(ids))
 
     @contextmanager
-    def _parts(self) -> Iterator["_Parts"]:
+    def _parts(self) -> Iterator[Files]:
         """Give where parts are written; Whoosh clears its own folder of what it does not know.
 
         What fails, on a full disk, leaves no file open and none behind.
         """
-        parts = _Parts(str(self._folder / _PARTS))
+        parts = Files(self._folder / _PARTS)
         parts.create()
         try:
             yield parts

@@ -4,10 +4,22 @@ import re
 import threading
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import cache
 
 WORD = re.compile(r"\d+(?:[.,]\d+)+|[\w\u0300-\u036f]+(?:['’][\w\u0300-\u036f]+)*")
 """A number with its separators, or letters and digits with apostrophes between them."""
 
+ENGLISH = "en"
+_MARK = "\x1f"
+_ELIDED = re.compile(r"^\w{1,8}'(?=\w\w)")
+_FITTED: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
+    "ca": ((_ELIDED, ""),),
+    "fr": ((_ELIDED, ""), (re.compile("ees?$"), "e"), (re.compile("ieres?$"), "ier")),
+    "it": ((_ELIDED, ""),),
+    "pt": ((re.compile("[ao]es$"), "ao"),),
+    "ru": ((re.compile("(?<=[аеиоуыэюя])и"), "й"),),
+}
+"""What is changed in folded words, by language, for a stemmer that knows them with accents and without articles."""
 _REMEMBERED = 300_000
 _SHORT = 3
 
@@ -36,26 +48,44 @@ def _fold(word: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter)) or word
 
 
-def _stemmer() -> Callable[[str], str]:
-    """Return Snowball's English stemmer (M. Porter, "The English (Porter2) stemming algorithm")."""
+def _stemmer(language: str) -> Callable[[str], str]:
+    """Return what makes a word's stem: Snowball's (M. Porter, "Snowball: a language for stemming algorithms")."""
     from Stemmer import Stemmer
 
-    stem: Callable[[str], str] = Stemmer("english", maxCacheSize=0).stemWord
+    from moviebrowser.comparison.tokens import STEMMERS
+
+    snowball: Callable[[str], str] = Stemmer(STEMMERS[language], maxCacheSize=0).stemWord
+    if language == ENGLISH:
+        return lambda word: snowball(_fold(word))
+    changes, mark = _FITTED.get(language, ()), _MARK + language
+
+    def stem(word: str) -> str:
+        folded = _fold(word)
+        for pattern, replacement in changes:
+            folded = pattern.sub(replacement, folded)
+        return snowball(folded) + mark
+
     return stem
 
 
 _folded = _Memo(_fold)
-_stem_folded: Callable[[str], str] | None = None
+_stemmed: dict[str, _Memo] = {}
 
 
-def _make_stem(word: str) -> str:
-    global _stem_folded
-    if _stem_folded is None:
-        _stem_folded = _stemmer()
-    return _stem_folded(_fold(word))
+def _stems(language: str) -> _Memo:
+    memo = _stemmed.get(language)
+    if memo is None:
+        memo = _stemmed[language] = _Memo(_stemmer(language))
+    return memo
 
 
-_stemmed = _Memo(_make_stem)
+@cache
+def stemmed_as(language: str | None) -> str:
+    """Return the language whose stems are taken for words of a text in `language` (ISO 639-1): English by default."""
+    from moviebrowser.comparison.tokens import STEMMERS
+
+    code = (language or "")[:2].lower()
+    return code if code in STEMMERS else ENGLISH
 
 
 def fold(word: str) -> str:
@@ -63,13 +93,18 @@ def fold(word: str) -> str:
     return _folded[word]
 
 
-def stem(word: str) -> str:
-    """Return the folded word's English stem: equal for the forms of one word."""
-    return _stemmed[word]
+def stem(word: str, language: str = ENGLISH) -> str:
+    """Return a word's stem in a language of `stemmed_as`: equal for the forms of one word, marked unless English."""
+    return _stems(language)[word]
+
+
+def unmarked(stem: str) -> str:
+    """Return a stem without the mark of its language."""
+    return stem.partition(_MARK)[0]
 
 
 def beginning_of_forms(stem: str) -> str:
-    """Return how every word with this stem begins: a stem's last letters may differ from the word's (dying: die)."""
+    """Return how every word with this English stem begins: its last letters may differ from the word's (dying: die)."""
     return stem[:-1] if len(stem) > _SHORT else stem[:1]
 
 
@@ -91,11 +126,12 @@ def folded_words(text: str) -> list[str]:
 
 
 def stemmed_words(text: str) -> list[str]:
-    """Return the stems of the text's words, in order."""
-    return [_stemmed[word] for word in WORD.findall(text)]
+    """Return the English stems of the text's words, in order."""
+    stems = _stems(ENGLISH)
+    return [stems[word] for word in WORD.findall(text)]
 
 
-def stems_and_forms(text: str) -> tuple[list[str], set[str]]:
+def stems_and_forms(text: str, language: str) -> tuple[list[str], set[str]]:
     """Return the stems of the text's words, in order, and the words, folded: both for the price of one search."""
-    words = WORD.findall(text)
-    return [_stemmed[word] for word in words], {_folded[word] for word in set(words)}
+    stems, words = _stems(language), WORD.findall(text)
+    return [stems[word] for word in words], {_folded[word] for word in set(words)}

@@ -16,6 +16,7 @@ from moviebrowser.comparison import Rename
 from moviebrowser.excerpts import text_excerpt
 from moviebrowser.library import Library, LibraryDamaged, mend_database
 from moviebrowser.library.store import FILE_NAME
+from moviebrowser.library.whoosh_index import NAME
 
 
 @pytest.mark.parametrize("damage", ["overwrite", "truncate", "delete", "toc"])
@@ -170,3 +171,15 @@ def test_check_finds_and_mends_harm_in_every_table(checked: Library, harm: str, 
     assert all(problem.repaired for problem in checked.check(repair=True))
     assert checked.check() == []
     assert (len(checked), len(checked.excerpts())) == (3, 1)
+
+
+def test_an_index_of_an_older_version_is_built_anew_and_leaves_no_files(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        library.add([Article("A lantern on the pier.", title="Pier")])
+    for file in (tmp_path / "index").iterdir():
+        if file.is_file():
+            file.rename(file.with_name(file.name.replace(NAME, "older")))
+    with Library.open(tmp_path) as library:
+        library.reconcile()
+        assert library.search("lanterns").total == 1
+    assert not list((tmp_path / "index").glob("*older*"))

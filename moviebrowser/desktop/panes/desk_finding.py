@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from moviebrowser.analysis import Span
 from moviebrowser.desktop.panes.find_bar import FindBar
-from moviebrowser.desktop.panes.finding import MOST_HITS, FindWords, found, namesakes
+from moviebrowser.desktop.panes.finding import MOST_HITS, FindForms, FindWords, found, namesakes
 from moviebrowser.desktop.panes.findings import Findings, Stop
 from moviebrowser.desktop.panes.pane import Pane
 from moviebrowser.desktop.panes.stepping import Stepping
@@ -38,7 +38,7 @@ class DeskFinding(QObject):
         self._stepping = stepping
         self._panes = panes
         self._bar: FindBar | None = None
-        self.find_words: FindWords | None = None
+        self.find_words: FindForms | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -73,7 +73,7 @@ class DeskFinding(QObject):
     def _warm_up(self) -> None:
         """Let what finds words import what it needs before the first key, and not at it."""
         if self.find_words is not None:
-            self.find_words("a b", "")
+            self.find_words("a b", "", None)
 
     def again(self) -> None:
         """Look anew: other articles are open, or more is known of them."""
@@ -113,9 +113,10 @@ class DeskFinding(QObject):
         named = self._named(query) if forms else {}
         for pane in self._panes():
             article = pane.article
+            find = self._forms_in(article.language) if forms else None
             for in_title, text in ((True, article.title or ""), (False, article.text)):
                 key = (pane.id, in_title)
-                spans = found(query, text, self.find_words if forms else None, named.get(key, ()))
+                spans = found(query, text, find, named.get(key, ()))
                 self._findings.found[key] = spans
         self._findings.here = None
         stop = self._stepping.first_hit() if go else None
@@ -124,6 +125,10 @@ class DeskFinding(QObject):
         if stop is not None:
             self._stepping.go_quietly(stop)
         self._tell(self._number(stop) if stop is not None else 0)
+
+    def _forms_in(self, language: str | None) -> FindWords | None:
+        find = self.find_words
+        return find and (lambda query, text: find(query, text, language))
 
     def _named(self, query: str) -> dict[tuple[int, bool], list[Span]]:
         """Return where what the query names is mentioned, by article and whether in the headline."""

@@ -13,7 +13,7 @@ from moviebrowser.desktop.modes import MOST, MarkMode, SyncMode
 from moviebrowser.desktop.panes.clicks import Clicks
 from moviebrowser.desktop.panes.desk_finding import DeskFinding
 from moviebrowser.desktop.panes.desk_panes import DeskPanes
-from moviebrowser.desktop.panes.finding import FindWords
+from moviebrowser.desktop.panes.finding import FindForms
 from moviebrowser.desktop.panes.findings import Findings
 from moviebrowser.desktop.panes.header import Card
 from moviebrowser.desktop.panes.marks import Band
@@ -205,7 +205,7 @@ class DeskMarks(DeskPanes):
 
     # Finding
 
-    def find_with(self, find_words: FindWords) -> None:
+    def find_with(self, find_words: FindForms) -> None:
         """Find other forms of words, too, by what gives for a query and a text where its words stand there."""
         self._finding.find_words = find_words
 

@@ -9,6 +9,8 @@ from moviebrowser.comparison import Comparison, Entity
 
 FindWords = Callable[[str, str], Sequence[Span]]
 """Gives for a query and a text where its words stand there, in any form."""
+FindForms = Callable[[str, str, str | None], Sequence[Span]]
+"""The same, in the forms of a language."""
 
 MOST_HITS = 1000
 """In one text: more are of no use, and marking them would take long."""

@@ -138,7 +138,7 @@ def test_selected_words_are_looked_for_also_where_nothing_else_is_marked(desk: D
 
 def test_other_names_are_found_once_the_articles_are_compared(desk: Desk, qtbot: QtBot) -> None:
     desk.set_comparison(None, [])
-    desk.find_with(lambda query, text: ())
+    desk.find_with(lambda query, text, language: ())
     bar = opened(desk)
     qtbot.keyClicks(bar.field, "The Quill")
     assert bar.count.text() == "Nothing found"
@@ -156,7 +156,7 @@ def test_no_more_hits_are_marked_than_are_of_use() -> None:
 def test_in_very_much_text_other_forms_are_found_after_a_pause_or_by_enter(desk: Desk, qtbot: QtBot) -> None:
     long = Article("A tram went by, and other trams came. " * 11_000)
     desk.open([(11, long), (12, STORY.articles[1])])
-    desk.find_with(lambda query, text: [Span(2, 6), Span(26, 31)] if text == long.text else [])
+    desk.find_with(lambda query, text, language: [Span(2, 6), Span(26, 31)] if text == long.text else [])
     bar = opened(desk)
     for query, hurried in (("tramway", False), ("tramcar", True)):
         bar.field.setText(query)
