@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from moviebrowser.desktop.language import QT_TRANSLATE_NOOP
+from moviebrowser.desktop.panes.reading_type import COLUMNS, LINE_HEIGHTS, SIZES
 from moviebrowser.library import Library, LibraryError
 
 NAME = "settings"
@@ -95,7 +96,7 @@ SETTINGS = (
         QT_TRANSLATE_NOOP("Settings", "Of the letters; Ctrl+= and Ctrl+- change it too."),
         Kind.NUMBER,
         16,
-        span=(11, 32, " px"),
+        span=(SIZES[0], SIZES[-1], " px"),
     ),
     Setting(
         "line_height",
@@ -104,7 +105,7 @@ SETTINGS = (
         QT_TRANSLATE_NOOP("Settings", "From line to line, as a share of the typeface's own height."),
         Kind.NUMBER,
         118,
-        span=(100, 200, " %"),
+        span=(LINE_HEIGHTS[0], LINE_HEIGHTS[-1], " %"),
     ),
     Setting(
         "column",
@@ -113,7 +114,7 @@ SETTINGS = (
         QT_TRANSLATE_NOOP("Settings", "The longest line, as a multiple of the letters' size."),
         Kind.NUMBER,
         42,
-        span=(20, 100, ""),
+        span=(COLUMNS[0], COLUMNS[-1], ""),
     ),
     Setting(
         "justified",

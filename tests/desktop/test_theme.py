@@ -2,7 +2,8 @@ import itertools
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -131,3 +132,20 @@ def test_roles_are_drawn_in_the_theme(appearance: Appearance, qtbot: QtBot) -> N
 
 def test_every_icon_can_be_drawn(appearance: Appearance) -> None:
     assert [name for name in GLYPHS if icon(name, appearance.theme.colour("text")).pixmap(16, 16).isNull()] == []
+
+
+@pytest.mark.parametrize(("now", "dark"), [("dark", True), ("high-contrast", False)])
+def test_the_systems_choice_is_followed_while_the_window_stands(
+    appearance: Appearance, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, now: str, dark: bool
+) -> None:
+    changed = QGuiApplication.styleHints().colorSchemeChanged
+    monkeypatch.setattr("moviebrowser.desktop.theme._systems_own", lambda: now)
+    appearance.choose("light")
+    changed.emit(Qt.ColorScheme.Dark)
+    assert appearance.theme.name == packaged("light").name, "what the reader chose stays"
+    monkeypatch.setattr("moviebrowser.desktop.theme._systems_own", lambda: "light")
+    appearance.choose("system")
+    monkeypatch.setattr("moviebrowser.desktop.theme._systems_own", lambda: now)
+    with qtbot.waitSignal(appearance.changed):
+        changed.emit(Qt.ColorScheme.Dark)
+    assert (appearance.theme.name, appearance.theme.dark) == (packaged(now).name, dark)

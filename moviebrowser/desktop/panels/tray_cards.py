@@ -138,7 +138,8 @@ class CardPainter(RowPainter):
         if isinstance(index.data(ROW), Heading):
             editor.setGeometry(QRect(rect.left() + 2, rect.top() + 6, rect.width() - 4, 30))
         else:
-            editor.setGeometry(QRect(rect.left() + 8, rect.bottom() - 34, rect.width() - 14, 30))
+            # As high as the source above, which would else look out from under it.
+            editor.setGeometry(QRect(rect.left() + 8, rect.bottom() - 40, rect.width() - 14, 36))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand on what was written."""
