@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from moviebrowser import places
 from moviebrowser.cli.terminal import Trouble, declare_language, format_of, open_library, progress_bar
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _COLOURS = ("yellow", "green", "blue", "pink", "violet")
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
+    parser.epilog = f"Templates and citation styles of your own are taken from {places.export_folders()[0]}"
     add = parser.add_argument
     add("query", metavar="QUERY", nargs="?", help="only from articles that this search finds")
     add("--format", choices=FORMATS, help="what to write (default: what the file's name ends on)")

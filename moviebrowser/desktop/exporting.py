@@ -64,8 +64,21 @@ class Exporting(QObject):
 
     def _open(self, dialog: ExportDialog | ReportDialog) -> None:
         dialog.finished.connect(lambda _: self._jobs.cancel("preview"))
+        dialog.templateWanted.connect(self._open_templates)
         dialog.open()
         dialog.preview.ask()
+
+    def _open_templates(self, format: str) -> None:
+        from moviebrowser.excerpts import own_templates
+
+        def copy(report: Report, stop: Stop) -> Path:
+            return own_templates(format)
+
+        def opened(folder: Path) -> None:
+            self.said.emit(self.tr("Your templates are in {0}").format(folder))
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+        self._jobs.start("templates", copy, opened)
 
     def _preview(self, wish: Wish, show: Callable[[str], None]) -> None:
         def work(report: Report, stop: Stop) -> str:

@@ -131,6 +131,7 @@ MESSAGES = (
     QT_TRANSLATE_NOOP("Told", "another process writes the search index; try again"),
     QT_TRANSLATE_NOOP("Told", "is a folder"),
     QT_TRANSLATE_NOOP("Told", "no permission to write there"),
+    QT_TRANSLATE_NOOP("Told", "template {0}, line {1}: {2}"),
     QT_TRANSLATE_NOOP("Told", "there is no such folder"),
     QT_TRANSLATE_NOOP("Told", "is read-only"),
     QT_TRANSLATE_NOOP("Told", "no code points {0} to {1} in a text of {2}"),

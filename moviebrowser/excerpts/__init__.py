@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from moviebrowser.excerpts.previewing import preview, preview_report
     from moviebrowser.excerpts.problems import ExportError
     from moviebrowser.excerpts.reporting import REPORT_FORMATS, comparison_html, report
+    from moviebrowser.excerpts.templates import own_templates
     from moviebrowser.excerpts.terminal_text import comparison_text
     from moviebrowser.excerpts.writers.table import neutral
 else:
@@ -39,6 +40,7 @@ else:
             "previewing": ("preview", "preview_report"),
             "problems": ("ExportError",),
             "reporting": ("REPORT_FORMATS", "comparison_html", "report"),
+            "templates": ("own_templates",),
             "terminal_text": ("comparison_text",),
             "writers.table": ("neutral",),
         },
@@ -72,6 +74,7 @@ __all__ = [
     "export",
     "neutral",
     "outlet_of",
+    "own_templates",
     "parse_place",
     "pasted_html",
     "place_address",

@@ -14,8 +14,10 @@ from moviebrowser.excerpts.exporting import writer
 from moviebrowser.excerpts.findings import findings
 from moviebrowser.excerpts.options import Articles, ExportOptions
 from moviebrowser.excerpts.paper import HEADINGS, Barred, Block, Cell, Kind, Paragraph, Run
-from moviebrowser.excerpts.reporting import comparison_html
+from moviebrowser.excerpts.reporting import report_page
 from moviebrowser.excerpts.shades import BARS, HEAD, HIGHLIGHTS, INK, LINK, MUTED, RULE
+from moviebrowser.excerpts.simple_view import simple_view
+from moviebrowser.excerpts.templates import are_changed
 from moviebrowser.excerpts.words import words_in
 from moviebrowser.excerpts.writers.table import COLUMNS, row
 
@@ -44,14 +46,14 @@ def preview(
 ) -> str:
     """Return the first excerpts as they will come out, in HTML that a simple text view shows, without style sheet.
 
-    What comes out as a page is shown as one, in the colours of paper; a table as one; anything else as its own text.
+    What comes out as a page is shown as one, in the colours of paper, by the templates that the reader has changed; a
+    table as one; anything else as its own text.
     Raises ValueError for a format that there is not, TemplateProblem for a template or citation style that fails.
     """
     page = document(excerpts[:SHOWN], options or ExportOptions(), articles)
     if format in _ON_PAPER:
-        if format == "html":
-            # A template that fails is told of before the reader exports with it.
-            _written(format, page)
+        if format == "html" and (written := _written(format, page)) and are_changed(format):
+            return simple_view(written)
         return _pages(excerpt_blocks(page, footnotes=False))
     if format in _TABLES:
         return _table(page)
@@ -73,9 +75,10 @@ def preview_report(
     """
     options = options or ExportOptions()
     kept = document(excerpts[:SHOWN], options, articles) if excerpts else None
-    if format == "html":
-        comparison_html(comparison, title, options.language)
-    return _pages(report_blocks(findings(comparison, title, kept, words_in(options.language)), footnotes=False))
+    found = findings(comparison, title, kept, words_in(options.language))
+    if format == "html" and (written := report_page(found, options.theme)) and are_changed("report"):
+        return simple_view(written)
+    return _pages(report_blocks(found, footnotes=False))
 
 
 def _written(format: str, page: Document) -> str:

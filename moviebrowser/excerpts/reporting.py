@@ -73,8 +73,12 @@ def comparison_html(comparison: Comparison, title: str = "", language: str = OWN
 
     Raises TemplateProblem when the template has been changed for the worse.
     """
-    found = findings(comparison, title, words=words_in(language))
-    return "".join(_page(found, Theme.AUTO, stepping(0, unwatched, unstoppable)))
+    return report_page(findings(comparison, title, words=words_in(language)), Theme.AUTO)
+
+
+def report_page(found: Findings, theme: Theme) -> str:
+    """Return a report as a web page. Raises TemplateProblem."""
+    return "".join(_page(found, theme, stepping(0, unwatched, unstoppable)))
 
 
 def _page(found: Findings, theme: Theme, step: Step) -> Iterator[str]:

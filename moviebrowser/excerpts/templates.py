@@ -13,7 +13,37 @@ from moviebrowser.excerpts.exporting import Step
 from moviebrowser.excerpts.problems import TemplateProblem
 from moviebrowser.places import export_folders
 
+_SHARED = ("groups.html.j2", "pieces.html.j2", "look.css.j2")
+TEMPLATES = {
+    "html": ("excerpts.html.j2", *_SHARED),
+    "markdown": ("excerpts.md.j2",),
+    "report": ("comparison.html.j2", *_SHARED),
+}
+"""The files of which a page is made, by format; a report's is one of its own."""
+
 _TOGETHER = 100  # pieces of a template's text that are handed on as one
+
+
+def own_templates(format: str) -> Path:
+    """Return the folder of the reader's own templates, where copies of a format's are laid that are not there yet.
+
+    Raises OSError when they cannot be.
+    """
+    own, packaged = export_folders()
+    own.mkdir(parents=True, exist_ok=True)
+    for name in TEMPLATES[format]:
+        if not (own / name).exists():
+            (own / name).write_bytes((packaged / name).read_bytes())
+    return own
+
+
+def are_changed(format: str) -> bool:
+    """Return whether the reader has templates of that format which are not those of the program."""
+    own, packaged = export_folders()
+    return any(
+        (own / name).is_file() and (own / name).read_bytes() != (packaged / name).read_bytes()
+        for name in TEMPLATES[format]
+    )
 
 
 def filled(

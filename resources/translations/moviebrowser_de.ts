@@ -1313,6 +1313,14 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
         <translation>Format</translation>
     </message>
     <message>
+        <source>Te&amp;mplate…</source>
+        <translation>Vor&amp;lage…</translation>
+    </message>
+    <message>
+        <source>Copy the template of these pages to where you can change it, and open it</source>
+        <translation>Die Vorlage dieser Seiten dorthin kopieren, wo Sie sie ändern können, und öffnen</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
@@ -1493,6 +1501,10 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
     <message>
         <source>Excerpts</source>
         <translation>Auszüge</translation>
+    </message>
+    <message>
+        <source>Your templates are in {0}</source>
+        <translation>Ihre Vorlagen liegen in {0}</translation>
     </message>
     <message>
         <source>Open two or more articles first: the report tells what they share and where they differ</source>
@@ -2447,6 +2459,14 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
     <message>
         <source>PDF</source>
         <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Te&amp;mplate…</source>
+        <translation>Vor&amp;lage…</translation>
+    </message>
+    <message>
+        <source>Copy the template of these pages to where you can change it, and open it</source>
+        <translation>Die Vorlage dieser Seiten dorthin kopieren, wo Sie sie ändern können, und öffnen</translation>
     </message>
     <message numerus="yes">
         <source>With the %n excerpt(s) of these articles</source>
@@ -3710,6 +3730,10 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
     <message>
         <source>no permission to write there</source>
         <translation>keine Berechtigung, dort zu schreiben</translation>
+    </message>
+    <message>
+        <source>template {0}, line {1}: {2}</source>
+        <translation>Vorlage {0}, Zeile {1}: {2}</translation>
     </message>
     <message>
         <source>there is no such folder</source>

@@ -1,6 +1,16 @@
 """What dialogs have alike: the row of buttons at the foot, and choices beside a preview."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 
 def dialog_buttons(dialog: QDialog, standard: QDialogButtonBox.StandardButton) -> QDialogButtonBox:
@@ -16,6 +26,21 @@ def primary_button(buttons: QDialogButtonBox, text: str) -> QPushButton:
     button.setProperty("role", "primary")
     button.setDefault(True)
     return button
+
+
+def beside(*widgets: QWidget) -> QHBoxLayout:
+    """Return a row in which the first widget takes the room that there is."""
+    row = QHBoxLayout()
+    for widget in widgets:
+        row.addWidget(widget, int(widget is widgets[0]))
+    return row
+
+
+def labelled(form: QFormLayout, field: QWidget) -> None:
+    """Let the letter of the last row's label lead to a field that stands in a row of several."""
+    item = form.itemAt(form.rowCount() - 1, QFormLayout.ItemRole.LabelRole)
+    if item is not None and isinstance(label := item.widget(), QLabel):
+        label.setBuddy(field)
 
 
 def lay_beside(

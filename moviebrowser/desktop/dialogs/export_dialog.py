@@ -13,11 +13,12 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from moviebrowser.desktop.dialogs.dialog_buttons import dialog_buttons, lay_beside, primary_button
+from moviebrowser.desktop.dialogs.dialog_buttons import beside, dialog_buttons, labelled, lay_beside, primary_button
 from moviebrowser.desktop.dialogs.preview_page import PreviewPage
 from moviebrowser.desktop.dialogs.target_field import TargetField
 from moviebrowser.desktop.exporting import documents
@@ -27,6 +28,7 @@ from moviebrowser.desktop.told import told
 from moviebrowser.excerpts import FORMATS, Arrangement, Excerpt, ExportOptions, Layout, citation_styles
 
 _AROUND = 100  # letters of context
+_TEMPLATES = ("html", "markdown")
 _FORMATS = {
     "html": QT_TRANSLATE_NOOP("ExportFormats", "Web page"),
     "markdown": QT_TRANSLATE_NOOP("ExportFormats", "Markdown"),
@@ -59,6 +61,7 @@ class ExportDialog(QDialog):
 
     wished = Signal(object)  # Wish
     previewWanted = Signal(object)  # Wish
+    templateWanted = Signal(str)  # format
 
     def __init__(
         self,
@@ -88,6 +91,9 @@ class ExportDialog(QDialog):
         ]
         self.which = Menu(self.tr("Which excerpts"), labels)
         self.format = Menu(self.tr("Format"), names)
+        self.template = QPushButton(self.tr("Te&mplate…"))
+        self.template.setToolTip(self.tr("Copy the template of these pages to where you can change it, and open it"))
+        self.template.setAutoDefault(False)
         self.title = QLineEdit(title)
         self.title.setCursorPosition(0)
         self.title.setAccessibleName(self.tr("Title"))
@@ -133,7 +139,8 @@ class ExportDialog(QDialog):
         for box in (self.notes, self.tags, self.links):
             shown.addWidget(box)
         form.addRow(self.tr("&Excerpts"), self.which)
-        form.addRow(self.tr("&Format"), self.format)
+        form.addRow(self.tr("&Format"), beside(self.format, self.template))
+        labelled(form, self.format)
         form.addRow(self.tr("&Title"), self.title)
         form.addRow(self.tr("&Order"), self.arrangement)
         form.addRow(self.tr("La&yout"), self.layout_menu)
@@ -186,6 +193,16 @@ class ExportDialog(QDialog):
         for box in (self.notes, self.tags, self.links):
             box.toggled.connect(lambda: self.preview.ask_soon())
         self.title.textChanged.connect(lambda: self.preview.ask_soon())
+        self.template.clicked.connect(self._ask_for_template)
+        self.format.currentIndexChanged.connect(self._offer_template)
+        self._offer_template()
+
+    def _ask_for_template(self) -> None:
+        self.preview.ask_on_return()
+        self.templateWanted.emit(self.format.currentData())
+
+    def _offer_template(self) -> None:
+        self.template.setVisible(self.format.currentData() in _TEMPLATES)
 
     def wish(self) -> Wish:
         """Return what was asked for."""

@@ -1,6 +1,6 @@
 """How what is asked for will come out, beside the questions: made again a moment after the last change."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 _PAUSE = 200  # milliseconds from the last change to the preview
@@ -30,6 +30,7 @@ class PreviewPage(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self.wanted)
+        self._elsewhere = False
 
     def _sheet(self) -> QFrame:
         sheet = QFrame()
@@ -42,6 +43,16 @@ class PreviewPage(QWidget):
     def ask_soon(self) -> None:
         """Ask for the preview when nothing has changed for a moment."""
         self._pause.start()
+
+    def ask_on_return(self) -> None:
+        """Ask for the preview from now on when the reader comes back from another window."""
+        self._elsewhere = True
+
+    def event(self, event: QEvent) -> bool:
+        """Take note of the reader's coming back."""
+        if event.type() == QEvent.Type.WindowActivate and self._elsewhere:
+            self.ask_soon()
+        return super().event(event)
 
     def ask(self) -> None:
         """Ask for it now."""

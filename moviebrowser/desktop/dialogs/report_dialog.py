@@ -13,11 +13,12 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from moviebrowser.desktop.dialogs.dialog_buttons import dialog_buttons, lay_beside, primary_button
+from moviebrowser.desktop.dialogs.dialog_buttons import beside, dialog_buttons, labelled, lay_beside, primary_button
 from moviebrowser.desktop.dialogs.preview_page import PreviewPage
 from moviebrowser.desktop.dialogs.target_field import TargetField
 from moviebrowser.desktop.exporting import documents
@@ -43,6 +44,7 @@ class ReportDialog(QDialog):
 
     wished = Signal(object)  # ReportWish
     previewWanted = Signal(object)  # ReportWish
+    templateWanted = Signal(str)  # format
 
     def __init__(self, title: str, excerpts: int, choices: Mapping[str, Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,9 @@ class ReportDialog(QDialog):
             self.tr("Format"),
             (("html", self.tr("Web page")), ("docx", self.tr("Word document")), ("pdf", self.tr("PDF"))),
         )
+        self.template = QPushButton(self.tr("Te&mplate…"))
+        self.template.setToolTip(self.tr("Copy the template of these pages to where you can change it, and open it"))
+        self.template.setAutoDefault(False)
         folder = Path(str(choices.get("folder", documents())))
         folder = folder if folder.is_dir() else documents()
         self.target = TargetField(folder / "comparison.html", list(_SUFFIXES.values()))
@@ -88,7 +93,8 @@ class ReportDialog(QDialog):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
         form.setSpacing(10)
         form.addRow(self.tr("&Title"), self.title)
-        form.addRow(self.tr("&Format"), self.format)
+        form.addRow(self.tr("&Format"), beside(self.format, self.template))
+        labelled(form, self.format)
         form.addRow(self.tr("Fi&le"), self.target)
         form.addRow("", self.excerpts)
         form.addRow("", self.open_folder)
@@ -107,9 +113,19 @@ class ReportDialog(QDialog):
         self.export_button.setEnabled(self.target.is_possible())
         self.preview.wanted.connect(lambda: self.previewWanted.emit(self.wish()))
         self.title.textChanged.connect(lambda: self.preview.ask_soon())
+        self.template.clicked.connect(self._ask_for_template)
+        self.format.currentIndexChanged.connect(self._offer_template)
+        self._offer_template()
         self.excerpts.toggled.connect(lambda: self.preview.ask_soon())
         self._buttons.accepted.connect(self.accept)
         self.accepted.connect(lambda: self.wished.emit(self.wish()))
+
+    def _ask_for_template(self) -> None:
+        self.preview.ask_on_return()
+        self.templateWanted.emit("report")
+
+    def _offer_template(self) -> None:
+        self.template.setVisible(self.format.currentData() == "html")
 
     def wish(self) -> ReportWish:
         """Return what was asked for."""
