@@ -6,9 +6,11 @@ from enum import Enum, auto
 from moviebrowser.comparison.linking.vocabulary import people_words, thing_words
 from moviebrowser.comparison.linking.words import Words
 
-_LOCATING = frozenset({"in", "near"})
+_LOCATING = frozenset("in near downtown eastern nearby northern southern throughout western".split())
 _POSSESSIVES = frozenset({"'s ", "’s ", "' ", "’ "})
 _HELD = frozenset({("shares", "in"), ("stake", "in"), ("stock", "in"), ("investors", "in")})
+_APPOSED = frozenset(("the", kind) for kind in ("capital", "city", "island", "port", "town", "village"))
+_AGE = 2  # digits of somebody's age
 _NEAR = 3  # words behind a possessive among which what a country has may stand: "its first female president"
 
 
@@ -75,11 +77,18 @@ def _acts(words: Words, last: int) -> bool:
 
 
 def _located(words: Words, first: int, last: int) -> bool:
-    """Tell whether the words around a name tell of a place: "in Acre", "off the coast of Acre", "Acre island"."""
-    before = words.keys[max(0, first - 2) : first]
-    if before[-1:] and (before[-1] in _LOCATING or (before[-1] == "of" and before[0] in thing_words().located)):
+    """Tell whether the words around a name tell of a place: "in Acre", "off the coast of Acre", "Lee, 40, of Acre"."""
+    before, things = words.keys[max(0, first - 2) : first], thing_words()
+    if before[-1:] and (before[-1] in _LOCATING or (before[-1] == "of" and _has_whereabouts(before[0]))):
         return True
-    return last < len(words.keys) and words.gap(last - 1) == " " and words.written[last] in thing_words().located
+    if last >= len(words.keys) or words.gap(last - 1) != " ":
+        return words.keys[last : last + 2] in _APPOSED
+    return words.written[last] in things.located or words.written[last] in things.townsfolk
+
+
+def _has_whereabouts(word: str) -> bool:
+    """Tell whether "of" behind a word, or an age, tells where it is."""
+    return word in thing_words().located or (word.isdecimal() and len(word) == _AGE)
 
 
 def _addressed(words: Words, last: int) -> bool:

@@ -70,7 +70,7 @@ def _by_surroundings(name: Name, *, family: bool) -> EntityType | None:
         plural = name.key[-1].endswith("s") and told[Cue.ARTICLE] * 2 > total
         if plural or (unnamed and not family and _called_a_body(name)):
             return EntityType.ORGANISATION
-    if name.type is not EntityType.PLACE and _where(name):
+    if name.type is not EntityType.PLACE and _where(name, family=family):
         return EntityType.PLACE
     if name.type is not EntityType.PERSON:
         return EntityType.ORGANISATION if _runs(name) else None
@@ -89,24 +89,21 @@ def _called_a_body(name: Name) -> bool:
     return articled or (told[Cue.COMPANY] + told[Cue.BODY]) * _COMMON >= total
 
 
-def _where(name: Name) -> bool:
+def _where(name: Name, *, family: bool) -> bool:
     """Tell whether enough of the words around a name say that something is there, or what only a country has."""
     total, told = name.types.total(), name.told
     if name.types[EntityType.PLACE] and told[Cue.PLACE] * 2 >= total:
         return told[Cue.ARTICLE] <= told[Cue.PLACE]
-    if name.type is EntityType.PERSON and (told[Cue.PERSON] or name.key[0] in given_names()):
+    person = name.type is EntityType.PERSON
+    if person and (told[Cue.PERSON] * _SELDOM > total or name.key[0] in given_names()):
         return False
-    places = told[Cue.PLACE] + told[Cue.COUNTRY]
-    if (
-        told[Cue.ARTICLE] > places + told[Cue.ADDRESS]
-        or told[Cue.COMPANY]
-        or name.in_capitals
-        or name.key[-1] in thing_words().generic
-    ):
+    places = told[Cue.PLACE] + (0 if person else told[Cue.COUNTRY])
+    articled = told[Cue.ARTICLE] > places + told[Cue.ADDRESS]
+    if articled or told[Cue.COMPANY] or name.in_capitals or name.key[-1] in thing_words().generic:
         return False
     if told[Cue.ADDRESS] * 4 >= total:
         return bool(told[Cue.ADDRESS])
-    enough = 2 if name.type is EntityType.PERSON else 3
+    enough = 2 if person and family else 4 if person else 3
     return places >= _TWICE and places * enough >= total and not like_a_nation(name.key)
 
 

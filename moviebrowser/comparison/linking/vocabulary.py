@@ -32,8 +32,9 @@ class PeopleWords:
 class ThingWords:
     """Words in names of organisations and places.
 
-    `same` maps a spelling to the usual one, `states` what is written for a state behind a town's name to its name,
-    `countries` a country's short name to its full one, and `demonyms` what its people are called to its name.
+    `named_lands` are those that no other table has; `same` maps a spelling to the usual one, `states` what is written
+    for a state behind a town's name to its name, `countries` a country's short name to its full one, and `demonyms`
+    what its people are called to its name.
     """
 
     legal_forms: frozenset[str]
@@ -54,6 +55,8 @@ class ThingWords:
     bodies: frozenset[str]
     groups: frozenset[str]
     page: frozenset[str]
+    named_lands: frozenset[str]
+    townsfolk: frozenset[str]
     same: dict[str, str]
     states: dict[str, str]
     countries: dict[str, str]
@@ -151,9 +154,11 @@ def thing_words() -> ThingWords:
         "bodies",
         "groups",
         "page",
+        "townsfolk",
     )
     return ThingWords(
         **_sets(data, *names),
+        named_lands=_sets(data, "lands")["lands"],
         same=data["same"],
         states=data["states"],
         countries=data["countries"],
@@ -170,7 +175,9 @@ def _generic() -> frozenset[str]:
 @cache
 def _lands() -> frozenset[str]:
     words = thing_words()
-    return frozenset({*words.states.values(), *words.countries, *words.countries.values(), *words.demonyms.values()})
+    return words.named_lands | frozenset(
+        {*words.states.values(), *words.countries, *words.countries.values(), *words.demonyms.values()}
+    )
 
 
 @cache

@@ -91,6 +91,8 @@ def _led(key: Key, names: dict[Key, Name]) -> bool:
     lead, person = names.get(key[:1]), names.get(key[1:])
     if len(key) < _BEGUN or lead is None or person is None or key[0] in given_names():
         return False
+    if key[-1] in people_words().titles:
+        return False
     return person.type is EntityType.PERSON and lead.type in (EntityType.ORGANISATION, EntityType.PLACE)
 
 
