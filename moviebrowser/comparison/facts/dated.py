@@ -13,10 +13,11 @@ from moviebrowser.comparison.facts.measured import cloze
 from moviebrowser.comparison.facts.telling import Telling, Token
 from moviebrowser.comparison.facts.words import content_stems
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = re.compile(r"\d{4}(?:-\d\d-\d\d)?")  # or a year
 _HOUR = re.compile(r"\d\d:\d\d")
 _ZONE = re.compile(r"\b(?:(?!AM|PM)[A-Z]{2,4}|local time)$")
-_FARTHEST = 120  # days between two dates of one event
+_YEAR = len("2000")
+_FARTHEST, _YEARS = 120, 1900  # days between two days, or years, of one event
 _AWAY = 7  # days from its article from which on a day is seldom named for two things
 _ROUNDED, _HOURS = 5, 180  # minutes between two times of one event
 _ROUGH = frozenset("around about approximately roughly shortly just before after by until till nearly almost".split())
@@ -54,7 +55,7 @@ def date_claims(
 
 
 def _is_exact(telling: Telling, index: int) -> bool:
-    """Return whether a token is a day of a named month, or a time of day, and no rough one."""
+    """Return whether a token is a day of a named month, or a year, or a time of day, and no rough one."""
     token, before = telling.tokens[index], telling.tokens[index - 1].text.lower() if index else ""
     pattern = {"date": _DAY, "time": _HOUR}.get(token.kind)
     if pattern is None or token.vague or pattern.fullmatch(token.key or "") is None:
@@ -94,8 +95,7 @@ def _unlike(dates: Sequence[Measure]) -> Iterator[tuple[int, int]]:
     """Yield pairs of other days that articles give for what they tell of in the same words."""
     holding: defaultdict[str, list[int]] = defaultdict(list)
     for number, each in enumerate(dates):
-        alone = sum(_is_exact(each.telling, index) for index in _alike_in(each)) == 1
-        if alone and each.passage.isdisjoint(_OF_THE_PAGE):
+        if _is_alone(each) and each.passage.isdisjoint(_OF_THE_PAGE):
             for word in _grip(each):
                 holding[word].append(number)
     pairs = {pair for numbers in holding.values() for pair in combinations(numbers[:_OPEN], 2)}
@@ -105,15 +105,17 @@ def _unlike(dates: Sequence[Measure]) -> Iterator[tuple[int, int]]:
             yield a, b
 
 
-def _alike_in(measure: Measure) -> Iterator[int]:
-    tokens = measure.telling.tokens
-    return (index for index in range(len(tokens)) if tokens[index].kind == measure.token.kind)
+def _is_alone(measure: Measure) -> bool:
+    """Return whether its passage has no other day, year or time: only then is it sure which tells of what."""
+    alike = (token for token in measure.telling.tokens if token.kind == measure.token.kind)
+    return sum(len(token.key or "") == len(_key(measure)) for token in alike) == 1
 
 
 def _can_be_one(one: Measure, other: Measure) -> bool:
     """Return whether two days or times are not far from each other, and times are told by one clock of one thing."""
     if one.token.kind == "date":
-        return abs(_day(one.token) - _day(other.token)).days <= _FARTHEST
+        days = abs(_day(one.token) - _day(other.token)).days
+        return len(_key(one)) == len(_key(other)) and days <= (_FARTHEST if len(_key(one)) > _YEAR else _YEARS)
     zone, another = _ZONE.search(one.token.text), _ZONE.search(other.token.text)
     apart = abs(_minute(one.token) - _minute(other.token))
     alike = one.grip & other.grip and len(one.near & other.near) > 1
@@ -130,7 +132,7 @@ def _are_apart(one: _Group, other: _Group, said: dict[int, set[str]]) -> bool:
 
 def _is_far_off(article: Article, measure: Measure) -> bool:
     published = day_of(article)
-    dated = measure.token.kind == "date" and published is not None
+    dated = measure.token.kind == "date" and published is not None and len(_key(measure)) > _YEAR
     return dated and abs(_day(measure.token) - date.fromisoformat(published or "")).days > _AWAY
 
 
@@ -143,7 +145,8 @@ def _key(measure: Measure) -> str:
 
 
 def _day(token: Token) -> date:
-    return date.fromisoformat(token.key or "")
+    key = token.key or ""
+    return date.fromisoformat(key if len(key) > _YEAR else f"{key}-01-01")
 
 
 def _minute(token: Token) -> int:

@@ -38,14 +38,25 @@ def contradict(one: _Group, other: _Group, said: Mapping[int, Sequence[float]]) 
 
 
 def _told_together(one: Measure, other: Measure) -> bool:
-    """Return whether passages that tell the same give two values of one unit, not far apart, of one thing or person."""
+    """Return whether passages that tell the same give two values of one unit of one thing or person."""
     if one.alignment is None or one.alignment != other.alignment or not (one.is_exact and other.is_exact):
         return False
-    if one.is_one_of_unit or other.is_one_of_unit or not (one.near & other.near or one.names & other.names):
+    return _may_be_one(one, other) and bool(one.near & other.near or one.names & other.names)
+
+
+def _may_be_one(one: Measure, other: Measure) -> bool:
+    """Return whether nothing speaks against it that two values are of one thing: they are not far apart, either is the
+    only one of its unit in its passage, and no time that grows from day to day.
+    """
+    if (
+        one.is_one_of_unit
+        or other.is_one_of_unit
+        or max(one.value, other.value) > _FARTHEST * min(one.value, other.value)
+    ):
         return False
-    if one.token.kind == "amount.duration" and (one.is_up_to_now or other.is_up_to_now):
-        return False
-    return max(one.value, other.value) <= _FARTHEST * min(one.value, other.value)
+    if one.token.kind == "amount.duration":
+        return not (one.is_up_to_now or other.is_up_to_now)
+    return one.token.kind != "amount.length" or _side(one) == _side(other)
 
 
 def _same_role(one: Measure, other: Measure, said: Mapping[int, Sequence[float]]) -> bool:
@@ -54,11 +65,7 @@ def _same_role(one: Measure, other: Measure, said: Mapping[int, Sequence[float]]
     Words that either article has in one passage alone say most; either counts such things but once, and nobody else is
     named beside the one than beside the other.
     """
-    if one.is_one_of_unit or other.is_one_of_unit:
-        return False
-    if max(one.value, other.value) > _FARTHEST * min(one.value, other.value) or _names_others(one, other):
-        return False
-    if one.token.kind == "amount.duration" and (one.is_up_to_now or other.is_up_to_now):
+    if not _may_be_one(one, other) or _names_others(one, other):
         return False
     near, seldom, both = one.near & other.near, one.seldom & other.seldom, one.passage & other.passage
     once = all(len(set(said[measure.article])) == 1 for measure in (one, other))
@@ -68,8 +75,6 @@ def _same_role(one: Measure, other: Measure, said: Mapping[int, Sequence[float]]
         return once and one.unit not in _PEOPLE and (told_so or _only_count(one, other))
     if once and near and one.token.kind in SELDOM | {"amount.length"}:
         return True
-    if one.token.kind == "amount.length" and _side(one) != _side(other):
-        return False
     hooked = set(one.hook.split()) & set(other.hook.split())
     if one.grip & other.grip or (seldom - one.names and one.names & other.names):
         return True

@@ -31,6 +31,7 @@ _FAR = 500
 _BACK = 7
 _AHEAD = 5
 _WIDE = 6
+_LATE = len("early")
 _SUBORDINATE = frozenset("after when while before as because since although".split())
 _MODIFIES = re.compile(r"(?:\d|\w)-\w+$|^[£$€]|half-?hour$")
 _NUMBER_WORDS = frozenset(
@@ -209,7 +210,8 @@ def _up_to(tokens: Sequence[Token], tells: Callable[[Token], bool]) -> list[str]
 def _of_its_clause(words: list[str]) -> list[str]:
     """Return the words from where their clause begins: of "dead after falling" but "falling"."""
     starts = [number for number, word in enumerate(words, 1) if word.lower() in _SUBORDINATE]
-    return words[starts[-1] :] if starts and content_stems(words[starts[-1] :]) else words
+    rest = words[starts[-1] :] if starts else words
+    return rest if content_stems(word for word in rest if len(word) > _LATE) else words
 
 
 def label(dimension: str, members: Sequence[tuple[Telling, int]], shared: str, around: str) -> str:

@@ -151,11 +151,18 @@ def _set_off_before(tokens: Sequence[Token], index: int) -> tuple[str, str | Non
         return "", None
     end = index - 1
     of = _of_before(tokens, end)
-    start, words = _office_up_to(tokens, end - len(of))
+    whose = _whose_before(tokens, end)
+    start, words = _office_up_to(tokens, end - (len(of) or (2 if whose else 0)))
     before = tokens[start - 1] if start else None
     if not words or before is None or before.text.lower() not in _DETERMINERS or before.text.lower() in {"a", "an"}:
         return "", None
-    return " ".join([*words, *of]), _body_before(tokens, start)
+    return " ".join([*words, *of]), whose or _body_before(tokens, start)
+
+
+def _whose_before(tokens: Sequence[Token], end: int) -> str | None:
+    """Return the body or place of which an office is ("the mayor of Marlow, Ann Lee") that ends before token `end`."""
+    of, body = tokens[max(0, end - 2) : end] if end > 1 else (None, None)
+    return body.key if of and body and of.text in _OF and body.kind in _BODIES else None
 
 
 def _of_before(tokens: Sequence[Token], end: int) -> list[str]:
