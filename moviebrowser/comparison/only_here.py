@@ -2,15 +2,18 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
-from math import log
+from typing import TYPE_CHECKING
 
 from moviebrowser.analysis import EntityType, Span
 from moviebrowser.comparison.comparison import Comparison, Place
-from moviebrowser.comparison.tokens import is_small, tokens_of
+from moviebrowser.comparison.tokens import tokens_of
+
+if TYPE_CHECKING:
+    from moviebrowser.comparison.surroundings import Surroundings
 
 _LEAST_WORDS = 6  # of a passage
 _HEADING = 12  # words up to which a paragraph that no sentence's end closes is a heading
@@ -20,8 +23,6 @@ _LITTLE = 0.2  # of its words found together elsewhere: a value of its own is th
 _STRANGE = 0.05  # of its words found together elsewhere: a passage of many words is then news without a name
 _MANY = 6  # words that say something
 _MOST = 0.7  # of a paragraph's words, which make all of it the outlet's own
-_FEW, _COMMON = 40, 16  # passages, or the part of all, from which on a word is found everywhere
-_MANY_PASSAGES = 200  # from which on it is in any story, so that the work grows with the words only
 _ENDS = tuple(".!?…:;\"'”’»)。！？")
 
 
@@ -73,15 +74,6 @@ class OnlyHere:
             for passage in _passages(self._comparison, number, sorted(mentions))
         ]
 
-    @cached_property
-    def _found(self) -> dict[str, list[int]]:
-        """Where each word and entity is found, as numbers of passages."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for number, passage in enumerate(self._passages):
-            for feature in passage.stems | passage.entities:
-                found[feature].append(number)
-        return found
-
     def spans(self, article: int) -> list[Span]:
         """Return the article's runs of passages that are its own, at most one paragraph each, in order.
 
@@ -92,15 +84,15 @@ class OnlyHere:
         return self._spans[article]
 
     def _find(self, article: int) -> list[Span]:
+        own = self._own_passages(article)
         paragraphs: dict[int, list[int]] = defaultdict(list)
-        for number, passage in enumerate(self._passages):
-            if passage.place.article == article:
-                paragraphs[passage.paragraph].append(number)
-        return [span for numbers in paragraphs.values() for span in self._within(numbers)]
+        for number in range(self._first[article], self._first[article + 1]):
+            paragraphs[self._passages[number].paragraph].append(number)
+        return [span for numbers in paragraphs.values() for span in self._within(numbers, own)]
 
-    def _within(self, numbers: Sequence[int]) -> list[Span]:
+    def _within(self, numbers: Sequence[int], those: Set[int]) -> list[Span]:
         """Return the own runs of a paragraph: all of it when most of it is own and none of it is told elsewhere."""
-        own = [number for number in numbers if self._is_own(number)]
+        own = [number for number in numbers if number in those]
         places = [self._passages[number].place for number in numbers]
         words = sum(self._passages[number].words for number in numbers)
         most = sum(self._passages[number].words for number in own) >= _MOST * words
@@ -122,19 +114,29 @@ class OnlyHere:
     def _is_told(self, place: Place) -> bool:
         return place.article in self._told and self._told[place.article].touches(place)
 
-    def _is_own(self, number: int) -> bool:
-        passage = self._passages[number]
-        if passage.words < _LEAST_WORDS or self._is_heading(passage) or self._is_told(passage.place):
-            return False
-        alike = self._alike(number, passage.stems)
-        if alike >= _ALIKE:
-            return False
+    def _own_passages(self, article: int) -> set[int]:
+        """Return the numbers of the passages that are the article's own."""
+        numbers = range(self._first[article], self._first[article + 1])
+        may = [number for number in numbers if self._may_be_own(self._passages[number])]
+        stems = self._surroundings.together(article, [self._passages[number].stems for number in may])
+        entities = self._surroundings.together(article, [self._passages[number].entities for number in may])
+        return {
+            number
+            for number, alike, named in zip(may, stems.tolist(), entities.tolist(), strict=True)
+            if alike < _ALIKE and self._is_own(self._passages[number], alike, named)
+        }
+
+    def _may_be_own(self, passage: _Passage) -> bool:
+        return passage.words >= _LEAST_WORDS and not self._is_heading(passage) and not self._is_told(passage.place)
+
+    def _is_own(self, passage: _Passage, alike: float, named: float) -> bool:
+        """Return whether a passage is its article's own, as the shares of its words and names found elsewhere say."""
         if self._quoted[passage.place.article].touches(passage.place):
             return True
         if passage.entities:
             own = self._own(passage)
             plain = passage.words >= _HEADING and alike <= _LITTLE
-            return bool(own if plain else own - self._values) and self._alike(number, passage.entities) < _NAMED
+            return bool(own if plain else own - self._values) and named < _NAMED
         return alike <= _STRANGE and len(passage.stems) >= _MANY
 
     def _is_heading(self, passage: _Passage) -> bool:
@@ -144,12 +146,16 @@ class OnlyHere:
 
     def _own(self, passage: _Passage) -> frozenset[str]:
         """Return the names and values in a passage that no other article has."""
-        article = passage.place.article
-        return frozenset(
-            entity
-            for entity in passage.entities
-            if all(self._passages[number].place.article == article for number in self._found[entity])
-        )
+        return frozenset(entity for entity in passage.entities if len(self._users[entity]) == 1)
+
+    @cached_property
+    def _users(self) -> dict[str, set[int]]:
+        """The articles that have each name and value."""
+        users: dict[str, set[int]] = defaultdict(set)
+        for passage in self._passages:
+            for entity in passage.entities:
+                users[entity].add(passage.place.article)
+        return users
 
     @cached_property
     def _values(self) -> frozenset[str]:
@@ -157,47 +163,18 @@ class OnlyHere:
         values = (EntityType.DATE, EntityType.TIME, EntityType.AMOUNT)
         return frozenset(_feature(entity.id) for entity in self._comparison.entities if entity.type in values)
 
-    def _alike(self, number: int, features: frozenset[str]) -> float:
-        """Return the greatest share of features, by weight, that stand near each other in another article."""
-        own = self._bounds[self._passages[number].place.article]
-        near: dict[int, float] = defaultdict(float)
-        total = 0.0
-        for feature in features:
-            weight, windows = self._windows[feature]
-            total += weight
-            for window in windows:
-                near[window] += weight
-        if not total:
-            return 1.0 if features else 0.0
-        return max((weight for window, weight in near.items() if window not in own), default=0.0) / total
-
     @cached_property
-    def _bounds(self) -> dict[int, range]:
-        """Which passages are each article's."""
+    def _first(self) -> list[int]:
+        """The number of each article's first passage, and of all passages."""
         sizes = Counter(passage.place.article for passage in self._passages)
-        ends = accumulate(sizes.values())
-        return {article: range(end - sizes[article], end) for article, end in zip(sizes, ends, strict=True)}
+        return list(accumulate((sizes[number] for number in range(len(self._comparison.articles))), initial=0))
 
     @cached_property
-    def _windows(self) -> dict[str, tuple[float, tuple[int, ...]]]:
-        """What each feature weighs, and the passages in or next to which it is found.
+    def _surroundings(self) -> "Surroundings":
+        # Imported here, since a window that is shown what was found needs none of it.
+        from moviebrowser.comparison.surroundings import Surroundings
 
-        Next to them, too, for what one outlet says in a sentence another says in two. What is found everywhere weighs
-        nothing.
-        """
-        count = len(self._passages)
-        common = min(max(_FEW, count / _COMMON), _MANY_PASSAGES)
-        windows: dict[str, tuple[float, tuple[int, ...]]] = {}
-        for feature, found in self._found.items():
-            if len(found) > common:
-                windows[feature] = 0.0, ()
-            else:
-                around = {near for n in found for near in (n - 1, n, n + 1) if self._same_article(n, near)}
-                windows[feature] = log(count / len(found)) + 0.01, tuple(around)
-        return windows
-
-    def _same_article(self, one: int, other: int) -> bool:
-        return other in self._bounds[self._passages[one].place.article]
+        return Surroundings([passage.stems | passage.entities for passage in self._passages], self._first)
 
 
 class _Cover:
@@ -215,7 +192,9 @@ class _Cover:
 def passages(comparison: Comparison, article: int) -> list[Span]:
     """Return the article's passages, in order: from each start in `sync` to the next, less the space between."""
     text = comparison.articles[article].text
-    starts = sorted({start for sync in comparison.sync if sync.source == article for start, _ in sync.points})
+    # In every other article, the same passages have their places.
+    points = next((sync.points for sync in comparison.sync if sync.source == article), ())
+    starts = [start for start, _ in points]
     ends = [*starts[1:], len(text)]
     spans = (Span(start, start + len(text[start:end].rstrip())) for start, end in zip(starts, ends, strict=False))
     return [span for span in spans if span.end > span.start]
@@ -231,8 +210,8 @@ def _passages(comparison: Comparison, article: int, named: Sequence[tuple[int, i
         inside = named[bisect_left(named, (span.start,)) : bisect_left(named, (span.end,))]
         first, after = tokens.within(span.start, span.end)
         naming = {nth for start, end, _ in inside for nth in range(*tokens.within(start, end))}
-        plain = (nth for nth in range(first, after) if nth not in naming and not is_small(tokens.forms[nth]))
-        stems = frozenset(tokens.stems[nth] for nth in plain)
+        plain = {nth for nth in range(first, after) if not tokens.small[nth]} - naming
+        stems = frozenset([tokens.stems[nth] for nth in plain])
         entities = frozenset(_feature(entity) for _, _, entity in inside)
         yield _Passage(Place(article, span.start, span.end), paragraph, after - first, stems, entities)
 
