@@ -61,6 +61,18 @@ def matched(text: str, sources: Iterable[str]) -> tuple[str, tuple[str, ...]] | 
     return None
 
 
+def of_office(label: str, known: Mapping[str, str]) -> str | None:
+    """Return an office in another language, its body behind it: `known` has offices in small letters.
+
+    One that is narrowed keeps the articles' words behind the office itself: "Minister: Transport minister".
+    """
+    said, bracket, body = label.partition(" (")
+    if said.lower() in known:
+        return f"{known[said.lower()]}{bracket}{body}"
+    last = said.partition(" of ")[0].rpartition(" ")[2].lower()
+    return f"{known[last]}: {label}" if last in known else None
+
+
 @cache
 def _patterns(sources: tuple[str, ...]) -> list[tuple[str, re.Pattern[str]]]:
     open_ones = [source for source in sources if _HOLE.search(source)]

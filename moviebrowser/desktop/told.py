@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from moviebrowser.translations import OWN, matched
+from moviebrowser.translations import OWN, matched, of_office
 
 
 def told(text: str) -> str:
@@ -26,7 +26,7 @@ def _speaks_another() -> bool:
 
 
 def _in_words(text: str) -> str:
-    from moviebrowser.desktop.told_texts import FACTS, FORMS, KINDS, MESSAGES, STEPS, TYPES
+    from moviebrowser.desktop.told_texts import FACTS, FORMS, KINDS, MESSAGES, OFFICES, STEPS, TYPES
 
     exact = QCoreApplication.translate("Told", text)
     if exact != text or text in {*FACTS, *FORMS, *KINDS, *STEPS, *TYPES}:
@@ -34,7 +34,8 @@ def _in_words(text: str) -> str:
     question, colon, about = text.partition(": ")
     if colon and question in FACTS:
         return f"{QCoreApplication.translate('Told', question)}: {about}"
-    return _filled(text, MESSAGES) or _filled(text, FACTS) or text
+    offices = {office: QCoreApplication.translate("Told", office) for office in OFFICES}
+    return _filled(text, MESSAGES) or _filled(text, FACTS) or of_office(text, offices) or text
 
 
 def _filled(text: str, sources: Sequence[str]) -> str | None:

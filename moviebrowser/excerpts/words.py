@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache, lru_cache
 
-from moviebrowser.translations import OWN, matched, translated
+from moviebrowser.translations import OWN, matched, of_office, translated
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
@@ -138,4 +138,4 @@ def _told(language: str, text: str) -> str:
     if colon and question in known:
         return f"{known[question]}: {about}"
     found = matched(text, known)
-    return known[found[0]].format(*found[1]) if found else text
+    return known[found[0]].format(*found[1]) if found else of_office(text, known) or text

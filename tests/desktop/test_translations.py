@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
@@ -29,7 +30,6 @@ import moviebrowser
 from moviebrowser import places
 from moviebrowser.articles import KINDS, Article
 from moviebrowser.desktop import told_texts
-from moviebrowser.desktop.commands import MENUS, words
 from moviebrowser.desktop.days import day, days, number
 from moviebrowser.desktop.dialogs.preview_page import PreviewPage
 from moviebrowser.desktop.language import languages, speak
@@ -117,7 +117,7 @@ def test_the_compiled_file_says_the_same(qapp: QApplication, code: str) -> None:
 
 def known_below() -> set[str]:
     texts = told_texts
-    every = chain(texts.MESSAGES, texts.FACTS, texts.FORMS, texts.KINDS, texts.STEPS, texts.TYPES)
+    every = chain(texts.MESSAGES, texts.FACTS, texts.OFFICES, texts.FORMS, texts.KINDS, texts.STEPS, texts.TYPES)
     return {_bare(text) for text in every}
 
 
@@ -161,12 +161,16 @@ def test_what_lower_floors_declare_is_known_to_the_translators() -> None:
     )
     assert not declared - known
     assert not {_bare(label) for label in labels} - known
+    offices = tomllib.loads((places.resources() / "facts" / "offices.toml").read_text("utf-8"))["offices"]
+    assert not {office for office in offices if len(office) > 3} - known, "abbreviations stay as they are"
 
 
 def test_what_is_filled_in_keeps_its_place(qapp: QApplication) -> None:
     speak("de")
     assert told("Who plays Mara Quill") == "Wer spielt Mara Quill"
     assert told("“day:” needs something after it (at character 3)") == "Nach „day:“ muss etwas stehen (bei Zeichen 3)"
+    assert told("Chief executive (Kestrel)") == "Geschäftsführung (Kestrel)"
+    assert told("Harbour master's captain") == "Kapitän: Harbour master's captain"
     assert told("nobody translated this") == "nobody translated this"
     full = LibraryFull(Path("/shelf"), "the disk is full; what was kept before is untouched. Make room and try again")
     assert error_words(full).startswith("/shelf: die Festplatte ist voll")
@@ -274,12 +278,3 @@ def test_no_english_is_left_in_a_german_dialog(german: MainWindow, qtbot: QtBot)
         for dialog in german.findChildren(QDialog):
             assert english_in(dialog) == set(), name
             dialog.close()
-
-
-@pytest.mark.parametrize("code", [code for code, _ in languages()[1:]])
-def test_letters_of_a_menu_are_each_another(qapp: QApplication, code: str) -> None:
-    speak(code)
-    for title, menu in MENUS:
-        said = [words(command.text) for command in menu if command is not None]
-        letters = [text[text.index("&") + 1].casefold() for text in said if "&" in text]
-        assert len(set(letters)) == len(letters), f"{title}: {said}"
