@@ -5,6 +5,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from lxml import html
 
 from moviebrowser import cli
 from moviebrowser.articles import Article
@@ -106,3 +107,13 @@ def test_a_comparison_is_written_as_its_file_ends(tmp_path: Path, capsys: pytest
     assert (tmp_path / "report.txt").read_text("utf-8") == (tmp_path / "report.out").read_text("utf-8")
     assert command("compare", *files, "-o", tmp_path / "report.csv") == 1
     assert "not written as csv" in capsys.readouterr().err
+
+
+def test_a_report_has_the_librarys_excerpts_of_its_articles(library: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("The hall was full by ten, and nobody had a chair.")
+    target = tmp_path / "report.html"
+    assert command("compare", "1", other, "--library", library, "-o", target) == 0
+    assert html.parse(target).xpath("//mark/text()") == ["the ha", "ody ha"]
+    assert command("compare", "1", other, "--library", library, "-o", target, "--no-excerpts") == 0
+    assert html.parse(target).xpath("//mark") == []

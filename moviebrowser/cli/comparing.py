@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from moviebrowser.cli.terminal import (
 if TYPE_CHECKING:
     from moviebrowser.articles import Article
     from moviebrowser.comparison import Comparison
+    from moviebrowser.library import Library
 
 ABOUT = "Print what several articles say together, or write a report of it."
 
@@ -32,6 +34,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plain", action="store_true", help="take each file's whole content as the text, unchanged")
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="write there instead of to standard output")
     parser.add_argument("--title", default="", help="the report's title")
+    parser.add_argument("--no-excerpts", dest="excerpts", action="store_false", help="leave them out of the report")
     declare_language(parser)
     ending = "what to print (default: what the output's name ends on, else text)"
     parser.add_argument("--format", choices=FORMATS, help=ending)
@@ -42,21 +45,25 @@ def run(arguments: argparse.Namespace) -> int:
     arguments.format = arguments.format or _format(arguments.output)
     if arguments.format in ("docx", "pdf") and arguments.output is None:
         raise Trouble(f"a report as {arguments.format} goes to a file: name it with -o FILE")
-    comparison = _comparison(arguments)
-    if arguments.format in REPORTS and arguments.output is not None:
-        _write_report(comparison, arguments)
-        return 0
-    if arguments.format == "json":
+    with ExitStack() as stack:
+        numbered = any(map(_is_number, arguments.items))
+        library = stack.enter_context(open_library(arguments)) if numbered else None
+        comparison = _comparison(arguments, library)
+        if arguments.format in REPORTS:
+            _report(comparison, arguments, library)
+        else:
+            deliver(_text(comparison, arguments.format), arguments.output)
+    return 0
+
+
+def _text(comparison: "Comparison", format: str) -> str:
+    if format == "json":
         from moviebrowser.comparison import as_json
 
-        text = json.dumps(as_json(comparison), ensure_ascii=False) + "\n"
-    else:
-        from moviebrowser.excerpts import comparison_html, comparison_text
+        return json.dumps(as_json(comparison), ensure_ascii=False) + "\n"
+    from moviebrowser.excerpts import comparison_text
 
-        page = arguments.format == "html"
-        text = comparison_html(comparison, arguments.title, arguments.language) if page else comparison_text(comparison)
-    deliver(text, arguments.output)
-    return 0
+    return comparison_text(comparison)
 
 
 def _format(output: Path | None) -> str:
@@ -66,25 +73,41 @@ def _format(output: Path | None) -> str:
     return ending or "text"
 
 
-def _write_report(comparison: "Comparison", arguments: argparse.Namespace) -> None:
-    from moviebrowser.excerpts import ExportError, ExportOptions, report
+def _report(comparison: "Comparison", arguments: argparse.Namespace, library: "Library | None") -> None:
+    """Write the report, with the library's excerpts of the articles that are named by their numbers."""
+    from moviebrowser.excerpts import ExportError, ExportOptions, comparison_html, report
 
+    named = {int(item) for item in arguments.items if _is_number(item)}
+    kept = [excerpt for excerpt in library.excerpts() if excerpt.article_id in named] if library else []
+    texts = library.article_of if library else None
+    excerpts = kept if arguments.excerpts else []
     options = ExportOptions(language=arguments.language)
+    if arguments.output is None:
+        print(comparison_html(comparison, arguments.title, excerpts=excerpts, options=options, articles=texts), end="")
+        return
     try:
-        report(comparison, arguments.format, arguments.output, title=arguments.title, options=options)
+        report(
+            comparison,
+            arguments.format,
+            arguments.output,
+            title=arguments.title,
+            excerpts=excerpts,
+            options=options,
+            articles=texts,
+        )
     except ExportError as error:
         raise Trouble(str(error)) from error
 
 
-def _comparison(arguments: argparse.Namespace) -> "Comparison":
+def _comparison(arguments: argparse.Namespace, library: "Library | None") -> "Comparison":
     """Compare the named files and articles of the library, in the order given."""
     from moviebrowser.analysis import analyse
     from moviebrowser.comparison import compare
 
     articles: list[Article] = []
     for item in arguments.items:
-        if item.isascii() and item.isdigit() and not Path(item).exists():
-            articles.append(_library_article(arguments, int(item)))
+        if library is not None and _is_number(item):
+            articles.append(_article(library, int(item)))
         else:
             articles += read_files([Path(item)], plain=arguments.plain)[0]
     if len(articles) < 2:
@@ -95,9 +118,12 @@ def _comparison(arguments: argparse.Namespace) -> "Comparison":
         return compare(articles, analyses, report=report)
 
 
-def _library_article(arguments: argparse.Namespace, number: int) -> "Article":
-    with open_library(arguments) as library:
-        try:
-            return library.article(number)
-        except KeyError:
-            raise Trouble(f"no article has the number {number} in {arguments.library}") from None
+def _is_number(item: str) -> bool:
+    return item.isascii() and item.isdigit() and not Path(item).exists()
+
+
+def _article(library: "Library", number: int) -> "Article":
+    try:
+        return library.article(number)
+    except KeyError:
+        raise Trouble(f"no article has the number {number} in {library.folder}") from None

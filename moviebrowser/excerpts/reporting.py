@@ -14,7 +14,6 @@ from moviebrowser.excerpts.options import Articles, ExportOptions, Theme
 from moviebrowser.excerpts.shades import chip
 from moviebrowser.excerpts.words import words_in
 from moviebrowser.progress import Report, Stop, unstoppable, unwatched
-from moviebrowser.translations import OWN
 
 REPORT_FORMATS = ("html", "docx", "pdf")
 """What a report can be written as."""
@@ -68,12 +67,21 @@ def _write_pdf(found: Findings, _: Theme, out: BinaryIO, step: Step) -> None:
     write_blocks(lambda: report_blocks(found, footnotes=False), found.title, found.words, out, step)
 
 
-def comparison_html(comparison: Comparison, title: str = "", language: str = OWN) -> str:
+def comparison_html(
+    comparison: Comparison,
+    title: str = "",
+    *,
+    excerpts: Sequence[Excerpt] = (),
+    options: ExportOptions | None = None,
+    articles: Articles | None = None,
+) -> str:
     """Return the comparison as one web page that needs nothing else, prints, and follows the system's light or dark.
 
     Raises TemplateProblem when the template has been changed for the worse.
     """
-    return report_page(findings(comparison, title, words=words_in(language)), Theme.AUTO)
+    options = options or ExportOptions()
+    kept = document(excerpts, options, articles) if excerpts else None
+    return report_page(findings(comparison, title, kept, words_in(options.language)), options.theme)
 
 
 def report_page(found: Findings, theme: Theme) -> str:

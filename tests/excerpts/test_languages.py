@@ -74,7 +74,7 @@ def test_a_report_comes_out_in_the_language(comparison: Comparison, tmp_path: Pa
 
 
 def test_a_page_names_its_language(comparison: Comparison) -> None:
-    assert html.fromstring(comparison_html(comparison, language="de")).get("lang") == "de"
+    assert html.fromstring(comparison_html(comparison, options=GERMAN)).get("lang") == "de"
 
 
 def test_a_title_that_is_not_given_is_the_languages(excerpts: list[Excerpt]) -> None:
