@@ -91,7 +91,8 @@ _MONEY = {
 _MONEY_UNIT = re.compile("|".join(f"(?P<m{number}>{pattern})" for number, pattern in enumerate(_MONEY)))
 
 CURRENCY_SIGN = re.compile(
-    r"(?:(?P<region>US|U\.S\.|A|AU|C|CA|CAD|NZ|HK|S) ?)?(?P<sign>[$€£¥₹₽₩])\s?$"
+    r"(?:(?P<region>US|U\.S\.|A|AU|C|CA|CAD|NZ|HK|S) ?)?"
+    r"(?P<sign>[$€£¥₹₽₩])(?:(?<=\$)(?P<behind>US|A|AU|C|CA|NZ|HK|S))?\s?$"
     r"|(?P<code>USD|EUR|GBP|CAD|AUD|JPY|INR|CHF)\s?$"
 )
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW"}
@@ -121,6 +122,6 @@ def currency_before(text: str, position: int) -> tuple[Unit, int] | None:
     if match is None:
         return None
     code = match["code"] or _SIGNS[match["sign"]]
-    if match["sign"] == "$" and match["region"]:
-        code = _DOLLARS.get(match["region"], code)
+    if match["sign"] == "$":
+        code = _DOLLARS.get(match["region"] or match["behind"] or "", code)
     return Unit("money", code, 1.0), match.start()

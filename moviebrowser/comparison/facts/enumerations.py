@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from moviebrowser.comparison.facts.claims import Claim
 from moviebrowser.comparison.facts.measured import is_noun
@@ -15,6 +15,8 @@ _JOINTS = frozenset({",", ";", "and", "&", "the", "or"})
 _FEWEST = 3  # names that make a list
 _SHARED = 0.6  # of all names of two lists that both have, from which they list the same
 _BACK = 4  # words before a list in which it is said what is listed
+# After one of these, a word with an s is a verb ("that connects").
+_SUBJECTS = frozenset("that which who it he she also".split())
 _OPEN = frozenset("including include includes included like as among alongside other others".split())
 
 
@@ -41,7 +43,11 @@ class _List:
     def what(self) -> str:
         """What is listed, as a noun in the plural right before says it, or nothing."""
         before = self.telling.tokens[max(0, self.first - _BACK) : self.first][::-1]
-        words = (token.text for token in before if is_noun(token) and token.text.islower())
+        words = (
+            token.text
+            for token, leading in zip_longest(before, before[1:])
+            if is_noun(token) and token.text.islower() and not (leading and leading.text.lower() in _SUBJECTS)
+        )
         return next((word for word in words if word.endswith("s")), "")
 
 

@@ -142,6 +142,8 @@ def _named_after(tokens: Sequence[Token], index: int) -> str:
             continue
         if not is_noun(token) or (run and not token.text.islower()):
             break
+        if tokens[index + len(run) + 1 : index + len(run) + 2] and tokens[index + len(run) + 1].text == "-":
+            return ""  # what follows is but half a word
         run.append(word)
     return " ".join(run[:2])
 
