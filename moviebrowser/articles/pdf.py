@@ -31,7 +31,7 @@ _COLUMN = 60
 _FULL, _HALF_EMPTY = 0.82, 0.6
 _USUAL_STEP, _WIDEST_STEP = 1.2, 1.6
 _MOST_WORDS_OF_HEADING = 30
-_BROWSER = re.compile(r"chrom|mozilla|firefox|safari|webkit|wkhtml|skia", re.IGNORECASE)
+_LAYOUT = re.compile(r"indesign|quark|scribus|framemaker|incopy|affinity|arbortext|antenna house|pdflib", re.IGNORECASE)
 _PASSWORD = "protected by a password"
 _DAMAGED = "not a PDF document, or a damaged one"
 
@@ -50,9 +50,9 @@ def read(content: bytes) -> Sequence[Page]:
         raise NoArticle("a PDF document without text: pages are pictures (a scan?)")
     fields = document_fields(said.get("Title"), said.get("Author"), pdf_moment(said.get("ModDate", "")))
     blocks, aside = _composed(pages)
-    # A browser writes down when the page was printed, which may be years after it appeared.
-    is_printed = any(_BROWSER.search(said.get(name, "")) for name in ("Creator", "Producer"))
-    made = None if is_printed else pdf_moment(said.get("CreationDate", ""))
+    # A browser or office program writes down when it was printed or exported, which may be years after it appeared.
+    is_laid_out = any(_LAYOUT.search(said.get(name, "")) for name in ("Creator", "Producer"))
+    made = pdf_moment(said.get("CreationDate", "")) if is_laid_out else None
     fields = replace(fields, modified=made and fields.modified)
     return [Page(tuple(blocks), MEDIA_TYPE, fields, tuple(aside), made=made)]
 

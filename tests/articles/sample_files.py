@@ -54,12 +54,13 @@ def rich_text(path: Path) -> None:
     path.write_text(rf"{{\rtf1\ansi\deff0{{\fonttbl{{\f0 Serif;}}}}{info}{escaped}}}", encoding="ascii")
 
 
-def pdf(path: Path) -> None:
+def pdf(path: Path, creator: str = "Adobe InDesign 19.2") -> None:
     from fpdf import FPDF
 
     document = FPDF()
     document.set_title(TITLE)
     document.set_author("Anna Kvist")
+    document.set_creator(creator)
     document.set_creation_date(datetime(2024, 3, 5, 8, 30, tzinfo=UTC))
     document.add_page()
     document.set_font("helvetica", size=18)

@@ -7,7 +7,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-from sample_files import ADDRESS, DATE, FIRST, HTML, MAKERS, TITLE, book, letter, made
+from sample_files import ADDRESS, DATE, FIRST, HTML, MAKERS, TITLE, book, letter, made, pdf
 
 from moviebrowser.articles import KINDS, SUFFIXES, ReadError, find_files, kind_of, original_text, read_file
 
@@ -24,6 +24,13 @@ def test_every_kind_gives_its_article(tmp_path: Path, name: str) -> None:
     assert len(paragraphs) == 3
     assert FIRST in " ".join(original_text(article).split())
     assert article.path == path
+
+
+@pytest.mark.parametrize("creator", ["Writer", "Chromium"])
+def test_the_day_on_which_a_program_exported_a_pdf_is_no_publication(tmp_path: Path, creator: str) -> None:
+    pdf(tmp_path / "a.pdf", creator)
+    (article,) = read_file(tmp_path / "a.pdf")
+    assert (article.title, article.published) == (TITLE, None)
 
 
 @pytest.mark.parametrize("name", ["a.mhtml", "a.json", "a.csv", "a.rss", "a.warc"])
