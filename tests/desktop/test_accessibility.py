@@ -22,14 +22,24 @@ TEXTS = (
     "Mara Quill will open The Glass Harbour in Oslo on 5 March 2024. The tram ran at 60 miles an hour through town.",
     "On 5 March 2024 the film The Glass Harbour by Mara Quill opens in Oslo. Its tram ran at 40 miles an hour.",
 )
-DIALOGS = "settings keys search_help about open_address watched palette export report split_story move_to_story".split()
+DIALOGS = (
+    "settings keys search_help about open_address watched palette export report split_story move_to_story "
+    "details editions failures remove"
+).split()
 NO_ROLES = (QAccessible.Role.NoRole, QAccessible.Role.Client)
 
 
 @pytest.fixture
 def window(qtbot: QtBot, appearance: Appearance, tmp_path: Path) -> Iterator[MainWindow]:
     with Library.open(tmp_path / "library") as library:
-        ids = library.add(Article(text, title=f"Harbour {text[:4]}", outlet="Kestrel") for text in TEXTS)
+        ids = library.add(
+            Article(text, f"Harbour {nth}", "Kestrel", address=f"https://kestrel.example/{nth}")
+            for nth, text in enumerate(TEXTS)
+        )
+        library.add([Article(f"{TEXTS[0]} More.", "Harbour 0", "Kestrel", address="https://kestrel.example/0")])
+        broken = tmp_path / "broken.pdf"
+        broken.write_bytes(b"%PDF-1.4 nonsense")
+        library.import_paths([broken])
         library.group()
         made = window_of(qtbot, appearance, library, ids, size=(1600, 1000))
         for nth in range(4):
@@ -128,6 +138,7 @@ def test_whatever_has_the_keyboard_has_a_name_and_a_role_and_is_seen_to_have_it(
 def test_dialogs_are_named_and_show_where_the_keyboard_is(window: MainWindow, qtbot: QtBot) -> None:
     for name in DIALOGS:
         window.left.stories.select(list(window.reading.order()))
+        window.desk.activate(0)
         window.actions_[name].trigger()
         qtbot.waitUntil(lambda: any(child.isVisible() for child in window.findChildren(QDialog)))
         dialog = next(child for child in window.findChildren(QDialog) if child.isVisible())

@@ -9,6 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from moviebrowser.analysis import EntityType
 from moviebrowser.desktop.icons import GLYPHS, icon
+from moviebrowser.desktop.panels.bars import ground_of
+from moviebrowser.desktop.panels.coverage import Telling
+from moviebrowser.desktop.panels.heat_map import heat
 from moviebrowser.desktop.theme import CHOICES, Appearance, Theme, ThemeError, contrast, load, packaged
 from moviebrowser.excerpts import Colour
 from moviebrowser.places import resources
@@ -31,10 +34,26 @@ def pairs(theme: Theme) -> list[tuple[str, QColor, QColor]]:
     grounds = ("selection", "search_hit", "flash", "hover", *(soft for _, soft in softs))
     plain = [(f"text on {ground}", colour("text"), colour(ground)) for ground in grounds]
     entities = [(f"{kind} on soft", *theme.entity(kind)) for kind in EntityType]
+    # Hits and what flashes lie under names, too.
+    entities += [
+        (f"{kind} on {ground}", theme.entity(kind)[0], colour(ground))
+        for kind, ground in itertools.product(EntityType, ("search_hit", "flash"))
+    ]
+    rows = [
+        (f"{ink} on {ground}", colour(ink), colour(ground))  # in rows that are chosen or pointed at, and disabled
+        for ink, ground in itertools.product(("muted", "accent", "agree", "differ"), ("accent_soft", "hover"))
+    ]
+    drawn = [(f"share {share}", theme.letter_on(ground), ground) for share, ground in heat_grounds(theme)]
+    drawn += [(f"{told} in bars", theme.letter_on(ground_of(told, theme)), ground_of(told, theme)) for told in Telling]
     marked = [(f"text on {marker}", colour("text"), theme.marker_soft(marker)) for marker in Colour]
     chips = [(f"letter on chip {nth}", theme.letter_on(theme.outlet(nth)), theme.outlet(nth)) for nth in range(8)]
     button = ("button", colour("on_accent"), colour("accent"))
-    return [*on_surfaces, *on_softs, *plain, *entities, *marked, *chips, button]
+    return [*on_surfaces, *on_softs, *plain, *entities, *rows, *drawn, *marked, *chips, button]
+
+
+def heat_grounds(theme: Theme) -> list[tuple[float, QColor]]:
+    """What the heat map's cells are filled with, from nothing in common to the most that two articles have."""
+    return [(nth / 20, heat(theme, nth / 20)) for nth in range(21)]
 
 
 def below(least: float, cases: list[tuple[str, QColor, QColor]]) -> dict[str, float]:
@@ -61,7 +80,8 @@ def test_marks_stand_out_from_the_card(name: str) -> None:
 def test_high_contrast_is_higher(name: str) -> None:
     theme = packaged(name)
     assert theme.strong
-    assert below(7, [case for case in pairs(theme) if "letter" not in case[0]]) == {}
+    on_shades = ("letter", "share", "in bars")  # which lie between, so that no letter has more than 4.6 on some
+    assert below(7, [case for case in pairs(theme) if not any(word in case[0] for word in on_shades)]) == {}
     edges = ("border", "only_here", "wording", "same_edge", "differing_edge", "search_hit_edge")
     assert below(4.5, [(edge, theme.colour(edge), theme.colour("card")) for edge in edges]) == {}
 

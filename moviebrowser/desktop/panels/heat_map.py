@@ -1,14 +1,14 @@
 """Who shares whose words: a square for each ordered pair of articles."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 
 from moviebrowser.comparison import Borrowing, Comparison, Evidence, Place, borrowings
 from moviebrowser.desktop.panels.coverage import shared_wording
 from moviebrowser.desktop.panels.drawing import HEAD, Drawing, between
 from moviebrowser.desktop.pieces.chips import draw_chip
 from moviebrowser.desktop.pieces.rows import small
-from moviebrowser.desktop.theme import Appearance
+from moviebrowser.desktop.theme import Appearance, Theme
 
 
 class HeatMap(Drawing):
@@ -97,9 +97,7 @@ class HeatMap(Drawing):
     def _paint_cell(self, painter: QPainter, row: int, column: int, most: float) -> None:
         rect = self.cell(row, column).adjusted(1.5, 1.5, -1.5, -1.5)
         share = self.share(row, column)
-        ground = self.theme.colour("field")
-        if row != column:
-            ground = between(self.theme.colour("field"), self.theme.colour("accent"), 0.85 * share / most)
+        ground = heat(self.theme, share / most if row != column else 0.0)
         painter.setPen(QPen(self.theme.colour("border"), 1) if self.theme.strong else Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         painter.drawRoundedRect(rect, 4, 4)
@@ -115,3 +113,8 @@ class HeatMap(Drawing):
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
             painter.restore()
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def heat(theme: Theme, share: float) -> QColor:
+    """Return a cell's ground, from nothing in common (0) to the largest share of all (1)."""
+    return between(theme.colour("field"), theme.colour("accent"), 0.85 * share)
