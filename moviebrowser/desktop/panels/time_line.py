@@ -26,11 +26,11 @@ _APART = 5.0  # pixels for each doubling of the days between
 
 @dataclass(frozen=True)
 class Moment:
-    """A day, month or year (ISO 8601) and where it is named; or the day on which the article `published` came out."""
+    """A day, month or year (ISO 8601) and where it is named; or a day on which the articles `published` came out."""
 
     day: str
     places: tuple[Place, ...] = ()
-    published: int | None = None
+    published: tuple[int, ...] = ()
 
     @property
     def first(self) -> date:
@@ -41,8 +41,7 @@ class Moment:
     @property
     def articles(self) -> tuple[int, ...]:
         """The numbers of the articles that it stands for."""
-        named = {place.article for place in self.places}
-        return tuple(sorted(named if self.published is None else {self.published}))
+        return self.published or tuple(sorted({place.article for place in self.places}))
 
 
 def moments(comparison: Comparison) -> list[Moment]:
@@ -53,17 +52,19 @@ def moments(comparison: Comparison) -> list[Moment]:
         if day is not None:
             places.setdefault(day, []).extend(entity.mentions)
     named = [Moment(day, tuple(sorted(found))) for day, found in places.items() if found]
-    return sorted([*named, *_published(comparison)], key=lambda one: (one.first, one.published is None, one.day))
+    return sorted([*named, *_published(comparison)], key=lambda one: (one.first, not one.published, one.day))
 
 
 def _published(comparison: Comparison) -> Iterator[Moment]:
+    days: dict[str, list[int]] = {}
     for number, article in enumerate(comparison.articles):
         day = (article.published or "")[:10]
         try:
             date.fromisoformat(day)
         except ValueError:
             continue
-        yield Moment(day, published=number)
+        days.setdefault(day, []).append(number)
+    yield from (Moment(day, published=tuple(numbers)) for day, numbers in days.items())
 
 
 def _day(entity: Entity, comparison: Comparison) -> str | None:
@@ -133,19 +134,17 @@ class TimeLine(Drawing):
         return [[place] for place in places if place.article == column - 1] or self._beginnings(row, column - 1)
 
     def _beginnings(self, row: int, article: int | None = None) -> list[list[Place]]:
-        number = self._moments[row].published
-        return [[Place(number, 0, 1)]] if number is not None and article in (None, number) else []
+        out = [number for number in self._moments[row].published if article in (None, number)]
+        return [[Place(number, 0, 1) for number in out]] if out else []
 
     def said(self, row: int, column: int) -> str:
         """Return the day, and who names it."""
         moment, named = self._moments[row], self._moments[row].articles
         day = year_month_or_day(moment.day, long=True)
-        if moment.published is not None:
-            return self.tr("{0}: {1} came out").format(day, self.name(moment.published))
         if column and column - 1 not in named:
-            return self.tr("{0}: not named by {1}").format(day, self.name(column - 1))
-        who = [column - 1] if column else named
-        return self.tr("{0}: named by {1}").format(day, ", ".join(self.name(number) for number in who))
+            return "" if moment.published else self.tr("{0}: not named by {1}").format(day, self.name(column - 1))
+        who = ", ".join(self.name(number) for number in ([column - 1] if column else named))
+        return (self.tr("{0}: {1} came out") if moment.published else self.tr("{0}: named by {1}")).format(day, who)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line, and a row for each day."""
@@ -162,7 +161,7 @@ class TimeLine(Drawing):
 
     def _paint_row(self, painter: QPainter, row: int, moment: Moment) -> None:
         middle, theme = self._tops[row] + _ROW / 2, self.theme
-        out = moment.published is not None
+        out = bool(moment.published)
         painter.setBrush(theme.colour("panel") if out else theme.colour("accent"))
         painter.setPen(QPen(theme.colour("accent"), 1.6))
         painter.drawEllipse(QPointF(_LINE, middle), 4, 4)

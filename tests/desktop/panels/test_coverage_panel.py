@@ -71,7 +71,7 @@ def in_time() -> Comparison:
     """Return three articles that name days."""
     texts = ("Shot on 3 May 2021, out July 12.", "In cinemas on 12 July 2024, made in 2021.", "No day at all.")
     articles = tuple(
-        replace(article, text=text, published="2024-06-30" if nth == 0 else None)
+        replace(article, text=text, published="2024-06-30" if nth != 1 else None)
         for nth, (article, text) in enumerate(zip(comparison(3).articles, texts, strict=True))
     )
     entities = (
@@ -91,11 +91,11 @@ def test_dates_stand_along_a_line_and_lead_to_where_they_are_named(panel: RightP
     assert [(one.day, one.articles) for one in line.moments()] == [
         ("2021", (1,)),
         ("2021-05-03", (0,)),
-        ("2024-06-30", (0,)),
+        ("2024-06-30", (0, 2)),
         ("2024-07-12", (0, 1)),
     ]
     assert line.said(3, 0) == "Friday, 12 July 2024: named by Paper 0, Paper 1"
-    assert line.said(2, 0) == "Sunday, 30 June 2024: Paper 0 came out"
+    assert line.said(2, 0) == "Sunday, 30 June 2024: Paper 0, Paper 2 came out"
     tops = [line.cell(row, 0).top() for row in range(4)]
     assert tops[2] - tops[1] > tops[3] - tops[2]
     line.setFocus()
@@ -104,6 +104,9 @@ def test_dates_stand_along_a_line_and_lead_to_where_they_are_named(panel: RightP
     with qtbot.waitSignal(panel.placesWanted) as wanted:
         qtbot.keyClick(line, Qt.Key.Key_Return)
     assert wanted.args[0] == [Place(1, 14, 26)]
+    with qtbot.waitSignal(panel.placesWanted) as wanted:
+        qtbot.mouseClick(line, Qt.MouseButton.LeftButton, pos=line.cell(2, 3).center().toPoint())
+    assert wanted.args[0] == [Place(2, 0, 1)]
 
 
 def test_articles_without_a_date_are_said_to_have_none(panel: RightPanel) -> None:
