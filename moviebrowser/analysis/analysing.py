@@ -14,7 +14,7 @@ from moviebrowser.analysis.lists import listed_people
 from moviebrowser.analysis.long_names import whole_people
 from moviebrowser.analysis.mention import AmountValue, Analysis, Mention, Span
 from moviebrowser.analysis.merging import merge
-from moviebrowser.analysis.names import acronyms, pipeline_names, tags
+from moviebrowser.analysis.names import acronyms, pipeline_names, tags, with_model
 from moviebrowser.analysis.numbers import english_digits
 from moviebrowser.analysis.passages import paragraphs, passages
 from moviebrowser.analysis.pipeline import Pipeline, Reading, pipeline_for, read
@@ -182,7 +182,7 @@ def _candidates(
     )
     around = surroundings(text, found.set_as)
     seen = merge(pipeline_names(around, found.reading))
-    runs = proper_runs(around, found.reading, seen)
+    runs = [with_model(text, name) for name in proper_runs(around, found.reading, seen)]
     rest = merge(
         sure, whole_people(around, seen), listed_people(text, seen), runs, seen, acronyms(text, found.set_as), amounts
     )

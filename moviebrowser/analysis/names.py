@@ -51,6 +51,7 @@ _SERIES = re.compile(
     r"(?: OS(?! \d)|(?: OS)? (?:\d{1,2}|[VX]))(?: (?:Pro|Plus|Max|Mini|Ultra|Air|Lite))?"
     r"(?![\w%]|[.,:/-]\d| (?:million|billion|percent|per cent))"
 )
+_CATALOGUED = re.compile(r"\d{3,5}")  # of a star, an asteroid, a locomotive
 _MADE = re.compile(
     r"\b(?:(?:smart)?phones?|handsets?|tablets?|laptops?|computers?|consoles?|headsets?|earbuds|earphones|headphones|smartwatch|"
     r"processors?|chips?|devices?|gadgets?|operating system|software|sedan|SUV|rocket|drone|browser|app)\b"
@@ -74,7 +75,7 @@ def pipeline_names(around: Surroundings, reading: Reading) -> Iterator[Mention]:
             if part and kind not in _NUMBERED_KINDS and around.set_as.in_title(part[0]):
                 part = _without_headline(text, *part)
             if part and not _headline_words(around, *part):
-                yield _with_model(text, Mention(part[0], part[1], kind))
+                yield with_model(text, Mention(part[0], part[1], kind))
 
 
 def _parts(text: str, start: int, end: int, kind: EntityType) -> Iterator[tuple[int, int]]:
@@ -131,7 +132,7 @@ def _headline_words(around: Surroundings, start: int, end: int) -> bool:
     return any(word.lower() in around.lower for word in written.split()) and around.text.count(written) < 2
 
 
-def _with_model(text: str, name: Mention) -> Mention:
+def with_model(text: str, name: Mention) -> Mention:
     """Return a maker's name with the number of the model behind it, as a product; an event's with its edition's."""
     before, _, last = text[name.start : name.end].rpartition(" ")
     edition = _EDITION.match(text, name.end)
@@ -139,11 +140,19 @@ def _with_model(text: str, name: Mention) -> Mention:
         return Mention(name.start, edition.end(), EntityType.EVENT)
     if before and _EDITION.fullmatch(f" {last}") and EVENT_WORD.match(before.split()[-1]):
         return Mention(name.start, name.end, EntityType.EVENT)
-    if name.type not in {EntityType.ORGANISATION, EntityType.PRODUCT}:
+    if name.type is EntityType.PERSON and before and _CATALOGUED.fullmatch(last):
+        return Mention(name.start, name.end, EntityType.OTHER)
+    single = not before and name.type in {EntityType.PERSON, EntityType.OTHER}
+    if not single and name.type not in {EntityType.ORGANISATION, EntityType.PRODUCT}:
         return name
     series = _SERIES.match(text, name.end)
     if series and _MADE.search(text, max(0, name.start - _NEAR), series.end() + _NEAR):
         return name if _PLURAL_NEXT.match(text, series.end()) else Mention(name.start, series.end(), EntityType.PRODUCT)
+    return name if single else _with_long_number(text, name)
+
+
+def _with_long_number(text: str, name: Mention) -> Mention:
+    """Return a maker's name with a model's number of several digits behind it, which is no year's."""
     model = _MODEL.match(text, name.end)
     if model is None or _PLURAL_NEXT.match(text, model.end()) or 1900 <= int(model.group()) < 2100:
         return name

@@ -37,6 +37,7 @@ def mark_expansions(texts: Iterable[Text]) -> None:
 def _mark(text: Text, first: int, last: int, acronym: int) -> None:
     overlapping = [bounds for bounds in text.marked if bounds[0] < last and first < bounds[1]]
     type_ = text.marked[overlapping[0]] if overlapping else EntityType.ORGANISATION
+    type_ = EntityType.ORGANISATION if type_ is EntityType.PERSON else type_
     for bounds in overlapping:
         del text.marked[bounds]
     text.marked[first, last] = type_
@@ -51,7 +52,9 @@ def _expansion_before(words: Words, index: int) -> int | None:
     """Return the first of the words before an acronym in brackets, or after "or", whose initials it is."""
     last = _end_before(words, index)
     gap = words.text[words.ends[last - 1] : words.starts[index]]
-    if "".join(gap.split(" ")) not in ("(", ",or", ",(") or (last < index) != ("or" in gap):
+    mark = "".join(gap.split(" "))
+    apposed = mark == "," and index < len(words.gaps) and words.gap(index).startswith(",")
+    if not (apposed or mark in ("(", ",or", ",(")) or (last < index) != ("or" in gap):
         return None
     letters = _acronym(words.written[index]) or ""
     for first in range(max(0, last - len(letters) - 3), last - 1):

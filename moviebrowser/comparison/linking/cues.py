@@ -10,6 +10,8 @@ _LOCATING = frozenset("in near downtown eastern nearby northern southern through
 _POSSESSIVES = frozenset({"'s ", "’s ", "' ", "’ "})
 _HELD = frozenset({("shares", "in"), ("stake", "in"), ("stock", "in"), ("investors", "in")})
 _APPOSED = frozenset(("the", kind) for kind in ("capital", "city", "island", "port", "town", "village"))
+_DATELINE = 3  # words of a place's name before a report
+_DATED = frozenset({" (", " - ", " – ", " — ", ": "})
 _AGE = 2  # digits of somebody's age
 _NEAR = 3  # words behind a possessive among which what a country has may stand: "its first female president"
 
@@ -40,7 +42,7 @@ def told(words: Words, first: int, last: int) -> Iterator[Cue]:
         yield Cue.PERSON
     if _located(words, first, last):
         yield Cue.PLACE
-    if _addressed(words, last):
+    if _addressed(words, last) or _dated(words, first, last) or _kind_of(words, first):
         yield Cue.ADDRESS
     if _of_a_country(words, first, last):
         yield Cue.COUNTRY
@@ -99,6 +101,21 @@ def _addressed(words: Words, last: int) -> bool:
     if not words.written[last][0].isupper():
         return False
     return one in thing_words().lands or two in thing_words().lands
+
+
+def _dated(words: Words, first: int, last: int) -> bool:
+    """Tell whether a name in capitals begins a paragraph as where it is written: "ACRE (AP) -", "ACRE, Sarnia -"."""
+    if last - first > _DATELINE or not all(words.written[index].isupper() for index in range(first, last)):
+        return False
+    begins = not words.text[: words.starts[first]].rstrip(" ") or words.text[words.starts[first] - 1] == "\n"
+    gap = words.gap(last - 1) if last < len(words.keys) else ""
+    written = words.written[last] if gap == ", " else ""
+    return begins and (gap in _DATED or (bool(written) and written[0].isupper() and not written.isupper()))
+
+
+def _kind_of(words: Words, first: int) -> bool:
+    """Tell whether what kind of place it is stands before a name: "the town of Acre"."""
+    return words.keys[max(0, first - 1) : first] == ("of",) and words.keys[first - 2] in thing_words().located
 
 
 def _of_a_country(words: Words, first: int, last: int) -> bool:

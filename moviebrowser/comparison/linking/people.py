@@ -1,7 +1,7 @@
 """When two names are one person's."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from moviebrowser.analysis import EntityType
@@ -56,7 +56,20 @@ def join_people(groups: Groups) -> list[PersonName]:
             groups.join(turned.setdefault(pair, person.key), person.key)
     for block in blocks.values():
         _join_block(groups, block)
+    _join_longer(groups, people)
     return people
+
+
+def _join_longer(groups: Groups, people: Sequence[PersonName]) -> None:
+    """Join names to the one person's that goes on behind them: "Ana Lind" and "Ana Lind Moreno"."""
+    longer: dict[Key, set[Key]] = defaultdict(set)
+    for person in people:
+        for last in range(2, len(person.key)):
+            longer[person.key[:last]].add(person.key)
+    for person in people:
+        meant = groups.distinct(sorted(longer[person.key]))
+        if len(meant) == 1:
+            groups.join(meant[0], person.key)
 
 
 def _turned(key: Key) -> Iterator[Key]:

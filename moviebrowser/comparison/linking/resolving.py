@@ -101,11 +101,13 @@ def resolve(groups: Groups, parts: Parts, found: Sequence[tuple[Text, list[Hit]]
     occurrences = []
     teams = Teams(groups)
     for text, hits in found:
-        recent: list[Key] = []
+        recent: dict[Key, int] = {}
         for hit in hits:
             group = teams.meant(text, hit) or _meaning(known, meanings[hit.key], recent, text, hit)
             if group is not None:
-                recent.append(group)
+                if meanings[hit.key].get(group, 2) > 1:
+                    recent.pop(group, None)
+                    recent[group] = hit.first
                 occurrences.append(_occurrence(text, hit, group))
     return occurrences
 
@@ -119,7 +121,7 @@ def _occurrence(text: Text, hit: Hit, group: Key) -> Occurrence:
     )
 
 
-def _meaning(known: _Known, meanings: dict[Key, int], recent: list[Key], text: Text, hit: Hit) -> Key | None:
+def _meaning(known: _Known, meanings: dict[Key, int], recent: dict[Key, int], text: Text, hit: Hit) -> Key | None:
     groups, present = known.groups, known.present
     own = groups.of(hit.key) if hit.key in groups.names else None
     candidates = {group: strength for group, strength in meanings.items() if group != own}
@@ -148,10 +150,10 @@ def _meaning(known: _Known, meanings: dict[Key, int], recent: list[Key], text: T
     if best <= 1 and not here and EntityType.PERSON not in (type_, own and groups.names[hit.key].type):
         return own
     pool = [group for group, strength in strengths.items() if strength == best]
-    return _likeliest(pool, recent, present) or own
+    return _likeliest(pool, recent, present, hit.first) or own
 
 
-def _so_called(known: _Known, title: str, candidates: dict[Key, int], recent: list[Key]) -> dict[Key, int]:
+def _so_called(known: _Known, title: str, candidates: dict[Key, int], recent: dict[Key, int]) -> dict[Key, int]:
     """Return those of some candidates who may have a title.
 
     That is the one whom the story calls so; or those of whom it tells neither the other sex nor, unless they were named
@@ -171,8 +173,12 @@ def _so_called(known: _Known, title: str, candidates: dict[Key, int], recent: li
     return fitting or candidates
 
 
-def _likeliest(pool: list[Key], recent: list[Key], present: dict[Key, set[int]]) -> Key | None:
-    """Return whom of a pool a name means: the only one, the last named, or the one best known."""
+def _likeliest(pool: list[Key], recent: dict[Key, int], present: dict[Key, set[int]], place: int) -> Key | None:
+    """Return whom of a pool a name means at a place.
+
+    That is the only one, the one named just before, the first one named, or the one best known; `recent` tells where
+    each was named last.
+    """
     if len(pool) == 1:
         return pool[0]
     last = next((group for group in reversed(recent) if group in pool), None)

@@ -9,7 +9,7 @@ from moviebrowser.comparison.linking.cues import Cue
 from moviebrowser.comparison.linking.names import Key, Name
 from moviebrowser.comparison.linking.texts import thing_type
 from moviebrowser.comparison.linking.things import STEM, like_a_nation, shown
-from moviebrowser.comparison.linking.vocabulary import given_names, thing_words
+from moviebrowser.comparison.linking.vocabulary import given_names, people_words, thing_words
 from moviebrowser.comparison.linking.words import words_of
 
 _INNER = frozenset(
@@ -44,6 +44,8 @@ def _by_form(name: Name) -> EntityType | None:
     last = name.key[-1]
     if " ".join(name.key) in thing_words().countries:
         return EntityType.PLACE
+    if len(name.key) == 1 and last in thing_words().feasts:
+        return EntityType.EVENT
     if len(name.key) < 2 or name.type in _TITLED:
         return None
     if name.type is EntityType.PERSON:
@@ -103,6 +105,8 @@ def _where(name: Name, *, family: bool) -> bool:
         return False
     if told[Cue.ADDRESS] * 4 >= total:
         return bool(told[Cue.ADDRESS])
+    if name.type is EntityType.OTHER and told[Cue.PLACE] == total and name.key[0] not in thing_words().groups:
+        return True
     enough = 2 if person and family else 4 if person else 3
     return places >= _TWICE and places * enough >= total and not like_a_nation(name.key)
 
@@ -161,7 +165,7 @@ def _settle_products(names: dict[Key, Name]) -> None:
     """
     for key, name in names.items():
         called = name.told[Cue.PRODUCT] * 3 >= name.types.total() and not name.told[Cue.TITLED]
-        counted = any(map(str.isdigit, key[-1]))
+        counted = any(map(str.isdigit, key[-1])) or (len(key) > 1 and len(key[-1]) == 1)
         if called and (name.type is EntityType.WORK or (counted and name.type is not EntityType.EVENT)):
             name.settled = EntityType.PRODUCT
         mostly = name.told[Cue.PRODUCT] * 2 > max(name.types.total(), _TWICE) and not name.told[Cue.COMPANY]
@@ -189,6 +193,7 @@ def _settle_teams(names: dict[Key, Name]) -> None:
 
 def _settle_people(names: dict[Key, Name]) -> None:
     """Take a full name for a person's whose surname alone is mostly taken for one, or whose acts are told."""
+    _settle_double_names(names)
     alone: dict[str, Counter[EntityType]] = {key[0]: name.types for key, name in names.items() if len(key) == 1}
     surnames: dict[str, set[str]] = defaultdict(set)
     for key, name in names.items():
@@ -213,6 +218,22 @@ def _settle_people(names: dict[Key, Name]) -> None:
         said = surname[EntityType.PERSON] * 2 > definite or acts
         if said or key[0] in surnames[key[-1]] or (key[0] in given_names() and not name.types[EntityType.PLACE]):
             name.settled = EntityType.PERSON
+
+
+def _settle_double_names(names: dict[Key, Name]) -> None:
+    """Take a name for a person's whose end is one's: "Maeve Lind-Okoro" beside "Lind-Okoro"."""
+    for key, name in names.items():
+        rest = names.get(key[1:])
+        if len(key) <= _TWICE or rest is None or rest.type is not EntityType.PERSON or name.type not in _UNSURE:
+            continue
+        first = names.get(key[:1])
+        told = name.told[Cue.COMPANY] + name.told[Cue.BODY] + name.told[Cue.ARTICLE]
+        if told or not _like_a_person(name) or key[0].endswith("s") or like_a_nation(key[:1]):
+            continue
+        if first is None or (first.type in _UNSURE and first.types.total() <= _SELDOM and not first.in_capitals):
+            name.settled = EntityType.PERSON
+            if first is not None:
+                first.settled = EntityType.PERSON
 
 
 def _settle_companies(names: dict[Key, Name]) -> None:
@@ -260,5 +281,7 @@ def _with_given_name(key: Key) -> bool:
 def _like_a_person(name: Name) -> bool:
     key, generic = name.key, thing_words().generic
     if _begins_with_initials(name):
+        return False
+    if key[-1] in people_words().titles:
         return False
     return 2 <= len(key) <= 4 and all(word.isalpha() and word not in generic and word not in _INNER for word in key)

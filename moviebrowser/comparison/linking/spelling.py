@@ -11,6 +11,7 @@ from moviebrowser.comparison.linking.cues import Cue
 from moviebrowser.comparison.linking.groups import Groups
 from moviebrowser.comparison.linking.names import Key, Name
 from moviebrowser.comparison.linking.people import PersonName
+from moviebrowser.comparison.linking.things import is_demonym
 from moviebrowser.comparison.linking.vocabulary import given_names, thing_words
 
 _CODES = {
@@ -210,6 +211,8 @@ def _one_slip(name: Name, rare: Name) -> bool:
     if len(pairs) != 1 or thing_words().directions.intersection(pairs[0]):
         return False
     word, other = pairs[0]
+    if is_demonym(word, other):
+        return False
     if len(name.key) > 2 and word.rstrip("s") == other.rstrip("s"):
         return True
     shortest = min(len(word), len(other))

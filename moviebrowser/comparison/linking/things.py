@@ -110,14 +110,14 @@ def join_demonyms(groups: Groups) -> set[Key]:
     """Join what people of a place are called to the place, "Sarnian" to "Sarnia"; return what they are called."""
     by_start: dict[str, list[Key]] = defaultdict(list)
     for key, name in groups.names.items():
-        if len(key) == 1 and name.type is EntityType.PLACE:
-            by_start[key[0][:STEM]].append(key)
+        if name.type is EntityType.PLACE:
+            by_start[key[-1][:STEM]].append(key)
     demonyms: set[Key] = set()
     for key, name in groups.names.items():
         if name.type is EntityType.PERSON:
             continue
         country = _country(key, groups)
-        meant = [country] if country else shown(key[0], by_start) if len(key) == 1 else []
+        meant = [country] if country else [place for place in shown(key[-1], by_start) if place[:-1] == key[:-1]]
         if len(meant) == 1:
             groups.join(meant[0], key)
             demonyms.add(key)
@@ -137,7 +137,15 @@ def shown(word: str, by_start: Mapping[str, list[Key]]) -> list[Key]:
     stem = _DEMONYM.sub("", word)
     if stem == word or len(stem) < STEM:
         return []
-    return [place for place in by_start.get(stem[:STEM], ()) if _stems(place[0], stem) and not _called(place[0], stem)]
+    return [
+        place for place in by_start.get(stem[:STEM], ()) if _stems(place[-1], stem) and not _called(place[-1], stem)
+    ]
+
+
+def is_demonym(word: str, other: str) -> bool:
+    """Tell whether one of two words is what people are called of the place that the other names."""
+    short, long = sorted((word, other), key=len)
+    return len(short) >= STEM and long.startswith(short) and _DEMONYM.fullmatch(long[len(short) :]) is not None
 
 
 def _called(place: str, stem: str) -> bool:

@@ -10,6 +10,7 @@ _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _OF_DISTRICTS = (("attorney",), ("attorneys",), ("court",), ("judge",))
 _SPACED_DASHES = frozenset({" - ", " – ", " — ", "--"})
 _TITLED = (EntityType.WORK, EntityType.EVENT)
+_NUMBERED = frozenset({"flight", "highway", "interstate", "route"})
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our"})
 
 
@@ -68,8 +69,8 @@ def _trim(words: Words, type_: EntityType, first: int, last: int, *, caseless: b
             last -= 1
     while type_ in _TITLED and last - first > 1 and words.written[last - 1].islower() and is_small(keys[last - 1]):
         last -= 1
-    if type_ not in (*_TITLED, EntityType.PRODUCT):
-        while last > first and keys[last - 1].isdigit() and words.written[last - 1].isdigit():
+    if type_ not in (*_TITLED, EntityType.PRODUCT, EntityType.OTHER):
+        while last > first and words.written[last - 1].isdigit() and keys[last - 2] not in _NUMBERED:
             last -= 1
     return first, last
 

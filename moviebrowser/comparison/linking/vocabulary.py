@@ -54,6 +54,7 @@ class ThingWords:
     directions: frozenset[str]
     bodies: frozenset[str]
     groups: frozenset[str]
+    feasts: frozenset[str]
     page: frozenset[str]
     named_lands: frozenset[str]
     townsfolk: frozenset[str]
@@ -153,6 +154,7 @@ def thing_words() -> ThingWords:
         "directions",
         "bodies",
         "groups",
+        "feasts",
         "page",
         "townsfolk",
     )

@@ -4,14 +4,17 @@ import re
 from collections.abc import Set
 
 from moviebrowser.analysis import EntityType
+from moviebrowser.comparison.linking.cues import Cue
 from moviebrowser.comparison.linking.names import Key, Name
 from moviebrowser.comparison.linking.texts import Case
 from moviebrowser.comparison.linking.vocabulary import given_names, people_words, thing_words
+from moviebrowser.comparison.tokens import is_small
 
 _BETWEEN = frozenset(
     {"and", "at", "on", "in", "vs", "v", "versus", "with", "to", "for", "from", "after", "as", "by", "over", "against"}
 )
 _TITLED = frozenset({EntityType.WORK, EntityType.EVENT})
+_STORY = 20  # words with a capital within sentences, from which on a name has its capital elsewhere too
 _BEGUN = 3  # words of a name without whose first one the rest may be a name
 _JUDGE = ("district", "judge")  # behind a country or a state; a judge may have the surname
 _VERBAL = re.compile(r"(?:[^s]s|ed|ing)$")
@@ -25,7 +28,7 @@ def weed(names: dict[Key, Name], case: Case) -> dict[Key, Name]:
     return {
         key: name
         for key, name in whole.items()
-        if not (_title(key, name, surnames) or _ordinary(key, name, case, inner))
+        if not (_title(key, name, surnames) or _ordinary(key, name, case, inner) or _never_again(key, name, case))
         and not _run_together(key, name, names, case, surnames)
     }
 
@@ -45,11 +48,11 @@ def _office(key: Key, name: Name, names: dict[Key, Name]) -> bool:
     if not office or name.type in _TITLED or name.types[EntityType.WORK]:
         return False
     known = words.titles | words.ranks | thing_words().kinds | thing_words().countries.keys()
-    return all(word in known or _is_place(names.get((word,))) for word in key[:-1])
+    return all(word in known or _is_place_or_initials(names.get((word,))) for word in key[:-1])
 
 
-def _is_place(name: Name | None) -> bool:
-    return name is not None and name.type is EntityType.PLACE
+def _is_place_or_initials(name: Name | None) -> bool:
+    return name is not None and (name.type is EntityType.PLACE or name.in_capitals)
 
 
 def _ordinary(key: Key, name: Name, case: Case, inner: set[str]) -> bool:
@@ -61,6 +64,19 @@ def _ordinary(key: Key, name: Name, case: Case, inner: set[str]) -> bool:
         and name.type not in _TITLED
         and not name.in_capitals
     )
+
+
+def _never_again(key: Key, name: Name, case: Case) -> bool:
+    """Tell whether a name is words of a headline, or one that begins a sentence, which have a capital nowhere else."""
+    if len(name.articles) > 1 or name.opening < name.types.total() or case.capital.intersection(key):
+        return False
+    if len(case.capital) < _STORY or name.type in _TITLED or key[0] in thing_words().bodies | thing_words().groups:
+        return False
+    if name.in_headlines:
+        said = {word for word in case.common.intersection(key) if len(key) == 1 or not is_small(word)}
+        return bool(said - thing_words().generic - thing_words().heads) and not given_names().intersection(key)
+    lone = len(key) == 1 and not name.in_capitals and not name.told[Cue.PERSON]
+    return lone and (name.type is EntityType.OTHER or (name.type is EntityType.ORGANISATION and key[0].endswith("s")))
 
 
 def _run_together(key: Key, name: Name, names: dict[Key, Name], case: Case, surnames: Set[str]) -> bool:
