@@ -83,20 +83,22 @@ def _initials(key: Key, form: str) -> Iterator[str]:
 
     With and without its small words and its legal form; initials within it, "UN Health Board", whole or not.
     """
-    inner = {word.replace(".", "").lower() for word in form.split() if word.isupper()} | thing_words().countries.keys()
+    inner = {word.replace(".", "").lower() for word in form.split() if word.isupper()}
+    countries = thing_words().countries
     for words in {key, canonical(key)}:
         main = [word for word in words if word not in _SMALL]
         yield "".join(word[0] for word in words)
         yield "".join(word[0] for word in main)
-        yield "".join(word if word in inner else word[0] for word in main)
+        yield "".join(word if word in inner or word in countries else word[0] for word in main)
 
 
 def disputed(forms: Iterable[str]) -> str | None:
     """Return the first initials among the forms of a name when other forms differ about what they stand for."""
     forms = list(forms)
-    longer = {form: set(_initials(tuple(form.lower().split()), form)) for form in forms if " " in form}
-    for form in forms:
-        told = [other for other, initials in longer.items() if _acronym(form) in initials]
+    acronyms = {form: letters for form in forms if (letters := _acronym(form))}
+    longer = {form: set(_initials(tuple(form.lower().split()), form)) for form in forms if acronyms and " " in form}
+    for form, letters in acronyms.items():
+        told = [other for other, initials in longer.items() if letters in initials]
         if any(_differ(one, other) for one, other in combinations(told, 2)):
             return form
     return None

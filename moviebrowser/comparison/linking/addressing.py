@@ -1,6 +1,7 @@
 """How people are addressed: titles before their names, and whose kin they are, which tell two of one surname apart."""
 
 from collections.abc import Iterator, Set
+from functools import cache
 
 from moviebrowser.comparison.linking.searching import Hit
 from moviebrowser.comparison.linking.texts import Text
@@ -24,7 +25,7 @@ def titles_around(text: Text, hit: Hit) -> Iterator[str]:
     title, words = title_before(text, hit), text.words
     if title:
         yield title
-    kin = people_words().women | people_words().men
+    kin = _kin()
     if hit.first and words.gap(hit.first - 1) in (" ", ", ") and words.keys[hit.first - 1] in kin:
         yield words.keys[hit.first - 1]
     if hit.last < len(words.keys) and words.gap(hit.last - 1) == ", ":
@@ -35,6 +36,11 @@ def titles_around(text: Text, hit: Hit) -> Iterator[str]:
                 break
 
 
+@cache
+def _kin() -> frozenset[str]:
+    return people_words().women | people_words().men
+
+
 def is_called(title: str, titles: Set[str]) -> bool:
     """Tell whether a title, or what it is short for, is among some."""
     return any(_same(title, other) for other in titles)
@@ -43,7 +49,7 @@ def is_called(title: str, titles: Set[str]) -> bool:
 def may_be_called(title: str, titles: Set[str], *, named: bool) -> bool:
     """Tell whether one of whom `titles` and kinship are told may be called by a title; one `named` before by any."""
     words = people_words()
-    if title in words.women | words.men:
+    if title in _kin():
         return (words.men if title in words.women else words.women).isdisjoint(titles)
     known = titles - words.women - words.men
     return named or not known or is_called(title, known)
@@ -52,7 +58,7 @@ def may_be_called(title: str, titles: Set[str], *, named: bool) -> bool:
 def _same(title: str, other: str) -> bool:
     """Tell whether two titles are one, perhaps cut short: "sgt", "sergeant"."""
     short, long = sorted((title, other), key=len)
-    if short == long or len(short) > _SHORT or short in people_words().women | people_words().men:
+    if short == long or len(short) > _SHORT or short in people_words().women or short in people_words().men:
         return short == long
     letters = iter(long)
     return short[0] == long[0] and all(letter in letters for letter in short)

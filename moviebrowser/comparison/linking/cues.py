@@ -8,6 +8,7 @@ from moviebrowser.comparison.linking.words import Words
 
 _LOCATING = frozenset("in near downtown eastern nearby northern southern throughout western".split())
 _POSSESSIVES = frozenset({"'s ", "’s ", "' ", "’ "})
+_HAVING = _POSSESSIVES | {" "}
 _HELD = frozenset({("shares", "in"), ("stake", "in"), ("stock", "in"), ("investors", "in")})
 _APPOSED = frozenset(("the", kind) for kind in ("capital", "city", "island", "port", "town", "village"))
 _DATELINE = 3  # words of a place's name before a report
@@ -70,7 +71,7 @@ def _titled(words: Words, first: int, last: int, before: str) -> bool:
     """Tell whether the word before a name tells of a person: a title, or a verb of saying."""
     if last - first == 1 and before in people_words().reporting:
         return True
-    return before in people_words().titles | people_words().casting
+    return before in people_words().titles or before in people_words().casting
 
 
 def _acts(words: Words, last: int) -> bool:
@@ -135,7 +136,7 @@ def _of_a_country(words: Words, first: int, last: int) -> bool:
 
 def _has(words: Words, first: int, last: int, owned: Set[str]) -> bool:
     """Tell whether the words beside a name say that it has something: "Acme's shares", "shares in Acme"."""
-    if last < len(words.keys) and words.gap(last - 1) in _POSSESSIVES | {" "} and words.keys[last] in owned:
+    if last < len(words.keys) and words.gap(last - 1) in _HAVING and words.keys[last] in owned:
         return True
     return _of_those(words, first, owned) or (words.keys[max(0, first - 2) : first] in _HELD)
 

@@ -68,13 +68,16 @@ def gather(texts: Iterable[Text]) -> dict[Key, Name]:
     for text in texts:
         for (first, last), type_ in text.marked.items():
             key = text.words.keys[first:last]
-            name = names.setdefault(key, Name(key))
+            name = names.get(key)
+            if name is None:
+                name = names[key] = Name(key)
             name.types[type_] += 1
             name.articles[text.article] += 1
             name.forms[written(text.words, first, last)] += 1
             name.titled += first in text.titled
             name.opening += first in text.openings
-            name.told.update(told(text.words, first, last))
+            for cue in told(text.words, first, last):
+                name.told[cue] += 1
     return names
 
 

@@ -51,13 +51,15 @@ class Searcher:
     def hits(self, text: Text) -> list[Hit]:
         """Return where names stand in a text, in order and apart from each other."""
         found: list[Hit] = []
-        index = 0
-        nicknamed = {first: last for first, last in text.nicknamed() if text.words.keys[first:last] in self._keys}
-        while index < len(text.words.keys):
+        keys, after = text.words.keys, 0
+        nicknamed = {first: last for first, last in text.nicknamed() if keys[first:last] in self._keys}
+        for index, key in enumerate(keys):
+            if index < after or (key not in self._tree and index not in nicknamed):
+                continue
             last = max(self._longest(text, index), nicknamed.get(index, index))
             if last > index:
-                found.append(Hit(index, last, text.words.keys[index:last]))
-            index = max(last, index + 1)
+                found.append(Hit(index, last, keys[index:last]))
+                after = last
         return found
 
     def _longest(self, text: Text, first: int) -> int:

@@ -76,8 +76,8 @@ def _by_surroundings(name: Name, *, family: bool) -> EntityType | None:
         return EntityType.PLACE
     if name.type is not EntityType.PERSON:
         return EntityType.ORGANISATION if _runs(name) else None
-    nations = thing_words().countries.keys() | thing_words().demonyms.keys()
-    if len(name.key) > 1 and (name.key[0] in nations - given_names() or _begins_with_initials(name)):
+    nation = name.key[0] in thing_words().countries or name.key[0] in thing_words().demonyms
+    if len(name.key) > 1 and ((nation and unnamed) or _begins_with_initials(name)):
         return EntityType.ORGANISATION
     return None
 

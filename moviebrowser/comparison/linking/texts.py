@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from moviebrowser.analysis import NAMED, Analysis, EntityType, Mention
 from moviebrowser.articles import Article
@@ -180,7 +181,7 @@ def _goes_on(words: Words, body: tuple[int, int], first: int) -> bool:
 def _owns(words: Words, body: tuple[int, int], first: int, last: int) -> bool:
     """Tell whether a body's name goes on behind those whose it is: "Citizens' Green Party"."""
     owner = body[1] == first and words.gap(first - 1) in ("' ", "’ ") and words.keys[first - 1] in thing_words().owners
-    return owner and words.keys[last - 1] in thing_words().kinds | thing_words().heads
+    return owner and (words.keys[last - 1] in thing_words().kinds or words.keys[last - 1] in thing_words().heads)
 
 
 def _begins_late(words: Words, first: int) -> bool:
@@ -221,13 +222,16 @@ def thing_type(last: str) -> EntityType:
 def _bodies(words: Words, marked: dict[tuple[int, int], EntityType]) -> dict[tuple[int, int], EntityType]:
     """Return the bodies and groups of people without a name, "police" and "jurors", outside the mentions."""
     named = {index for first, last in marked for index in range(first, last)}
-    vocabulary = thing_words()
-    kinds = dict.fromkeys(vocabulary.bodies, EntityType.ORGANISATION) | dict.fromkeys(
-        vocabulary.groups, EntityType.OTHER
-    )
+    kinds = _unnamed()
     return {
         (index, index + 1): kinds[key] for index, key in enumerate(words.keys) if key in kinds and index not in named
     }
+
+
+@cache
+def _unnamed() -> dict[str, EntityType]:
+    bodies, groups = thing_words().bodies, thing_words().groups
+    return dict.fromkeys(bodies, EntityType.ORGANISATION) | dict.fromkeys(groups, EntityType.OTHER)
 
 
 def _begins(gap: str) -> bool:

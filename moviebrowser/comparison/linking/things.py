@@ -24,9 +24,9 @@ _SMALL = frozenset({"of", "the", "and", "for", "in", "at", "de", "la"})
 
 def canonical(key: Key) -> Key:
     """Return a name without its legal form, a university's without "of": "University of Acre" is "Acre University"."""
-    legal = thing_words().legal_forms | _CLUBS
+    legal = thing_words().legal_forms
     last = len(key)
-    while last > 1 and key[last - 1] in legal:
+    while last > 1 and (key[last - 1] in legal or key[last - 1] in _CLUBS):
         last -= 1
     if key[:2] == ("university", "of") and last == _UNIVERSITY:
         return (*key[2:last], key[0])

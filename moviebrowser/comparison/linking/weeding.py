@@ -60,7 +60,7 @@ def _ordinary(key: Key, name: Name, case: Case, inner: set[str]) -> bool:
     return (
         len(key) == 1
         and key[0] in case.common
-        and key[0] not in inner | thing_words().bodies | thing_words().groups
+        and key[0] not in inner
         and name.type not in _TITLED
         and not name.in_capitals
     )
@@ -118,7 +118,9 @@ def _begun(key: Key, name: Name, names: dict[Key, Name]) -> bool:
     if len(key) < _BEGUN or rest is None or rest.type is not name.type or key[0] in given_names() or key[:1] in names:
         return False
     return not (
-        rest.articles.keys() <= name.articles.keys() or key[0] in thing_words().directions | thing_words().generic
+        rest.articles.keys() <= name.articles.keys()
+        or key[0] in thing_words().directions
+        or key[0] in thing_words().generic
     )
 
 
@@ -129,7 +131,7 @@ def _several(name: Name, rest: list[str], inside: list[tuple[int, int]], names: 
         return (len(inside) > 1 and name.type is not EntityType.ORGANISATION) or bool(_BETWEEN & set(key))
     if any((word in _BETWEEN and word != key[-1]) or word.isdigit() for word in rest):
         return True
-    if key[-1] in thing_words().generic | people_words().suffixes:
+    if key[-1] in thing_words().generic or key[-1] in people_words().suffixes:
         return False
     kinds = [(names[key[first:last]].type, first, last) for first, last in inside]
     if any(_whole_person(key, names, first, last) for first, last in inside):
@@ -147,7 +149,7 @@ def _whole_person(key: Key, names: dict[Key, Name], first: int, last: int) -> bo
     """Tell whether words of a name are a person's full name, and not the end of a longer one, as "al-Vale" may be."""
     if names[key[first:last]].type is not EntityType.PERSON or last - first == 1:
         return False
-    return last < len(key) or key[first] not in people_words().particles - given_names()
+    return last < len(key) or key[first] not in people_words().particles or key[first] in given_names()
 
 
 def _around_a_name(

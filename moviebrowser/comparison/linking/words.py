@@ -52,7 +52,7 @@ def words_of(text: str) -> Words:
 
     A possessive "'s" is no part of a word; "U.S." is one word, the parts of "Jean-Luc" are two.
     """
-    bounds = [bound for found in _WORD.finditer(text) for bound in _pieces(found)]
+    bounds = [bound for found in _WORD.finditer(text) for bound in _pieces(text, *found.span(1))]
     written = tuple(text[start:end] for start, end in bounds)
     same = thing_words().same
     keys = ["and" if word == "&" else same.get(key, key) for word, key in zip(written, map(fold, written), strict=True)]
@@ -63,12 +63,11 @@ def words_of(text: str) -> Words:
     return Words(text, starts, ends, written, tuple(keys), gaps)
 
 
-def _pieces(found: re.Match[str]) -> list[tuple[int, int]]:
-    """Return the word's bounds; of several words that a page glued together, the bounds of each."""
-    start, end = found.span(1)
-    word = found.group(1)
-    if end - start < 7 or word.islower() or word[1:].islower():
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return a word's bounds; of several words that a page glued together, the bounds of each."""
+    if end - start < 7 or text[start + 1 : end].islower():
         return [(start, end)]
+    word = text[start:end]
     cuts = [start, *(start + cut.start() for cut in _GLUED.finditer(word)), end]
     # "MacHarlow", "DeVale" and "NewsBox" are whole.
     if len(cuts) == 2 or cuts[1] - cuts[0] < 5:
