@@ -12,12 +12,19 @@ ICON=$SHARE/icons/hicolor/scalable/apps/moviebrowser.svg
 add() {
     mkdir -p "$(dirname "$ENTRY")" "$(dirname "$ICON")"
     cp resources/icons/moviebrowser.svg "$ICON"
-    # A path stands in quotes: what has a meaning in them is escaped, then every backslash, as in any value; last for sed.
-    program=$(printf '%s' "$1" | sed -e 's/[\\"`$]/\\&/g' -e 's/\\/\\\\/g' -e 's/%/%%/g' -e 's/[\\&|]/\\&/g')
-    sed "s|^Exec=moviebrowser|Exec=\"$program\"|" packaging/moviebrowser.desktop >"$ENTRY"
+    sed "s|^Exec=moviebrowser|Exec=$(quoted "$1")|" packaging/moviebrowser.desktop >"$ENTRY"
     refresh
     ! command -v xdg-mime >/dev/null || xdg-mime default moviebrowser.desktop x-scheme-handler/moviebrowser
     echo "installed: $ENTRY, $ICON"
+}
+
+# Prints a path as a value of Exec has it, for sed. In quotes what has a meaning in them is escaped, then every backslash,
+# as in any value. Without need there are none: xdg-open takes them for part of the path where no desktop is running.
+quoted() {
+    case $1 in
+    *[!A-Za-z0-9/._+-]*) printf '%s' "$1" | sed -e 's/[\\"`$]/\\&/g' -e 's/\\/\\\\/g' -e 's/%/%%/g' -e 's/.*/"&"/' -e 's/[\\&|]/\\&/g' ;;
+    *) printf '%s' "$1" ;;
+    esac
 }
 
 remove() {
