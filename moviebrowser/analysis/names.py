@@ -48,7 +48,8 @@ _PLURAL_NEXT = re.compile(r" (?:[^\W\d_]+ )?(?:[^\W\d_]{2,}s|people|men|women|ch
 _EDITION = re.compile(r" (?:[IVXL]{2,8}|\d{1,3})(?![\w-]|[.,:/]\d| (?:[^\W\d_]+ )?(?:[^\W\d_]{2,}s|people|men)\b)")
 _MODEL = re.compile(r" \d{3,4}(?!\w|[.,:/-]\d|[-%])")
 _SERIES = re.compile(
-    r"(?: OS(?! \d)|(?: OS)? (?:\d{1,2}|[VX]))(?: (?:Pro|Plus|Max|Mini|Ultra|Air|Lite))?"
+    r"(?: OS(?! \d)|(?: OS)? (?:\d{1,2}|[VX]|[A-Z]\d{1,2}|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten))"
+    r"(?: (?:Pro|Plus|Max|Mini|Ultra|Air|Lite))?"
     r"(?![\w%]|[.,:/-]\d| (?:million|billion|percent|per cent))"
 )
 _CATALOGUED = re.compile(r"\d{3,5}")  # of a star, an asteroid, a locomotive

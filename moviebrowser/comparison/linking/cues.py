@@ -82,6 +82,8 @@ def _acts(words: Words, last: int) -> bool:
 def _located(words: Words, first: int, last: int) -> bool:
     """Tell whether the words around a name tell of a place: "in Acre", "off the coast of Acre", "Lee, 40, of Acre"."""
     before, things = words.keys[max(0, first - 2) : first], thing_words()
+    if before in _HELD:
+        return False
     if before[-1:] and (before[-1] in _LOCATING or (before[-1] == "of" and _has_whereabouts(before[0]))):
         return True
     if last >= len(words.keys) or words.gap(last - 1) != " ":
