@@ -9,8 +9,8 @@ from moviebrowser.analysis.mention import Mention, Quote, Span
 from moviebrowser.analysis.passages import paragraphs
 from moviebrowser.analysis.speakers import Speakers, is_reporting
 
-_OPENERS = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "'": "'"}
-_MARKS = re.compile(r"[“”„«»‘’\"]|(?<!\w)'(?=\w)|(?<=[.,!?…])'(?!\w)|''|``")
+_OPENERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"', "'": "'"}
+_MARKS = re.compile(r"[“”„«»‘’\"]|(?<!\w)'(?=\w)|(?<=[.,!?…])'(?!\w)|(?<=\w)'(?=[,.;:]\s)|''|``")
 _FEWEST_WORDS = 4
 _LONGEST_UNCLOSED = 700
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+(?:['’-]\w+)*")
@@ -109,10 +109,12 @@ def _closers(mark: str) -> str:
 def _opens(text: str, match: re.Match[str], paragraph: Span) -> bool:
     """Tell whether a mark opens a quote, by what stands around it."""
     mark = match.group()
-    if mark in {"”", "»", "’"}:
+    if mark in {"”", "’"}:
         return False
     before = text[match.start() - 1] if match.start() > paragraph.start else " "
     after = text[match.end()] if match.end() < paragraph.end else " "
+    if mark == "»":
+        return not before.isalnum() and after.isalnum()
     if mark in {"‘", "'"}:
         return not before.isalnum() and after.isalnum()
     if mark == '"':

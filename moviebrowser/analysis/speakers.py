@@ -29,6 +29,14 @@ _DESCRIBED = re.compile(rf"\b[Tt]he ((?:[a-z-]+ ){{1,3}}?){_VERBS}\b|\b{_VERBS} 
 _LONG_WORD = re.compile(r"[a-z]{4,}")
 _PRONOUN = re.compile(r"\b(?:he|she|they|I)\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(
+    r"['’] ?s? (?!(?:own )?(?:letter|statement|post|tweet|message|memoirs?|book|diary|testimony|blog|email|speech"
+    r"|column|account|reply|answer)\b)(?=[a-z])"
+)
+_GOVERNED = re.compile(
+    r"\b(?:for|to|with|by|about|of|from|against|than|alongside)(?: (?:the |a )?[A-Za-z]+| (?:Mr|Mrs|Ms|Dr)\.)?\s$"
+)
+_RELATIVE = re.compile(r",? (?:\d+, )?who\b")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’']*\s+(?=\S|$)")
 _ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Gov|Sen|Rep|Gen|Lt|Sgt|Capt|Rev|Prof)|\b[A-Z])$")
 _NAMED = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.OTHER, EntityType.PLACE})
@@ -72,12 +80,12 @@ class Speakers:
         ]
         for start, end in reporting:
             speaker = self._speaker(start, end, after=True) or self._described(start, end)
-            if speaker:
+            if speaker or self._is_unnamed(start, end):
                 return Tag(True, speaker)
         start = self._sentence_start(before)
         if self._reports(start, before):
             speaker = self._speaker(start, before, after=False) or self._described(start, before)
-            return Tag(True, speaker or self._referred(start))
+            return Tag(True, speaker or (None if self._is_unnamed(start, before) else self._referred(start)))
         return Tag(True, self._referred(before)) if reporting else Tag(False, None)
 
     def _reports(self, start: int, end: int) -> bool:
@@ -86,7 +94,7 @@ class Speakers:
 
     def _ended(self, start: int, end: int) -> bool:
         """Tell whether the quote before a clause ended its sentence: the clause then starts another."""
-        inside = self._text[max(0, start - 3) : start].rstrip("\"”’»' ")
+        inside = self._text[max(0, start - 6) : start].rstrip("\"”’»' ")
         clause = self._text[start:end].lstrip()
         return clause.startswith(".") or (inside.endswith(".") and clause[:1].isupper())
 
@@ -119,16 +127,32 @@ class Speakers:
         """Return the name that a reporting verb in a span is tied to; None when a pronoun is, or nobody."""
         verbs = list(_REPORTING.finditer(self._text, start, end))
         verb = verbs[0] if after else verbs[-1]
-        names = self._within(start, end)
+        if _ACCORDING.match(verb.group()):
+            behind = [name for name in self._within(start, end) if name.start >= verb.end()]
+            return _span(behind[0]) if behind else None
+        names = [name for name in self._within(start, end) if not self._belongs(name)]
         subject = [name for name in names if name.end <= verb.start()]
         behind = [name for name in names if name.start >= verb.end()]
-        if _ACCORDING.match(verb.group()):
-            return _span(behind[0]) if behind else None
+        if after and subject and _RELATIVE.match(self._text, subject[0].end):
+            return _span(subject[0])
         if subject and not self._pronoun(subject[-1].end if after else subject[0].end, verb.start()):
-            return _span(_person_first(subject, last=after))
+            joint = len(subject) > 1 and self._text[subject[-2].end : subject[-1].start].strip() in {"and", "&"}
+            return None if joint else _span(_person_first(subject, last=after))
         if self._pronoun(start, verb.start()):
             return None
         return _span(_person_first(behind, last=False)) if behind and after else None
+
+    def _is_unnamed(self, start: int, end: int) -> bool:
+        """Tell whether a clause gives a quote to somebody whom it names only by another: "Lee's wife said"."""
+        names = self._within(start, end)
+        return bool(names) and not self._pronoun(start, end) and all(self._belongs(name) for name in names)
+
+    def _belongs(self, name: Mention) -> bool:
+        """Tell whether a name only says whose or to whom: "Lee's wife", "a spokesman for Lee", "a letter to Lee"."""
+        if _POSSESSIVE.match(self._text, name.end):
+            return True
+        person = name.type is EntityType.PERSON
+        return person and _GOVERNED.search(self._text, max(0, name.start - 24), name.start) is not None
 
     def _described(self, start: int, end: int) -> Span | None:
         """Return the person whom "the director said" means: the nearest before whose name that word introduces."""

@@ -2,7 +2,7 @@
 
 from moviebrowser.analysis.pipeline import installed
 
-_RULES = 8
+_RULES = 9
 """Raised whenever the rules find other things than before."""
 
 

@@ -7,7 +7,7 @@ version too.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rapidfuzz.distance import Indel
@@ -25,6 +25,7 @@ _SHORTEST = 3  # words of a quote worth comparing
 _ALIKE = 0.62  # similarity of two sentences from which they are versions of one
 _CONTAINED = 0.75  # of the shorter one's words that the longer has in order
 _ENOUGH = 5  # words that they then must share
+_FEW = 4  # words that are enough where another quote has them all, unbroken
 _OFTEN = 40  # sentences with a word beyond which it leads to none of them
 _BREAK = " … "  # between the parts of a quote that is broken up
 
@@ -105,10 +106,13 @@ def _quality(piece: Piece) -> tuple[bool, int, int]:
 
 
 def _alike(pieces: Sequence[Piece], texts: Sequence[Text]) -> Iterator[tuple[Piece, Piece]]:
-    stems = [texts[piece.article].spoken(piece) for piece in pieces]
+    told = [(piece, piece) for piece in pieces]
+    # What one outlet breaks up may be another's quote in part.
+    told += [(piece, replace(piece, words=(part,))) for piece in pieces if len(piece.words) > 1 for part in piece.words]
+    stems = [texts[part.article].spoken(part) for _, part in told]
     for one, two in _candidates(stems):
-        if _is_version(stems[one], stems[two]):
-            yield pieces[one], pieces[two]
+        if told[one][0] != told[two][0] and _is_version(stems[one], stems[two]):
+            yield told[one][0], told[two][0]
 
 
 def _candidates(stems: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
@@ -130,7 +134,14 @@ def _is_version(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     shorter = min(len(one), len(two))
     if 2 * shared >= _ALIKE * (len(one) + len(two)):
         return True
-    return shared >= max(_ENOUGH, _CONTAINED * shorter)
+    return shared >= max(_ENOUGH, _CONTAINED * shorter) or _is_cut(*sorted((one, two), key=len))
+
+
+def _is_cut(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Return whether few words, most of which carry meaning, are an unbroken part of others."""
+    if len(short) < _FEW or sum(not is_small(word) for word in short) < _FEW - 1:
+        return False
+    return f" {' '.join(short)} " in f" {' '.join(long)} "
 
 
 def _joined(utterances: Iterable[_Utterance]) -> list[_Utterance]:

@@ -23,6 +23,9 @@ _VERB = re.compile(
     r"|insist(?:s|ed)|recall(?:s|ed)|tweeted|posted|joked|shouted|warn(?:s|ed)|continued|declared)\b"
 )
 _PRONOUN = re.compile(r"\b(?:s?he)\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"(?:s?he (?:said|says|added|adds|told|explained|wrote|recalled|continued)|(?:said|says) s?he)\b", re.I
+)
 _PREDICATE = _BEHIND | frozenset("by is was were are has had have be been said".split())
 _LONGER = re.compile(r"['’]s\b| (?!The\b|And\b)[A-Z]")
 _SPEAKING = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.OTHER})
@@ -82,10 +85,13 @@ class Speakers:
         number = bisect_right(starts, said) - 1
         for nth in range(number, max(-1, number - 1 - _BACK), -1):
             passage = self._analyses[article].passages[nth]
-            if "\n" in self._articles[article].text[passage.end : said].strip(" ") and quote.speaker is None:
+            apart = "\n" in self._articles[article].text[passage.end : said].strip(" ")
+            if apart and quote.speaker is None and not self._is_somebodys(article, quote):
                 return None
             people = self._between(article, passage.start, min(passage.end, said))
             if people:
+                if len(people) > 1 and self._are_joint(article, people[0][0], people[1][0]):
+                    return None
                 place, person = people[0]
                 alone = nth < number and len({each for _, each in people}) == 1
                 begins = self._begins(article, passage.start, place.start)
@@ -98,6 +104,12 @@ class Speakers:
         clause = _CLAUSE.match(self._articles[article].text, end, end + _TAG)
         return clause is not None and bool(_VERB.search(clause["tag"])) and not _PRONOUN.search(clause["tag"])
 
+    def _is_somebodys(self, article: int, quote: Quote) -> bool:
+        """Return whether the quote is given to somebody named before: "she said"."""
+        end = quote.spans[-1].end
+        clause = _CLAUSE.match(self._articles[article].text, end, end + _TAG)
+        return clause is not None and _SAID.match(clause["tag"]) is not None
+
     def _is_quoted(self, place: Place) -> bool:
         """Return whether somebody's words name this: who is spoken of does not speak."""
         starts, reached = self._quoted[place.article]
@@ -108,6 +120,10 @@ class Speakers:
         text = self._articles[article].text
         before = text[max(0, place.start - 24) : place.start].split()
         return not (before and before[-1].lower() in _BEHIND) and not _LONGER.match(text, place.end)
+
+    def _are_joint(self, article: int, one: Place, other: Place) -> bool:
+        """Return whether two people act as one: "Ann Lee and Bo Marsh said"."""
+        return self._articles[article].text[one.end : other.start].strip() in {"and", "&", ", and"}
 
     def _begins(self, article: int, start: int, end: int) -> bool:
         """Return whether nothing but a title stands before a name in its passage."""
