@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,6 +38,7 @@ class Tray(QFrame):
         self._shelf = shelf
         self._large = False
         self._drafted: Excerpt | None = None
+        self._under: Excerpt | None = None  # a heading that is being named
         self.setProperty("role", "panel")
         self.setProperty("edge", "top")
         self.setAccessibleName(self.tr("Excerpts"))
@@ -99,11 +100,14 @@ class Tray(QFrame):
 
     def _select_again(self, chosen: set[int | None], current: int) -> None:
         rows = self._model.rows()
-        for nth, row in enumerate(rows):
-            if isinstance(row, Excerpt) and row.id in chosen:
-                self.list.setCurrentIndex(self._model.index(nth))
-                return
-        if rows and current >= 0:
+        again = [
+            self._model.index(nth) for nth, row in enumerate(rows) if isinstance(row, Excerpt) and row.id in chosen
+        ]
+        if again:
+            self.list.setCurrentIndex(again[0])
+            for index in again[1:]:
+                self.list.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+        elif rows and current >= 0:
             self.list.setCurrentIndex(self._model.index(min(current, len(rows) - 1)))
 
     def _fit(self, filled: bool) -> None:
@@ -191,10 +195,13 @@ class Tray(QFrame):
             self._shelf.draft(_with(row, part, text))
 
     def _left(self, row: Row) -> None:
-        """What was typed and then given up is taken back."""
+        """What was typed and then given up is taken back; from a new heading one goes on to what is under it."""
         if self._drafted is not None and isinstance(row, Excerpt) and self._drafted.id == row.id:
             self._shelf.draft(row)
             self._drafted = None
+        if self._under is not None and isinstance(row, Heading):
+            self.select(self._under.id or 0)
+            self._under = None
 
     def _rename(self, heading: Heading, title: str) -> None:
         members = [row for row in self._model.rows() if isinstance(row, Excerpt)]
@@ -216,6 +223,7 @@ class Tray(QFrame):
         self._shelf.move(excerpts, first, title)
         for nth, row in enumerate(self._model.rows()):
             if on and isinstance(row, Heading) and not row.bundle and row.title == title:
+                self._under = excerpts[0]
                 self.list.edit_part(self._model.index(nth), "heading")
                 return
 

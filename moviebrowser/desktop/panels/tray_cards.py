@@ -205,7 +205,8 @@ class CardList(RowList):
         elif event.key() == Qt.Key.Key_F2:
             self.edit_part(index, "note")
         elif event.key() == Qt.Key.Key_T and not event.modifiers():
-            self.edit_part(index, "tags")
+            if isinstance(index.data(ROW), Excerpt):
+                self.edit_part(index, "tags")
         elif event.key() == Qt.Key.Key_H and not event.modifiers():
             self.headingWanted.emit(True)
         elif step and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
