@@ -15,7 +15,8 @@ def echo_claims(tellings: Sequence[Telling], claims: Sequence[Claim]) -> Iterato
     taken = {(claim.article, token.start) for claim in claims for token in claim.tokens}
     printed: defaultdict[tuple[str, float], list[tuple[Telling, int]]] = defaultdict(list)
     for telling in tellings:
-        for index, token in enumerate(telling.tokens):
+        for index in telling.mentions:
+            token = telling.tokens[index]
             if (key := _number(token)) and (telling.article, token.start) not in taken:
                 printed[key].append((telling, index))
     answering = defaultdict(set)

@@ -70,12 +70,12 @@ def _is_taken(listed: _List, taken: set[tuple[int, int]]) -> bool:
 
 
 def _lists(telling: Telling) -> Iterator[_List]:
-    tokens = telling.tokens
-    at = 0
-    while at < len(tokens):
-        last = at
-        names = [tokens[at]] if tokens[at].kind in _LISTED and tokens[at].key else []
-        for number in range(at + 1, len(tokens)) if names else ():
+    tokens, last = telling.tokens, -1
+    for at in telling.mentions:
+        if at <= last or tokens[at].kind not in _LISTED or not tokens[at].key:
+            continue
+        last, names = at, [tokens[at]]
+        for number in range(at + 1, len(tokens)):
             token = tokens[number]
             if token.kind == names[0].kind and token.key and number > last + 1:
                 names.append(token)
@@ -84,7 +84,6 @@ def _lists(telling: Telling) -> Iterator[_List]:
                 break
         if len({name.key for name in names}) >= _FEWEST:
             yield _List(telling, at, last, tuple(names))
-        at = last + 1
 
 
 def _groups(lists: Sequence[_List]) -> list[list[_List]]:

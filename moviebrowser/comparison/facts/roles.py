@@ -113,7 +113,8 @@ def _most(said: Iterable[tuple[_Key, str]]) -> dict[_Key, str]:
 
 def _roles(telling: Telling) -> Iterator[_Role]:
     tokens = telling.tokens
-    for index, token in enumerate(tokens):
+    for index in telling.mentions:
+        token = tokens[index]
         if token.kind != "person" or not token.key or _goes_on(tokens, index):
             continue
         for office, body in (_before(tokens, index), _set_off_before(tokens, index), _after(tokens, index)):

@@ -16,7 +16,7 @@ _FATE = re.compile(
 _BEGUN = re.compile(r"\d ?/ ?$")
 _GOES_ON = re.compile(r"(?:, | ,|\. | \.)\d{3}\b|(?: ?/ ?\d)")
 _TIME = re.compile(r"(\d{1,2})(?: ?[:.] ?(\d{2}))?\s?(?:([ap])\.?\s?m)?")
-_AS_WORDS = {"word", "other", "amount.ordinal"}
+_AS_WORDS = {"other", "amount.ordinal"}
 # Dashes set a remark off as commas do, so that one pattern serves for both.
 _PLAIN = str.maketrans({"’": "'"} | {"[": "(", "]": ")", "<": "(", ">": ")"} | dict.fromkeys("–—-", ","))
 
@@ -45,14 +45,15 @@ class Token:
 class Telling:
     """One passage: its article's number, which of its passages it is (from 0), where it starts, and its tokens.
 
-    `line` is the same as templates search it, every token ending with a space; `words` and `kinds` are what stands
-    in it.
+    `mentions` are the numbers of those that are no mere words. `line` is the same as templates search it, every token
+    ending with a space; `words` and `kinds` are what stands in it.
     """
 
     article: int
     nth: int
     start: int
     tokens: tuple[Token, ...]
+    mentions: tuple[int, ...]
     line: str
     words: frozenset[str]
     kinds: frozenset[str]
@@ -103,13 +104,11 @@ def _is_mere_word(token: Token, passage: Span) -> bool:
 
 def _telling(article: int, nth: int, start: int, tokens: tuple[Token, ...]) -> Telling:
     signs = [_sign(token, index) for index, token in enumerate(tokens)]
-    words = frozenset(
-        sign if token.kind == "word" else token.text.lower()
-        for index, (sign, token) in enumerate(zip(signs, tokens, strict=True))
-        if not index or token.kind in _AS_WORDS
-    )
-    kinds = frozenset(token.kind for token in tokens)
-    return Telling(article, nth, start, tokens, "".join(sign + " " for sign in signs), words, kinds)
+    kinds = [token.kind for token in tokens]
+    mentions = tuple([index for index, kind in enumerate(kinds) if kind != "word"])
+    words = {sign for sign, kind in zip(signs, kinds, strict=True) if kind == "word"}
+    words |= {tokens[index].text.lower() for index in mentions if not index or kinds[index] in _AS_WORDS}
+    return Telling(article, nth, start, tokens, mentions, " ".join([*signs, ""]), frozenset(words), frozenset(kinds))
 
 
 def _mention_tokens(

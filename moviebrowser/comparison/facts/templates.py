@@ -21,6 +21,7 @@ _HEADER = re.compile(r"\s*\[\[\s*fact\s*\]\]")
 _PIECE = re.compile(r"\{\w+\+?(?::[\w|'-]+)?\}|\{[()]\}|\.\.\.|[()\[\]|]|[^\s()\[\]|{}]+")
 _SLOT = re.compile(r"\{(?:(\w+)(\+?)(?::([\w|'-]+))?|([()]))\}")
 _GROUP = re.compile(r"\(\?P<(\w+)>")
+_MENTION_FIRST = re.compile(r"\(\?P<\w+>\(\?:<\(\?:[\w\\.|]+\):\\d\+:[^|]*> \)")
 _ANY = {"_": "[^ ]+ ", "...": r"(?:[^ ]+ ){0,6}?"}
 _GAP_WITHOUT = r"(?:(?!<{kind}:)[^ ]+ ){{0,6}}?"
 # Answers that are no mentions: they are read from the words of the line.
@@ -225,7 +226,9 @@ def _compiled(pattern: str, slots: Mapping[str, str]) -> Pattern:
     named = _GROUP.findall(expression)
     if len(named) > len(set(named)):
         raise ValueError(f"pattern {pattern!r}: {{{max(named, key=named.count)}}} stands in it twice")
-    return Pattern(r"(?<![^ ])" + expression, needs or frozenset())
+    # A sign "<" stands nowhere but where a mention begins, and to look for that alone takes a third of the time.
+    start = "" if _MENTION_FIRST.match(expression) else r"(?<![^ ])"
+    return Pattern(start + expression, needs or frozenset())
 
 
 @cache

@@ -32,6 +32,11 @@ def content_stems(words: Iterable[str]) -> dict[str, str]:
     return stems
 
 
+def stems_of(words: Iterable[str]) -> set[str]:
+    """Return the stems of the words that carry meaning."""
+    return {stem for word in words if (stem := _stem(word.lower()))}
+
+
 @lru_cache(maxsize=1 << 16)
 def _stem(word: str) -> str:
     """Return a lower-case word's stem, or nothing when it carries no meaning."""
