@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,11 +12,9 @@ from moviebrowser.desktop.panes.desk import Desk
 from moviebrowser.desktop.panes.stretching import whole_words
 from moviebrowser.desktop.reading_desk import ReadingDesk
 from moviebrowser.desktop.shelf import Shelf
+from moviebrowser.desktop.told import told
 from moviebrowser.excerpts import Colour, Excerpt, text_excerpt
 from moviebrowser.library import Library
-
-if TYPE_CHECKING:
-    from moviebrowser.comparison import Comparison
 
 
 class Keeping(QObject):
@@ -96,11 +93,20 @@ class Keeping(QObject):
             "quote": excerpts.bundle_of_quote,
             "entity": excerpts.bundle_of_entity,
         }
-        self._try(lambda: self._keep_all(makers[kind], comparison, index, ids))
 
-    def _keep_all(self, make: Callable[..., list[Excerpt]], comparison: Comparison, index: int, ids: list[int]) -> None:
-        kept = self._shelf.keep_all(make(comparison, index, ids, editions=[self._edition(id) for id in ids]))
+        def keep() -> None:
+            made = makers[kind](comparison, index, ids, editions=[self._edition(id) for id in ids])
+            if kind == "fact":
+                made = [replace(each, bundle_title=told(each.bundle_title)) for each in made]
+            self._keep_all(made)
+
+        self._try(keep)
+
+    def _keep_all(self, made: Sequence[Excerpt]) -> None:
+        kept = self._shelf.keep_all(made)
         self.said.emit(self.tr("Kept %n excerpt(s) together", "", len(kept)))
+        for first in kept[:1]:
+            self.kept.emit(first.id)
 
     def recolour(self, excerpt_id: int, colour: Colour) -> None:
         """Give a kept excerpt another colour."""

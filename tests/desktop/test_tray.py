@@ -63,3 +63,17 @@ def test_several_stay_selected_when_they_change(tray: Tray, qtbot: QtBot) -> Non
     select_all(tray)
     tray.recolour(Colour.PINK)
     assert [excerpt.colour for excerpt in tray.selected()] == [Colour.PINK, Colour.PINK]
+
+
+def test_a_bundle_that_was_kept_is_selected_at_its_beginning(
+    qtbot: QtBot, appearance: Appearance, tmp_path: Path
+) -> None:
+    with Library.open(tmp_path / "library") as library:
+        ids = library.add([ARTICLE, Article("The lamps were lit at six, and the quay was full.", language="en")])
+        window = window_of(qtbot, appearance, library, ids, size=(1200, 800))
+        index = next(nth for nth, one in enumerate(window.reading.comparison.alignments) if len(one.passages) > 1)
+        window.keeping.keep_bundle("alignment", index)
+        first, *others = window.shelf.excerpts()
+        assert others
+        assert [excerpt.id for excerpt in window.tray.selected()] == [first.id]
+        window.close()

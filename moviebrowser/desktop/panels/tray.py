@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from moviebrowser.desktop.panels.tray_cards import CARD, CardList, CardPainter
 from moviebrowser.desktop.panels.tray_filters import TrayFilters
@@ -143,6 +143,8 @@ class Tray(QFrame):
         """Select the card of an excerpt that was just kept and bring it into view, if it fits the filter."""
         if any(row.id == excerpt_id for row in self._model.rows() if isinstance(row, Excerpt)):
             self.select(excerpt_id)
+            # With what stands beside it: the heading before a bundle, and the others of it.
+            self.list.scrollTo(self.list.currentIndex(), QListView.ScrollHint.PositionAtCenter)
 
     def write(self, excerpt_id: int, part: str) -> None:
         """Let the "note" or the "tags" of an excerpt be written on its card."""
