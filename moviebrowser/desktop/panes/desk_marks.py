@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from moviebrowser.analysis import EntityType, Span
@@ -23,6 +23,8 @@ from moviebrowser.desktop.panes.stepping import Stepping
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.excerpts import Excerpt
 
+_SETTLING = 150  # milliseconds after which text that was laid out anew is taken to stay
+
 
 class DeskMarks(DeskPanes):
     """Panes that are marked, joined, searched, and scrolled together."""
@@ -39,6 +41,10 @@ class DeskMarks(DeskPanes):
         super().__init__(appearance, parent)
         self._findings = Findings()
         self._synchroniser = Synchroniser(self)
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLING)
+        self._settling.timeout.connect(self._level_again)
         self._stepping = Stepping(self._findings, self._synchroniser, self.panes, self.active, self)
         self._clicks = Clicks(self._synchroniser, self._stepping, self)
         self._finding = DeskFinding(appearance, self._findings, self._stepping, self.panes, self)
@@ -258,6 +264,15 @@ class DeskMarks(DeskPanes):
     def _layout_changed(self) -> None:
         self._synchroniser.forget_layout()
         self._row.forget_layout()
+        self._settling.start()
+
+    def _level_again(self) -> None:
+        """Bring panes level again that were, once they have their size."""
+        pane = self.pane_in_use()
+        if self._synchroniser.is_gliding():
+            self._settling.start()
+        elif pane is not None and pane.isVisible():
+            self._synchroniser.settle(pane)
 
 
 def _once(places: Sequence[tuple[int, int, int]]) -> list[int]:

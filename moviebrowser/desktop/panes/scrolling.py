@@ -17,6 +17,7 @@ from moviebrowser.desktop.panes.paths import Anchor, Path
 _GLIDE = 220  # milliseconds
 _DRAW = 0.6  # pixels by which a pane beside its way is drawn in, for each pixel scrolled
 _FAST = 1.5  # the same for one that is far from it
+_LEVEL = 150  # pixels from its way within which a pane stands level, but for other lines
 _IN_BETWEEN = 0.01  # the weight of a point that only lies between aligned passages
 
 
@@ -96,6 +97,20 @@ class Synchroniser(QObject):
         if self._follows():
             at = self._now(pane)
             self._scroll_others(pane, {other.id: self._target(pane, other, at) for other in self._others(pane)})
+
+    def settle(self, pane: Pane) -> None:
+        """Bring those exactly level with `pane` again that nearly are: text was laid out anew, in other lines."""
+        if not self._follows() or self._ties is not None:
+            return
+        at, wanted = self._now(pane), {}
+        for other in self._others(pane):
+            here, target = self._now(other), self._target(pane, other, at)
+            wanted[other.id] = target if abs(target - here) < _LEVEL else here
+        self._scroll_others(pane, wanted)
+
+    def is_gliding(self) -> bool:
+        """Tell whether a pane is on its way."""
+        return bool(self._glides)
 
     def _draw_along(self, pane: Pane, before: int, now: int) -> None:
         step, page = now - before, pane.view.viewport().height()

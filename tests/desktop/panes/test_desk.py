@@ -197,6 +197,7 @@ def test_the_desk_comes_back_as_it_was_left(desk: Desk, qtbot: QtBot, appearance
     desk.zoom(2)
     desk.activate(1)
     qtbot.waitUntil(lambda: {pane.view.font().pixelSize() for pane in desk.panes()} == {desk.reading().size})
+    QApplication.processEvents()
     for nth, pane in enumerate(desk.panes()):
         pane.view.verticalScrollBar().setValue(300 + 200 * nth)
     state = json.loads(json.dumps(desk.state()))

@@ -116,6 +116,19 @@ def test_resizing_moves_no_pane_on_its_own(desk: Desk) -> None:
     assert all(abs(one - other) < 80 for one, other in offsets)
 
 
+def test_panes_that_are_level_are_so_again_after_resizing(desk: Desk, qtbot: QtBot) -> None:
+    bring_to_reading_line(desk, 25)
+    desk.resize(1500, 900)
+    desk.restore({**desk.state(), "sizes": [700, 400, 300]})
+    desk.zoom(1)
+
+    def is_level() -> bool:
+        first, *others = (height(pane, 25) for pane in desk.panes())
+        return all(abs(first - other) < 1.5 * LINE for other in others)
+
+    qtbot.waitUntil(is_level)
+
+
 def test_panes_tied_as_they_stand_move_by_the_same_distance(desk: Desk, qtbot: QtBot) -> None:
     desk.set_sync(SyncMode.OFF)
     for nth, pane in enumerate(desk.panes()):
