@@ -13,6 +13,7 @@ from moviebrowser.comparison.facts.echoing import echo_claims
 from moviebrowser.comparison.facts.enumerations import list_claims
 from moviebrowser.comparison.facts.judging import judge
 from moviebrowser.comparison.facts.matching import template_claims
+from moviebrowser.comparison.facts.measure import word_uses
 from moviebrowser.comparison.facts.measures import measure_claims
 from moviebrowser.comparison.facts.roles import role_claims
 from moviebrowser.comparison.facts.telling import tellings
@@ -53,5 +54,6 @@ def _claims(
     yield from list_claims(told, taken)
     # What does not exclude other answers is told where articles agree; where they do not, the words beside it may tell.
     taken -= {(claim.article, token.start) for claim in found if claim.adds for token in claim.tokens}
-    yield from date_claims(articles, told, taken)
-    yield from measure_claims(told, taken, alignments)
+    uses = word_uses(told)
+    yield from date_claims(articles, told, taken, uses)
+    yield from measure_claims(told, taken, uses, alignments)

@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 from moviebrowser.articles import Article
 from moviebrowser.comparison.facts.claims import Claim, day_of
-from moviebrowser.comparison.facts.measure import Measure, common_words, measure_at, signs, words_once
+from moviebrowser.comparison.facts.measure import Measure, Uses, measure_at, signs
 from moviebrowser.comparison.facts.measured import cloze
 from moviebrowser.comparison.facts.telling import Telling, Token
 from moviebrowser.comparison.facts.words import content_stems
@@ -31,15 +31,14 @@ _Group = list[Measure]
 
 
 def date_claims(
-    articles: Sequence[Article], tellings: Sequence[Telling], taken: set[tuple[int, int]]
+    articles: Sequence[Article], tellings: Sequence[Telling], taken: set[tuple[int, int]], uses: Uses
 ) -> Iterator[Claim]:
     """Yield the days and times outside `taken` (article, start) that several articles give for one thing."""
-    common, once = common_words(tellings), words_once(tellings)
     dates: dict[str, list[Measure]] = {"date": [], "time": []}
     for telling in tellings:
         for index, token in enumerate(telling.tokens):
             if _is_exact(telling, index) and (telling.article, token.start) not in taken:
-                dates[token.kind].append(measure_at(telling, index, common, once[telling.article], None))
+                dates[token.kind].append(measure_at(telling, index, uses))
     # Where all name one time, a template says so.
     times = [group for group in _groups(articles, dates["time"]) if len({_key(each) for each in group}) > 1]
     found = (*_groups(articles, dates["date"]), *times)

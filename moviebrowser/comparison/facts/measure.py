@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -118,32 +118,41 @@ class Measure:
         return frozenset(token.key for token in self.telling.tokens if token.kind in kinds and token.key)
 
 
-def measure_at(
-    telling: Telling, index: int, common: frozenset[str], once: frozenset[str], alignment: str | None
-) -> Measure:
-    """Return the amount at `index` without the words that are `common` to the story.
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """How a story's articles use words.
 
-    `once` are those that its article has in one passage alone.
+    `common` are those that so many passages have that sharing them says nothing about two amounts; `once`, by an
+    article's number, those that the article has in one passage alone.
     """
+
+    common: frozenset[str]
+    once: Mapping[int, frozenset[str]]
+
+
+def word_uses(tellings: Sequence[Telling]) -> Uses:
+    """Return how the articles use stems, names and values."""
+    own: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for telling in tellings:
+        own[telling.article].update(signs(telling.tokens))
+    uses: Counter[str] = Counter()
+    for used in own.values():
+        uses.update(used)
+    most = max(3, len(tellings) / 4)
+    return Uses(
+        frozenset(word for word, count in uses.items() if count > most),
+        {article: frozenset(word for word, count in used.items() if count == 1) for article, used in own.items()},
+    )
+
+
+def measure_at(telling: Telling, index: int, uses: Uses, alignment: str | None = None) -> Measure:
+    """Return the amount, or date, at `index` without the words that are common to the story."""
+    common, once = uses.common, uses.once[telling.article]
     tokens, start = telling.tokens, max(0, index - REACH)
     near = signs((*tokens[start:index], *tokens[index + 1 : index + REACH + 1]))
     passage = signs((*tokens[:index], *tokens[index + 1 :]))
     around = passage if telling.tokens[index].kind in SELDOM else near
     return Measure(telling, index, near - common, passage - common, around, alignment, near & once - common)
-
-
-def common_words(tellings: Sequence[Telling]) -> frozenset[str]:
-    """Return the words that so many passages have that sharing them says nothing about two amounts."""
-    uses = Counter(word for telling in tellings for word in signs(telling.tokens))
-    return frozenset(word for word, count in uses.items() if count > max(3, len(tellings) / 4))
-
-
-def words_once(tellings: Sequence[Telling]) -> dict[int, frozenset[str]]:
-    """Return the words that an article has in one passage alone, by the article's number."""
-    uses: defaultdict[int, Counter[str]] = defaultdict(Counter)
-    for telling in tellings:
-        uses[telling.article].update(signs(telling.tokens))
-    return {article: frozenset(word for word, count in used.items() if count == 1) for article, used in uses.items()}
 
 
 def signs(tokens: Sequence[Token]) -> frozenset[str]:

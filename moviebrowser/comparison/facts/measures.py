@@ -11,11 +11,10 @@ from moviebrowser.comparison.facts.measure import (
     REACH,
     SELDOM,
     Measure,
-    common_words,
+    Uses,
     likeness,
     measure_at,
     signs,
-    words_once,
 )
 from moviebrowser.comparison.facts.measured import DIMENSIONS, cloze, is_noun, label
 from moviebrowser.comparison.facts.telling import Telling
@@ -39,17 +38,16 @@ _Group = list[Measure]
 
 
 def measure_claims(
-    tellings: Sequence[Telling], taken: set[tuple[int, int]], alignments: Sequence[Alignment] = ()
+    tellings: Sequence[Telling], taken: set[tuple[int, int]], uses: Uses, alignments: Sequence[Alignment] = ()
 ) -> Iterator[Claim]:
     """Yield amounts outside `taken` (article, start), under one question where they measure the same."""
-    common, once = common_words(tellings), words_once(tellings)
     aligned = {(place.article, place.start): each.id for each in alignments for place in each.passages}
     blocks: defaultdict[tuple[str, str], _Group] = defaultdict(list)
     for telling in tellings:
         for index, token in enumerate(telling.tokens):
             if token.amount and (telling.article, token.start) not in taken and _measures(telling, index):
                 alignment = aligned.get((telling.article, telling.start))
-                measure = measure_at(telling, index, common, once[telling.article], alignment)
+                measure = measure_at(telling, index, uses, alignment)
                 blocks[token.amount.dimension, token.amount.unit].append(measure)
     groups = [(key[0], group) for key, block in blocks.items() for group in _merged(_groups(block), block)]
     yield from _claims(groups, _topics(tellings))
