@@ -171,13 +171,16 @@ def _settle_products(names: dict[Key, Name]) -> None:
         mostly = name.told[Cue.PRODUCT] * 2 > max(name.types.total(), _TWICE) and not name.told[Cue.COMPANY]
         if mostly and name.type in _UNSURE and not name.in_capitals:
             name.settled = EntityType.PRODUCT
+        line = names.get(key[:-1])
+        if line and counted and name.type is EntityType.PRODUCT and line.type in (EntityType.PERSON, EntityType.OTHER):
+            line.settled = EntityType.PRODUCT
         maker = names.get(key[:1]) if len(key) > 1 and key[0] not in given_names() else None
-        if name.type is EntityType.PERSON and maker and _is_company(maker):
+        if name.type is EntityType.PERSON and maker and _is_company(maker) and not name.told[Cue.PERSON]:
             name.settled = EntityType.PRODUCT
 
 
 def _is_company(name: Name) -> bool:
-    return name.type is EntityType.ORGANISATION and bool(name.told[Cue.COMPANY] + name.told[Cue.BODY])
+    return name.type is EntityType.ORGANISATION and name.told[Cue.COMPANY] >= _TWICE
 
 
 def _settle_teams(names: dict[Key, Name]) -> None:
@@ -224,7 +227,14 @@ def _settle_double_names(names: dict[Key, Name]) -> None:
     """Take a name for a person's whose end is one's: "Maeve Lind-Okoro" beside "Lind-Okoro"."""
     for key, name in names.items():
         rest = names.get(key[1:])
-        if len(key) <= _TWICE or rest is None or rest.type is not EntityType.PERSON or name.type not in _UNSURE:
+        hyphened = any("-" in form for form in name.forms)
+        if (
+            not hyphened
+            or len(key) <= _TWICE
+            or rest is None
+            or rest.type is not EntityType.PERSON
+            or name.type not in _UNSURE
+        ):
             continue
         first = names.get(key[:1])
         told = name.told[Cue.COMPANY] + name.told[Cue.BODY] + name.told[Cue.ARTICLE]

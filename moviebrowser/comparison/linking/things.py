@@ -53,12 +53,25 @@ def join_things(groups: Groups) -> None:
 
 
 def _join_numbered(groups: Groups) -> None:
-    """Join the models of a product whose number is written otherwise: "Acme 5", "Acme Five" and "Acme V"."""
+    """Join the models of a product whose number is written otherwise: "Acme 5", "Acme Five" and "Acme V".
+
+    The only one is meant by the name without its number, too.
+    """
+    lines: dict[Key, list[Key]] = defaultdict(list)
     for key, name in groups.names.items():
-        if len(key) > 1 and name.type is not EntityType.PERSON and (number := number_of(key[-1])):
-            numbered = (*key[:-1], str(number))
-            if numbered in groups.names:
-                groups.join(numbered, key)
+        if len(key) == 1 or name.type is EntityType.PERSON or not (number := _number(key[-1])):
+            continue
+        numbered = (*key[:-1], number)
+        if numbered in groups.names:
+            groups.join(numbered, key)
+            lines[key[:-1]].append(numbered)
+    for line, models in lines.items():
+        if line in groups.names and groups.names[line].settled is EntityType.PRODUCT and len(set(models)) == 1:
+            groups.join(models[0], line)
+
+
+def _number(word: str) -> str | None:
+    return word if word.isdecimal() else str(number_of(word) or "") or None
 
 
 def _join_kinds(groups: Groups) -> None:
