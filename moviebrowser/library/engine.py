@@ -25,10 +25,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The best articles (id and score, best first) of `total` that match."""
+    """The best articles (id and score, best first) of `total` that match.
+
+    `left_out` words that begin or look as asked were too many to be looked for: the rarest.
+    """
 
     best: tuple[tuple[int, float], ...]
     total: int
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from itertools import islice
 
 from moviebrowser.analysis import Span
 from moviebrowser.library.query import Among, Field, Fuzzy, Phrase, Prefix, Tree, Wildcard, Word, leaves
-from moviebrowser.library.words import ENGLISH, WORD, beginning_of_forms, fold, plain_letters, stem, stemmed_as
+from moviebrowser.library.words import WORD, beginning_of_forms, fold, plain_letters, stem, stemmed_as
 
 _SHOWN = frozenset({Field.TEXT, Field.TITLE})
 _BROAD = 240
@@ -33,10 +33,12 @@ class _Wanted(dict[str, bool]):
         self.phrases: defaultdict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
         for leaf in leaves(tree):
             self._collect(leaf)
+        self._has_likes = bool(self.starts or self.shapes or self.near)
         self._beginnings = self._known_beginnings()
 
     def __missing__(self, word: str) -> bool:
-        answer = self[word] = stem(word, self.language) in self.stems or self._is_like(fold(word))
+        answer = stem(word, self.language) in self.stems or (self._has_likes and self._is_like(fold(word)))
+        self[word] = answer
         return answer
 
     def spans(self, text: str) -> Iterator[Span]:
@@ -68,10 +70,11 @@ class _Wanted(dict[str, bool]):
 
     def _known_beginnings(self) -> list[str] | None:
         """Return how the words that are looked for begin; None when some may begin anyhow."""
-        beginnings = [beginning_of_forms(word) for word in (*self.stems, *self.phrases)] + self.starts
-        beginnings += [re.split(r"\W", shape.pattern)[0] for shape in self.shapes]
-        plain = all(part.isascii() and part[:1].isalpha() for part in beginnings)
-        return beginnings if plain and not self.near and self.language == ENGLISH else None
+        stems = [beginning_of_forms(word, self.language) for word in (*self.stems, *self.phrases)]
+        shapes = [re.split(r"\W", shape.pattern)[0] for shape in self.shapes]
+        beginnings = [part for part in (*stems, *self.starts, *shapes) if part]
+        is_known = len(beginnings) == len(stems) + len(self.starts) + len(shapes) and not self.near
+        return beginnings if is_known and all(part.isascii() and part[:1].isalpha() for part in beginnings) else None
 
     def _collect(self, leaf: Tree) -> None:
         match leaf:

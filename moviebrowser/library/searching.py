@@ -75,8 +75,17 @@ def search(
     shown = show(store, tree, found)
     # An article that left the library after the index was last written is not shown.
     total = found.total - (len(found.best) - len(shown))
-    problem = asked.problem or filtering.remark(store, asked.tree) or (None if total else unknown_field(query))
+    problem = asked.problem or _too_many(found) or filtering.remark(store, asked.tree)
+    problem = problem or (None if total else unknown_field(query))
     return SearchResult(query, shown, total, problem, suggestions.suggestion(store, engine, query, total))
+
+
+def _too_many(found: Found) -> str | None:
+    if not found.left_out:
+        return None
+    return (
+        f"Very many words begin or look so: {found.left_out:,}, the rarest, were not looked for; type more of the word"
+    )
 
 
 def matching(store: Store, engine: SearchEngine, query: str) -> list[int]:

@@ -5,28 +5,29 @@ import shutil
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
+from heapq import nlargest
 from pathlib import Path
 from typing import Any as Anything
 from typing import TypeVar
 
+import numpy as np
 from whoosh import index
-from whoosh import query as wq
-from whoosh.collectors import TopCollector
 
 from moviebrowser.library.engine import Found
 from moviebrowser.library.errors import IndexDamaged, LibraryError, from_system
 from moviebrowser.library.hits import shape
 from moviebrowser.library.periods import cover
 from moviebrowser.library.query import Dates, Field, Fuzzy, Prefix, Tree, Wildcard
+from moviebrowser.library.whoosh_answers import Held, Numbers, answer, documents, indexed
 from moviebrowser.library.whoosh_files import Files
 from moviebrowser.library.whoosh_index import NAME, schema
-from moviebrowser.library.whoosh_queries import Held, documents, headline, indexed, translate
 from moviebrowser.library.whoosh_writing import WhooshWriting
 from moviebrowser.library.words import ENGLISH, stemmed_as, unmarked
 
 _T = TypeVar("_T")
-_HEADLINE_WEIGHT = 2.0
-_MOST_EXPANDED = 1_000
+_MOST_EXPANDED = 2_000
+"""A beginning or shape stands for so many words at most, the commonest; one with slips for those with the fewest."""
 _LONG = 6
 """Letters of a word from which on two slips are taken for one word's."""
 
@@ -41,26 +42,29 @@ class WhooshEngine(WhooshWriting):
         self._index: index.FileIndex | None = None
         self._searcher: Anything = None
         self._turn = threading.RLock()
-        self._kept: dict[tuple[str, str], list[Anything]] = {}
+        self._kept: dict[tuple[str, str], Anything] = {}
+        self._left_out = 0
 
     def search(self, tree: Tree, *, limit: int, offset: int = 0) -> Found:
         """Find the articles that match, best first."""
         with self._sound(), self._searching() as searcher:
             if searcher is None or limit <= 0:
                 return Found((), 0)
-            query, ids = self._query(tree), self._ids(searcher.reader())
-            collector = TopCollector(offset + limit)
-            searcher.search_with_collector(self._scored(query, tree), collector)
-            best = tuple((ids[doc], float(score or 0.0)) for score, doc in collector.results().top_n[offset:])
-            return Found(best, len(documents(query, searcher)))
+            self._left_out, held = 0, self._held_by(searcher)
+            found = [(leaf, answer(tree, leaf, held)) for leaf, _ in searcher.reader().leaf_readers()]
+            ids = np.concatenate([held.ids(leaf)[matches.documents] for leaf, matches in found])
+            scores = np.concatenate([matches.scores for _, matches in found])
+            best = np.argsort(-scores, kind="stable")[offset : offset + limit]
+            return Found(tuple(zip(ids[best].tolist(), scores[best].tolist(), strict=True)), len(ids), self._left_out)
 
     def matching(self, tree: Tree) -> list[int]:
         """Return every article that matches, in no order."""
         with self._sound(), self._searching() as searcher:
             if searcher is None:
                 return []
-            ids = self._ids(searcher.reader())
-            return [ids[doc] for doc in documents(self._query(tree), searcher)]
+            held = self._held_by(searcher)
+            leaves = [leaf for leaf, _ in searcher.reader().leaf_readers()]
+            return [id for leaf in leaves for id in held.ids(leaf)[documents(tree, leaf, held)].tolist()]
 
     def suggest(self, word: str, field: Field = Field.TEXT, *, limit: int = 5) -> list[str]:
         """Return words of a field that are spelt nearly like this folded one, best first."""
@@ -93,7 +97,8 @@ class WhooshEngine(WhooshWriting):
                 return 0
             if tree is None:
                 return int(searcher.doc_count())
-            return len(documents(self._query(tree), searcher))
+            held = self._held_by(searcher)
+            return sum(len(documents(tree, leaf, held)) for leaf, _ in searcher.reader().leaf_readers())
 
     def holdings(self) -> dict[int, int]:
         """Return the articles held: id and change number."""
@@ -101,7 +106,7 @@ class WhooshEngine(WhooshWriting):
             if searcher is None:
                 return {}
             reader = searcher.reader()
-            ids, changes = self._ids(reader), self._column(reader, "change")
+            ids, changes = self._column(reader, "id"), self._column(reader, "change")
             return {ids[doc]: changes[doc] for doc in reader.all_doc_ids()}
 
     def examine(self) -> None:
@@ -185,30 +190,34 @@ class WhooshEngine(WhooshWriting):
         present = {leaf.segment().segment_id() for leaf, _ in self._searcher.reader().leaf_readers()}
         self._kept = {key: kept for key, kept in self._kept.items() if key[0] in present}
 
-    def _of_segment(self, leaf: Anything, name: str, read: Callable[[Anything, str], list[_T]]) -> list[_T]:
+    def _of_segment(self, leaf: Anything, name: str, read: Callable[[Anything, str], _T]) -> _T:
         """Return what `read` makes of a segment; a segment never changes, so it is read once."""
-        key = (leaf.segment().segment_id(), name)
+        key = (leaf.segment().segment_id(), f"{read.__name__} {name}")
         if key not in self._kept:
             self._kept[key] = read(leaf, name)
-        return self._kept[key]
-
-    def _ids(self, reader: Anything) -> list[int]:
-        """Return the article of each document number, also of those that are deleted."""
-        return self._column(reader, "id")
+        kept: _T = self._kept[key]
+        return kept
 
     def _column(self, reader: Anything, name: str) -> list[int]:
-        return [number for leaf, _ in reader.leaf_readers() for number in self._of_segment(leaf, name, _numbers)]
+        """Return a number of each document, also of those that are deleted."""
+        leaves = [leaf for leaf, _ in reader.leaf_readers()]
+        return [number for leaf in leaves for number in self._of_segment(leaf, name, _numbers).tolist()]
 
-    def _query(self, tree: Tree) -> wq.Query:
-        return translate(tree, Held(self._expand, self._ids, self._languages()))
+    def _held_by(self, searcher: Anything) -> Held:
+        def lengths(leaf: Anything, name: str) -> Numbers:
+            return self._of_segment(leaf, name, _lengths) / float(searcher.avg_field_length(name) or 1.0)
+
+        return Held(
+            cache(self._expand),
+            self._languages(),
+            searcher.idf,
+            lambda leaf: self._of_segment(leaf, "id", _numbers),
+            cache(lengths),
+        )
 
     def _languages(self) -> tuple[str, ...]:
         """Return the languages of whose words the index has stems."""
         return tuple(dict.fromkeys((ENGLISH, *map(stemmed_as, self._lexicon("lang")))))
-
-    def _scored(self, query: wq.Query, tree: Tree) -> wq.Query:
-        title = headline(tree, self._languages())
-        return wq.AndMaybe(query, wq.Or(title, boost=_HEADLINE_WEIGHT)) if title else query
 
     def _expand(self, leaf: Prefix | Wildcard | Fuzzy | Dates) -> list[tuple[str, str]]:
         """Return the field and term of every indexed word that a leaf stands for."""
@@ -221,14 +230,16 @@ class WhooshEngine(WhooshWriting):
         start = leaf.start if isinstance(leaf, Prefix) else re.split(r"[*?]", leaf.pattern)[0]
         pattern = shape(leaf.pattern) if isinstance(leaf, Wildcard) else None
         reader = self._searcher.reader()
-        found = []
-        for name in _names(leaf.field):
-            for term in reader.expand_prefix(name, start):
-                word = term.decode("utf-8", "replace")
-                if pattern is None or pattern.fullmatch(unmarked(word)):
-                    found.append((name, word))
-                if len(found) >= _MOST_EXPANDED:
-                    return found
+        found = [
+            (name, term.decode("utf-8", "replace"))
+            for name in _names(leaf.field)
+            for term in reader.expand_prefix(name, start)
+        ]
+        if pattern is not None:
+            found = [(name, term) for name, term in found if pattern.fullmatch(unmarked(term))]
+        if len(found) > _MOST_EXPANDED:
+            self._left_out += len(found) - _MOST_EXPANDED
+            found = nlargest(_MOST_EXPANDED, found, key=lambda term: int(reader.doc_frequency(*term)))
         return found
 
     def _lexicon(self, name: str) -> list[str]:
@@ -253,8 +264,12 @@ def _names(field: Field) -> list[str]:
     return ["text", "forms"] if field is Field.TEXT else [field.value]
 
 
-def _numbers(reader: Anything, name: str) -> list[int]:
-    return list(reader.column_reader(name, translate=False))
+def _numbers(reader: Anything, name: str) -> Numbers:
+    return np.array(list(reader.column_reader(name, translate=False)), np.int64)
+
+
+def _lengths(reader: Anything, name: str) -> Numbers:
+    return np.array([reader.doc_field_length(document, name) or 0 for document in range(reader.doc_count_all())], float)
 
 
 def _terms(reader: Anything, name: str) -> list[str]:

@@ -20,6 +20,8 @@ _FITTED: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "ru": ((re.compile("(?<=[аеиоуыэюя])и"), "й"),),
 }
 """What is changed in folded words, by language, for a stemmer that knows them with accents and without articles."""
+_ENDING_ONLY = frozenset({"da", "de", "es", "fi", "hu", "nb", "no", "pt", "ro", "sv"})
+"""Languages whose stemmers change nothing but the ends of words."""
 _REMEMBERED = 300_000
 _SHORT = 3
 
@@ -103,9 +105,15 @@ def unmarked(stem: str) -> str:
     return stem.partition(_MARK)[0]
 
 
-def beginning_of_forms(stem: str) -> str:
-    """Return how every word with this English stem begins: its last letters may differ from the word's (dying: die)."""
-    return stem[:-1] if len(stem) > _SHORT else stem[:1]
+def beginning_of_forms(stem: str, language: str = ENGLISH) -> str | None:
+    """Return how every word with this stem begins, None where that is not known.
+
+    A stem's last letters may differ from the word's (dying: die), in German also the first vowel's second (ae: a).
+    """
+    if language == ENGLISH:
+        return stem[:-1] if len(stem) > _SHORT else stem[:1]
+    is_known = language in _ENDING_ONLY and not (language == "de" and stem[:1] in ("a", "o", "u"))
+    return unmarked(stem)[:2] if is_known else None
 
 
 def plain_letters() -> dict[int, str]:

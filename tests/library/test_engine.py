@@ -1,8 +1,10 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from moviebrowser.library import whoosh_engine
 from moviebrowser.library.engine import Document, SearchEngine
 from moviebrowser.library.query import (
     EVERYTHING,
@@ -136,3 +138,15 @@ def test_a_phrase_is_found_far_into_a_long_text_and_only_in_this_order(engine: S
     assert engine.count(Phrase(("heron", "silver"), slop=10**12)) == 1
     engine.remove([2])
     assert engine.count(Phrase(("heron", "silver"), slop=10**12)) == 0
+
+
+def test_of_very_many_words_that_begin_so_the_commonest_are_looked_for(
+    engine: SearchEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(whoosh_engine, "_MOST_EXPANDED", 3)
+    common = Document(1, 1, "", "tarn tarpaulin tartan tarmac", "", "", "")
+    rare = Document(2, 1, "", "tarragon", "", "", "")
+    engine.add([common, replace(common, id=3), rare, replace(common, id=4, text="tarn tarpaulin tartan")])
+    found = engine.search(Prefix("tar"), limit=9)
+    assert ({id for id, _ in found.best}, found.left_out) == ({1, 3, 4}, 2)
+    assert engine.search(Prefix("tarr"), limit=9).left_out == 0
