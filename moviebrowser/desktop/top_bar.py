@@ -184,6 +184,7 @@ class TopBar(QFrame):
                 (MarkMode.NONE, self.tr("None")),
             ),
         )
+        self._more: QToolButton | None = None
         self._buttons: list[QToolButton] = []
         self._icons: list[tuple[QToolButton, str]] = []
         self._labelled: set[QToolButton] = set()
@@ -240,6 +241,8 @@ class TopBar(QFrame):
         text, muted = self._appearance.theme.colour("text"), self._appearance.theme.colour("muted")
         for button, name in self._icons:
             button.setIcon(icon(name, text))
+        if self._more is not None:
+            self._more.setIcon(icon("more", text))
         for action in self.search.actions():
             self.search.removeAction(action)
         self.search.addAction(icon("search", muted), QLineEdit.ActionPosition.LeadingPosition)
@@ -261,14 +264,24 @@ class TopBar(QFrame):
         room -= sum(map(self._cost, self._buttons)) - self._spare(room)
         menus = self._cost(self.menus)
         self.menus.setMinimumWidth(self.menus.sizeHint().width() if menus <= room else _LEAST_MENUS)
-        if menus > room:
-            # The last menus are behind a button of the menu bar. Asked for only here: Qt's objects are slow to look at.
-            for more in self.menus.findChildren(QToolButton):
-                more.setAccessibleName(self.tr("More menus"))
+        if menus > room and self._more is None:
+            self._name_more()
         room -= menus
         for part in (self.sync, self.marks):
             part.setVisible(self._cost(part) <= room)
             room -= self._cost(part)
+
+    def _name_more(self) -> None:
+        """See to the menu bar's own button, behind which the last menus are."""
+        from moviebrowser.desktop.icons import icon
+
+        # Asked for only when it is there to be seen: Qt's objects are slow to look at.
+        self._more = self.menus.findChild(QToolButton)
+        if self._more is not None:
+            self._more.setAccessibleName(self.tr("More menus"))
+            # Its width is the style's: no room for a button's own edges.
+            self._more.setStyleSheet("QToolButton { padding: 0; border: none; }")
+            self._more.setIcon(icon("more", self._appearance.theme.colour("text")))
 
     def _spare(self, room: int) -> int:
         """Hide the buttons without words if only that gives both switches room; returns what it gains."""

@@ -1,6 +1,5 @@
 """The left side: stories, search results, saved searches."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from moviebrowser.desktop.modes import LeftTab
@@ -10,6 +9,8 @@ from moviebrowser.desktop.panels.stories_panel import StoriesPanel
 from moviebrowser.desktop.pieces.choices import Choices
 from moviebrowser.desktop.theme import Appearance
 
+_LEAST = 216  # pixels
+
 
 class LeftPanel(QFrame):
     """The three of them under their tabs."""
@@ -17,6 +18,7 @@ class LeftPanel(QFrame):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
+        self.setMinimumWidth(_LEAST)
         self.setProperty("edge", "right")
         self.setAccessibleName(self.tr("Library"))
         self.stories = StoriesPanel(appearance)
@@ -35,7 +37,7 @@ class LeftPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(8)
-        column.addWidget(self.tabs, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.tabs)
         column.addWidget(self._pages, 1)
 
     def tab(self) -> LeftTab:

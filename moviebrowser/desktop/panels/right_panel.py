@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from moviebrowser.comparison import Comparison
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from moviebrowser.desktop.panels.quotes_panel import QuotesPanel
 
     _Page = EntitiesPanel | FactsPanel | QuotesPanel | CoveragePanel
+
+_LEAST = 270  # pixels
 
 
 class RightPanel(QFrame):
@@ -42,6 +44,7 @@ class RightPanel(QFrame):
         self._order: list[int] = []
         self._made: dict[RightTab, _Page] = {}
         self.setProperty("role", "panel")
+        self.setMinimumWidth(_LEAST)
         self.setProperty("edge", "left")
         self.setAccessibleName(self.tr("Comparison"))
         self._names = {
@@ -56,7 +59,7 @@ class RightPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(8)
-        column.addWidget(self.tabs, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.tabs)
         column.addWidget(self._pages, 1)
         # Names are pinned from the articles, too.
         self.entities = EntitiesPanel(appearance)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolButton, QVBo
 
 from moviebrowser.desktop.days import number
 from moviebrowser.desktop.language import QT_TRANSLATE_NOOP
-from moviebrowser.desktop.panels.flow_layout import FlowLayout
+from moviebrowser.desktop.pieces.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from moviebrowser.library import Facet, FacetCount, Term

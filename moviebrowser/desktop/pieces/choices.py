@@ -5,7 +5,20 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
+
+from moviebrowser.desktop.pieces.flow_layout import FlowLayout
 
 T = TypeVar("T")
 
@@ -13,7 +26,8 @@ T = TypeVar("T")
 class Choices(QFrame, Generic[T]):
     """A row of buttons of which one is down. The arrow keys move along it; Tab leaves it.
 
-    `role` is "segment" (in a common frame) or "tab" (pills apart). `chosen` is emitted when the reader chooses.
+    `role` is "segment" (in a common frame) or "tab" (pills apart, which wrap where there is no room). `chosen` is
+    emitted when the reader chooses.
     """
 
     chosen = Signal(object)
@@ -25,11 +39,11 @@ class Choices(QFrame, Generic[T]):
         self._values = [value for value, _ in choices]
         self._group = QButtonGroup(self)
         self.setAccessibleName(name)
+        row = FlowLayout(self, gap=4) if role == "tab" else QHBoxLayout(self)
         if role == "segment":
             self.setProperty("role", "segments")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(*((1, 1, 1, 1) if role == "segment" else (0, 0, 0, 0)))
-        row.setSpacing(1 if role == "segment" else 4)
+            row.setContentsMargins(1, 1, 1, 1)
+            row.setSpacing(1)
         for nth, (_, label) in enumerate(choices):
             row.addWidget(self._button(nth, label, role))
         self._group.button(0).setChecked(True)
@@ -110,7 +124,7 @@ class Number(QSpinBox):
 
 
 class Menu(QComboBox):
-    """A choice that drops down, with the caret that the stylesheet leaves out."""
+    """A choice that drops down, with the caret that the stylesheet leaves out; words that have no room end in "…"."""
 
     def __init__(self, name: str, choices: Sequence[tuple[object, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,8 +133,15 @@ class Menu(QComboBox):
             self.addItem(label, value)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the caret over the field."""
-        super().paintEvent(event)
+        """Paint the field, and the caret over it."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field, words = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        painter.drawComplexControl(field, option)
+        room = self.style().subControlRect(field, option, words, self).width()
+        option.currentText = option.fontMetrics.elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
         _draw_caret(self, self.height() / 2 + 0.5, up=False)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from moviebrowser.desktop.modes import RightTab
@@ -14,6 +14,16 @@ from moviebrowser.desktop.theme import Appearance
 def test_tabs_tell_how_many_there_are(panel: RightPanel) -> None:
     labels = [panel.tabs.button(tab).text() for tab in RightTab]
     assert labels == ["Entities 2", "Facts 2", "Quotes 1", "Coverage"]
+
+
+def test_tabs_stay_whole_where_there_is_little_room(panel: RightPanel) -> None:
+    panel.resize(panel.minimumWidth(), 640)
+    QApplication.processEvents()
+    buttons = [panel.tabs.button(tab) for tab in RightTab]
+    assert len({button.y() for button in buttons}) > 1
+    for button in buttons:
+        assert button.width() >= button.sizeHint().width()
+        assert panel.tabs.rect().contains(button.geometry())
 
 
 def test_arrow_keys_go_from_tab_to_tab(panel: RightPanel, qtbot: QtBot) -> None:

@@ -1,4 +1,4 @@
-"""A layout of lines that wrap, for chips."""
+"""A layout of lines that wrap, for chips and tabs."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
