@@ -2,8 +2,10 @@
 
     python tests/bench/story_growth.py [--articles 20000] [--undated]
 
-All is processor time, of this process and its workers: reading, keeping, indexing and grouping, without analysis. Each event is told by one to nine articles within a few days, in words of its own among those of the language; a month
-has about a thousand articles, or (undated) nobody knows when anything was written.
+All is processor time, of this process and its workers: reading, keeping, indexing and grouping, without analysis. The
+last thousands are imported into a library of 1,000, too, in turns. Each event is told by one to nine articles within a
+few days, in words of its own among those of the language; a month has about a thousand articles, or (undated) nobody
+knows when anything was written.
 """
 
 import argparse
@@ -13,6 +15,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -23,6 +26,25 @@ from moviebrowser.library import Library, grouping
 from moviebrowser.progress import unstoppable
 
 _A_DAY = 33
+_ROUNDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Milliseconds of processor time that an article took, and how many there were then."""
+
+    imported: float
+    grouped: float
+    articles: int
+
+    @property
+    def whole(self) -> float:
+        """All of it."""
+        return self.imported + self.grouped
+
+    def __str__(self) -> str:
+        """Tell it."""
+        return f"{self.whole:5.2f} ms ({self.grouped:.2f} of it grouping) in {self.articles:,}"
 
 
 def articles(number: int, *, dated: bool, seed: int = 5) -> Iterator[Article]:
@@ -46,24 +68,30 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=20_000)
     parser.add_argument("--undated", action="store_true")
     options = parser.parse_args()
-    coming = list(articles(options.articles, dated=not options.undated))
-    with tempfile.TemporaryDirectory() as name, Library.open(Path(name) / "library") as library:
-        costs = []
-        for first in range(0, len(coming), 1_000):
-            folder = Path(name) / str(first)
-            write(folder, coming[first : first + 1_000])
-            begun = seconds(library)
-            library.import_paths([folder])
-            imported, grouped = seconds(library) - begun, seconds_of_grouping(library)
-            costs.append(imported + grouped)
-            print(
-                f"{len(library):6} articles: import {imported:5.2f} ms, grouping {grouped:5.2f} ms,"
-                f" together {costs[-1]:5.2f} ms an article; {len(library.stories())} stories",
-                flush=True,
-            )
-    few = min(5, len(costs) // 2)
-    early, late = (statistics.median(some) for some in (costs[1 : few + 1], costs[-few:]))
-    print(f"the last thousands against the first but one: {late / early:.2f} x ({early:.2f} and {late:.2f} ms)")
+    coming = list(articles(options.articles + 1_000 * _ROUNDS, dated=not options.undated))
+    with tempfile.TemporaryDirectory() as name:
+        folders = [Path(name) / str(first) for first in range(0, len(coming), 1_000)]
+        for place, folder in enumerate(folders):
+            write(folder, coming[place * 1_000 : (place + 1) * 1_000])
+        with Library.open(Path(name) / "large") as large:
+            before = folders[:-_ROUNDS]
+            for folder in before:
+                print(cost(large, folder), flush=True)
+            pairs = []
+            for number, folder in enumerate(folders[-_ROUNDS:]):
+                with Library.open(Path(name) / f"small{number}") as small:
+                    cost(small, before[-1])
+                    pairs.append((cost(small, folder), cost(large, folder)))
+                print(" against ".join(map(str, pairs[-1][::-1])), flush=True)
+    ratio = statistics.median(late.whole / early.whole for early, late in pairs)
+    print(f"in a library of {options.articles:,}, an article costs {ratio:.2f} x what it does in one of 1,000")
+
+
+def cost(library: Library, folder: Path) -> Cost:
+    """Import a folder of a thousand articles, group them, and return what each of them cost."""
+    begun = seconds(library)
+    library.import_paths([folder])
+    return Cost(seconds(library) - begun, seconds_of_grouping(library), len(library))
 
 
 def write(folder: Path, articles: Sequence[Article]) -> None:
