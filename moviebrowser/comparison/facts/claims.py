@@ -15,7 +15,8 @@ from moviebrowser.comparison.facts.telling import Token
 
 _NAMES = {"person", "organisation"}
 _ALIKE = 0.82
-_ROUNDING, _ROUGHLY = 0.02, 0.05
+_ROUNDING, _ROUGHLY, _CONVERTED = 0.02, 0.05, 0.1
+_CUSTOMARY = re.compile(r"(?:miles?|mph|foot|feet|ft|yards?|inch(?:es)?|pounds?|lbs?|ounces?|oz|°F|Fahrenheit)\b", re.I)
 _BEYOND, _FEW = 0.25, 2  # how far "at least 40" is from what it can still mean: this share, or so many
 _SAME_TIME = 1 / 6  # of a year, within which articles give one age
 _YEAR = re.compile(r"\d{4}")
@@ -120,7 +121,7 @@ def _meet(one: Token, other: Token) -> bool:
     assert b is not None
     rough = _ROUGH.match(one.text) or _ROUGH.match(other.text)
     exact = rough or (a.dimension in {"count", "ordinal", "age"} and max(a.low, b.low) < _LARGE)
-    slack = 0.0 if exact else _ROUNDING * min(_size(a), _size(b))
+    slack = 0.0 if exact else (_CONVERTED if in_other_units(one, other) else _ROUNDING) * min(_size(a), _size(b))
     if a.high == b.high == inf:  # "at least six" leaves room for seven, but is not what "at least seven" says
         return abs(a.low - b.low) <= slack
     if inf in (a.high, b.high):
@@ -128,6 +129,11 @@ def _meet(one: Token, other: Token) -> bool:
         return bound.low - slack <= said.high and said.low <= bound.low + max(_BEYOND * bound.low, _FEW)
     (low, high), (least, most) = _said(one.text, a), _said(other.text, b)
     return low <= most + slack and least <= high + slack
+
+
+def in_other_units(one: Token, other: Token) -> bool:
+    """Return whether one of two amounts is in metres, the other in feet or the like: who converts rounds."""
+    return bool(_CUSTOMARY.search(one.text)) != bool(_CUSTOMARY.search(other.text))
 
 
 def _size(amount: AmountValue) -> float:

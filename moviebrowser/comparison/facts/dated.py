@@ -38,7 +38,9 @@ def date_claims(
     for telling in tellings:
         for index, token in enumerate(telling.tokens):
             if _is_exact(telling, index) and (telling.article, token.start) not in taken:
-                dates[token.kind].append(measure_at(telling, index, uses))
+                measure = measure_at(telling, index, uses)
+                if measure.passage.isdisjoint(_OF_THE_PAGE):
+                    dates[token.kind].append(measure)
     # Where all name one time, a template says so.
     times = [group for group in _groups(articles, dates["time"]) if len({_key(each) for each in group}) > 1]
     found = (*_groups(articles, dates["date"]), *times)
@@ -94,7 +96,7 @@ def _unlike(dates: Sequence[Measure]) -> Iterator[tuple[int, int]]:
     """Yield pairs of other days that articles give for what they tell of in the same words."""
     holding: defaultdict[str, list[int]] = defaultdict(list)
     for number, each in enumerate(dates):
-        if _is_alone(each) and each.passage.isdisjoint(_OF_THE_PAGE):
+        if _is_alone(each):
             for word in _grip(each):
                 holding[word].append(number)
     pairs = {pair for numbers in holding.values() for pair in combinations(numbers[:_OPEN], 2)}
@@ -158,6 +160,14 @@ def _label(group: _Group) -> str:
     first = group[0]
     shared = frozenset.union(*(first.near & each.near for each in group if each.article != first.article))
     telling = shared or frozenset.union(*(each.near for each in group))
-    phrases = [cloze(each.telling, each.index, lambda token: bool(telling & signs([token]))) for each in group]
-    phrase = min(filter(None, phrases), key=lambda phrase: (phrase.startswith("“…"), len(phrase)), default="")
-    return f"{first.token.kind.capitalize()}: {phrase}" if phrase else ""
+    phrase = _shortest(group, telling, brief=False) or _shortest(group, telling, brief=True)
+    # What follows a time may be the page's first words.
+    told = phrase and not (first.token.kind == "time" and phrase.startswith("“…"))
+    return f"{first.token.kind.capitalize()}: {phrase}" if told else ""
+
+
+def _shortest(group: _Group, telling: frozenset[str], *, brief: bool) -> str:
+    phrases = (
+        cloze(each.telling, each.index, lambda token: bool(telling & signs([token])), brief=brief) for each in group
+    )
+    return min(filter(None, phrases), key=lambda phrase: (phrase.startswith("“…"), len(phrase)), default="")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from moviebrowser.comparison.facts.claims import in_other_units, same_value
 from moviebrowser.comparison.facts.measure import SELDOM, Measure, likeness
 from moviebrowser.comparison.facts.telling import Token
 
@@ -11,6 +12,7 @@ _FARTHEST = 2.5  # times the smaller of two values that passages which tell the 
 _PEOPLE = frozenset("person man woman child people victim member".split())
 # What players and teams have many numbers of.
 _PLAYED = frozenset("game match win loss point goal run pass carry catch shot rebound assist season round".split())
+_OF_ANOTHER_SCALE = 15  # times a value
 _LEAD = 2  # passages in which an article tells what it is about
 _MUCH_THE_SAME = 1.25
 _SIDES = frozenset("behind above below ahead apart north south east west up down off".split())
@@ -29,7 +31,7 @@ def both_said(one: _Group, other: _Group, said: dict[int, list[float]]) -> bool:
 def contradict(one: _Group, other: _Group, said: Mapping[int, Sequence[float]]) -> bool:
     """Return whether two groups give different values for one thing, as their wording tells."""
     a, b = one[0], other[0]
-    if _meet(a.token, b.token):
+    if _meet(a.token, b.token) or (in_other_units(a.token, b.token) and same_value(a.token, b.token)):
         return False
     if a.token.kind == "amount.ordinal":
         return any(_same_turn(x, y) for x in one for y in other)
@@ -68,7 +70,7 @@ def _same_role(one: Measure, other: Measure, said: Mapping[int, Sequence[float]]
     if not _may_be_one(one, other) or _names_others(one, other):
         return False
     near, seldom, both = one.near & other.near, one.seldom & other.seldom, one.passage & other.passage
-    once = all(len(set(said[measure.article])) == 1 for measure in (one, other))
+    once = all(_is_only(measure, said[measure.article]) for measure in (one, other))
     if one.token.kind == "amount.count":
         telling = bool(seldom) or len(near) > 1 or any(sign.startswith("#") for sign in both)
         told_so = bool(near) and telling and len(both) > 1
@@ -98,12 +100,20 @@ def _side(measure: Measure) -> frozenset[str]:
     return _SIDES & {token.text.lower() for token in after}
 
 
+def _is_only(measure: Measure, said: Sequence[float]) -> bool:
+    """Return whether an article has no other value of the unit, of measures none of the scale."""
+    others = {value for value in said if value != measure.value}
+    if measure.token.kind == "amount.count":
+        return not others
+    return not any(value < _OF_ANOTHER_SCALE * measure.value < _OF_ANOTHER_SCALE**2 * value for value in others)
+
+
 def _only_count(one: Measure, other: Measure) -> bool:
     """Return whether two articles that count some things but once do so where they begin, or with much the same number.
 
-    Where both passages name somebody or something, they share a name.
+    Where both passages name people, they share one.
     """
-    if one.unit in _PLAYED or (one.names and other.names and not one.names & other.names):
+    if one.unit in _PLAYED or (one.people and other.people and not one.people & other.people):
         return False
     low, high = sorted((one.value, other.value))
     return max(one.telling.nth, other.telling.nth) < _LEAD or (low >= _FEW and high <= _MUCH_THE_SAME * low)

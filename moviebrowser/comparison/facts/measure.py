@@ -112,6 +112,11 @@ class Measure:
         return hook(self.telling, self.index)
 
     @cached_property
+    def people(self) -> frozenset[str]:
+        """The people of its passage."""
+        return frozenset(token.key for token in self.telling.tokens if token.kind == "person" and token.key)
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """The names and dates of its passage."""
         kinds = _NAMES | {"date"}

@@ -185,16 +185,21 @@ def _compound(tokens: Sequence[Token], noun: Token) -> str:
     return f"{before.text} {noun.text}" if narrows else noun.text.lower()
 
 
-def cloze(telling: Telling, index: int, tells: Callable[[Token], bool]) -> str:
-    """Return the words before an amount, or else after it, up to one that `tells` is true of, with a gap for it."""
-    before = _up_to(telling.tokens[max(0, index - _WIDE) : index][::-1], tells)
+def cloze(telling: Telling, index: int, tells: Callable[[Token], bool], *, brief: bool = False) -> str:
+    """Return the words before an amount, or else after it, up to one that `tells` is true of, with a gap for it.
+
+    Where they may be `brief`, a verb is enough.
+    """
+    before = _up_to(telling.tokens[max(0, index - _WIDE) : index][::-1], tells, brief)
     if before:
         return f"“{' '.join(_of_its_clause(before[::-1]))} …”"
-    after = _up_to(telling.tokens[index + 1 : index + 1 + _WIDE], tells)
+    after = _up_to(telling.tokens[index + 1 : index + 1 + _WIDE], tells, brief)
+    while after and after[-1].islower() and not content_stems(after[-1:]):
+        after.pop()
     return f"“… {' '.join(after)}”" if after else ""
 
 
-def _up_to(tokens: Sequence[Token], tells: Callable[[Token], bool]) -> list[str]:
+def _up_to(tokens: Sequence[Token], tells: Callable[[Token], bool], brief: bool) -> list[str]:
     """Return the words up to one that tells, and on to the second that carries meaning, within the clause."""
     words: list[str] = []
     telling = meaning = 0
@@ -206,7 +211,8 @@ def _up_to(tokens: Sequence[Token], tells: Callable[[Token], bool]) -> list[str]
         meaning += token.kind != "word" or bool(content_stems([token.text]))
         if telling and meaning > 1:
             break
-    return words if telling and meaning > 1 else []
+    done = meaning > 1 or (brief and any(word.endswith(("ed", "ing")) for word in words))
+    return words if telling and done else []
 
 
 def _of_its_clause(words: list[str]) -> list[str]:
