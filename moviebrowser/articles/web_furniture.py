@@ -11,7 +11,7 @@ _LABEL_END = re.compile(
     r"(?:caption|credit|copyright)s?(?:[-_]*(?:text|wrap|wrapper|container|inner))?$", re.IGNORECASE
 )
 _BOXES = frozenset(
-    "newsletter newsletters pullquote outbrain taboola disqus breadcrumb breadcrumbs tooltip authorbio".split()
+    "newsletter newsletters pullquote outbrain taboola disqus breadcrumb breadcrumbs tooltip authorbio promo".split()
 )
 _BOX_PAIRS = frozenset(
     tuple(pair.split())

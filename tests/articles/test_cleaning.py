@@ -22,6 +22,8 @@ def read(folder: Path, *blocks: str) -> Article:
     [
         ("Join Our Telegram Channel!", "invitation"),
         ("Subscribe to our newsletter", "invitation"),
+        ("Get unlimited access to all our reporting for £1 a week.", "invitation"),
+        ("The Post may earn a commission when you buy through links on this page.", "invitation"),
         ("Sign up for our free daily newsletter and never miss a story", "invitation"),
         ("Follow us on Google News", "invitation"),
         ("Share this article", "invitation"),
@@ -71,6 +73,7 @@ def test_furniture_between_paragraphs_is_hidden(tmp_path: Path, line: str, kind:
         "Video shows how the bridge moves",
         "Photos: what they prove",
         "Why readers leave a comment",
+        "Agents may earn a commission of ten percent on what they sell",
         "Home",
         "Live",
         "X",
