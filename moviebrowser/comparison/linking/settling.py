@@ -54,6 +54,8 @@ def _by_form(name: Name) -> EntityType | None:
         if last in thing_words().heads:
             return EntityType.ORGANISATION
         return thing_type(last) if last in thing_words().generic else None
+    if last in thing_words().streets:
+        return EntityType.PLACE
     return EntityType.ORGANISATION if last in thing_words().heads else None
 
 
@@ -208,7 +210,7 @@ def _settle_people(names: dict[Key, Name]) -> None:
             name.settled = EntityType.PERSON
         if len(key) == 1 and name.type is EntityType.PLACE and _unplaced(name) and surnames[key[0]] & given_names():
             name.settled = EntityType.PERSON
-        acts = name.told[Cue.PERSON] * 3 >= name.types.total()
+        acts = name.told[Cue.PERSON] * 3 >= name.types.total() or name.told[Cue.TITLED] >= _TWICE <= len(key)
         if len(key) == 1 and key[0] in given and name.type in _UNSURE and acts:
             name.settled = EntityType.PERSON
         if name.settled or name.type is EntityType.PERSON or name.type in _TITLED or not _like_a_person(name):

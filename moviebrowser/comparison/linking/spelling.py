@@ -173,7 +173,7 @@ def _join_things(groups: Groups) -> set[Key]:
         whole = "".join(key)
         if len(whole) > 5:
             groups.join(squeezed.setdefault(whole, key), key)
-        if name.type is EntityType.PERSON:
+        if name.type is EntityType.PERSON and (len(key) > 1 or name.told[Cue.PERSON]):
             continue
         if len(whole) >= 7:
             for block in {(0, whole[:3]), (1, whole[-4:])}:

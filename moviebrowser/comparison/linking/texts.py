@@ -211,11 +211,7 @@ def _capital(word: str) -> bool:
 def thing_type(last: str) -> EntityType:
     """Return what a name is whose last word says what kind of thing it names."""
     vocabulary = thing_words()
-    located = (
-        last in vocabulary.places
-        or last in vocabulary.landmarks
-        or last in ("avenue", "boulevard", "road", "street", "park")
-    )
+    located = last in vocabulary.places or last in vocabulary.landmarks or last in vocabulary.streets or last == "park"
     return EntityType.PLACE if located else EntityType.ORGANISATION
 
 

@@ -202,7 +202,7 @@ def parts_of(name: Name) -> Iterator[tuple[Key, int]]:
     last = len(key)
     while last > 1 and (key[last - 1] in droppable or key[last - 1] in _SMALL):
         last -= 1
-        if key[last] in words.local:
+        if key[last] in words.local | words.streets or (key[last] == "island" and like_a_nation(key[:last])):
             break
         if (
             key[last - 1] not in _SMALL

@@ -35,7 +35,11 @@ def trimmed(words: Words, mention: Mention, *, caseless: bool) -> list[tuple[int
         sorted([first, *cuts, *(index + 1 for index in parting)]), sorted([*cuts, *parting, last]), strict=True
     )
     trimmed = (_trim(words, mention.type, start, end, caseless=caseless) for start, end in pieces)
-    return [(start, end) for start, end in trimmed if start < end and (caseless or _can_name(words, start, end))]
+    return [
+        (start, end)
+        for start, end in trimmed
+        if start < end and (caseless or _can_name(words, start, end)) and words.keys[end : end + 1] != ("scale",)
+    ]
 
 
 def _cuts(gap: str, whole: bool) -> bool:

@@ -41,6 +41,7 @@ class ThingWords:
     kinds: frozenset[str]
     heads: frozenset[str]
     going_on: frozenset[str]
+    streets: frozenset[str]
     local: frozenset[str]
     places: frozenset[str]
     landmarks: frozenset[str]
@@ -141,6 +142,7 @@ def thing_words() -> ThingWords:
         "kinds",
         "heads",
         "going_on",
+        "streets",
         "local",
         "places",
         "landmarks",

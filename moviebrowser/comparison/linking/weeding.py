@@ -7,7 +7,7 @@ from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.linking.cues import Cue
 from moviebrowser.comparison.linking.names import Key, Name
 from moviebrowser.comparison.linking.texts import Case
-from moviebrowser.comparison.linking.vocabulary import given_names, people_words, thing_words
+from moviebrowser.comparison.linking.vocabulary import given_names, people_words, thing_words, work_words
 from moviebrowser.comparison.tokens import is_small
 
 _BETWEEN = frozenset(
@@ -57,6 +57,8 @@ def _is_place_or_initials(name: Name | None) -> bool:
 
 def _ordinary(key: Key, name: Name, case: Case, inner: set[str]) -> bool:
     """Tell whether a name is a word that the story mostly writes in lower case."""
+    if len(key) == 1 and key[0] in work_words().numbers and name.type is not EntityType.WORK:
+        return True
     return (
         len(key) == 1
         and key[0] in case.common
@@ -68,13 +70,17 @@ def _ordinary(key: Key, name: Name, case: Case, inner: set[str]) -> bool:
 
 def _never_again(key: Key, name: Name, case: Case) -> bool:
     """Tell whether a name is words of a headline, or one that begins a sentence, which have a capital nowhere else."""
-    if len(name.articles) > 1 or name.opening < name.types.total() or case.capital.intersection(key):
+    if len(name.articles) > 1 or name.opening < name.types.total():
+        return False
+    if len(key) > 1 and key[-1] in thing_words().generic | thing_words().heads:
+        return False
+    if case.capital.intersection(key) and not (len(key) > 1 and case.common.issuperset(key)):
         return False
     if len(case.capital) < _STORY or name.type in _TITLED or key[0] in thing_words().bodies | thing_words().groups:
         return False
     if name.in_headlines:
         said = {word for word in case.common.intersection(key) if len(key) == 1 or not is_small(word)}
-        return bool(said - thing_words().generic - thing_words().heads) and not given_names().intersection(key)
+        return bool(said) and not given_names().intersection(key)
     lone = len(key) == 1 and not name.in_capitals and not name.told[Cue.PERSON]
     return lone and (name.type is EntityType.OTHER or (name.type is EntityType.ORGANISATION and key[0].endswith("s")))
 
