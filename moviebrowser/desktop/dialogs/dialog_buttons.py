@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+_WIDE, _NARROW, _HIGH = 960, 560, 600  # pixels
+
 
 def dialog_buttons(dialog: QDialog, standard: QDialogButtonBox.StandardButton) -> QDialogButtonBox:
     """Return a row with a button that leaves the dialog."""
@@ -46,7 +48,10 @@ def labelled(form: QFormLayout, field: QWidget) -> None:
 def lay_beside(
     dialog: QDialog, choices: QLayout, preview: QWidget, buttons: QDialogButtonBox, shares: tuple[int, int]
 ) -> None:
-    """Fill a dialog with what is chosen, beside it what comes of that, and the buttons at the foot."""
+    """Fill a dialog with what is chosen, beside it what comes of that, and the buttons at the foot.
+
+    On a small screen there is no room for the preview.
+    """
     both = QHBoxLayout()
     both.setSpacing(18)
     both.addLayout(choices, shares[0])
@@ -55,3 +60,6 @@ def lay_beside(
     column.setContentsMargins(18, 18, 18, 14)
     column.addLayout(both, 1)
     column.addWidget(buttons)
+    wide = dialog.screen().availableSize().width() >= _WIDE
+    preview.setVisible(wide)
+    dialog.resize(_WIDE if wide else _NARROW, _HIGH)

@@ -72,7 +72,6 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export excerpts"))
-        self.resize(960, 600)
         self._sets = [(label, list(excerpts)) for label, excerpts in sets if excerpts]
         self._make_choices(title)
         folder = Path(str(choices.get("folder", documents())))

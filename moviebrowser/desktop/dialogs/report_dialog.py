@@ -50,7 +50,6 @@ class ReportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Comparison report"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(960, 600)
         self.title = QLineEdit(title)
         self.title.setCursorPosition(0)
         self.title.setAccessibleName(self.tr("Title"))
