@@ -17,7 +17,10 @@ _LEAD = 2  # passages in which an article tells what it is about
 _MUCH_THE_SAME = 1.25
 _SIDES = frozenset("behind above below ahead apart north south east west up down off".split())
 
-_GROWING = frozenset("straight consecutive day night week month year time".split())
+# What they rank is another one with every number.
+_GROWING = frozenset(
+    "straight consecutive day night week month year time quarter half round inning period lap century season".split()
+)
 
 _Group = list[Measure]
 
@@ -56,6 +59,8 @@ def _may_be_one(one: Measure, other: Measure) -> bool:
         or max(one.value, other.value) > _FARTHEST * min(one.value, other.value)
     ):
         return False
+    if _is_sum(one) != _is_sum(other):
+        return False
     if one.token.kind == "amount.duration":
         return not (one.is_up_to_now or other.is_up_to_now)
     return one.token.kind != "amount.length" or _side(one) == _side(other)
@@ -92,6 +97,12 @@ def _same_turn(one: Measure, other: Measure) -> bool:
     return bool(
         one.near & other.near and (one.seldom & other.seldom or one.near & one.names & other.near & other.names)
     )
+
+
+def _is_sum(measure: Measure) -> bool:
+    """Return whether it is said to be all there is: "75 flights in all"."""
+    after = [token.text.lower() for token in measure.telling.tokens[measure.index + 1 : measure.index + 3]]
+    return after[:2] in (["in", "all"], ["in", "total"]) or after[:1] in (["overall"], ["altogether"], ["worldwide"])
 
 
 def _side(measure: Measure) -> frozenset[str]:

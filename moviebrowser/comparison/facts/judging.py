@@ -11,7 +11,7 @@ from moviebrowser.comparison.facts.claims import Claim, distinct, normalized, sa
 from moviebrowser.comparison.facts.telling import Token
 
 _BYSTANDERS = {EntityType.PERSON, EntityType.ORGANISATION}
-_CITED = "“"  # in a label that has only an article's words for what is asked
+_CITED, _OF = "“", ": "  # in a label that has only an article's words for what is asked, or for what is measured
 _RANK = {FactStatus.DIFFER: 0, FactStatus.AGREE: 1, FactStatus.SINGLE: 2}
 
 
@@ -46,7 +46,7 @@ def _told_once(facts: Sequence[Fact]) -> list[Fact]:
     labels = {
         other.id: fact.label
         for fact in once
-        if (other := wider.get(fact.id)) and _CITED not in fact.label and ": " in other.label
+        if (other := wider.get(fact.id)) and _CITED not in fact.label and _OF in other.label
     }
     return [replace(fact, label=labels.get(fact.id, fact.label)) for fact in once if fact.id not in wider]
 
@@ -61,7 +61,8 @@ def _said(fact: Fact) -> frozenset[tuple[int, str]]:
 
 def _says_more(fact: Fact, other: Fact) -> bool:
     words, others = ({*label.lower().split()} for label in (fact.label, other.label))
-    return others < words or (_CITED in other.label and _CITED not in fact.label)
+    worse = any(sign in other.label and sign not in fact.label for sign in (_CITED, _OF))
+    return others < words or worse
 
 
 def _matters_alone(claim: Claim, names: Mapping[str, Entity], articles: int) -> bool:

@@ -47,6 +47,7 @@ def test_a_template_of_ones_own_is_read(tmp_path: Path) -> None:
         (("conducted by {answer+}", "conducted by {someone}"), "{someone}"),
         (("conducted by {answer+}", "conducted by (one {answer}"), "pattern"),
         (("conducted by {answer+}", "conducted by {answer"), "brace"),
+        (("conducted by {answer+}", "conducted by {someone:Lee} {answer}"), "{someone}"),
         (('"person"', '"word"'), "words"),
         (("patterns = [", 'unless = "someone"\npatterns = ['), "'unless' must be a list"),
         (("conducted by {answer+}", "conducted by one) {answer}"), "closes nothing"),
@@ -99,6 +100,14 @@ def test_an_id_that_two_files_have_is_told(tmp_path: Path, monkeypatch: pytest.M
 def test_a_topic_at_the_head_goes_for_all_facts(tmp_path: Path) -> None:
     [template] = load(written(tmp_path, 'topic = ["orchestra"]\n' + GOOD))
     assert template.topic == ("orchestra",)
+
+
+def test_an_answer_may_have_to_end_so(tmp_path: Path) -> None:
+    text = GOOD.replace('"person"', '"count"').replace("[chief] conductor {answer}", "by {answer:votes|ballots}")
+    [template] = load(written(tmp_path, text))
+    line = "won by <amount.count:2:{}> "
+    found = [template.patterns[1].expression.search(line.format(said)) for said in ("214_votes", "214_seats")]
+    assert [bool(match) for match in found] == [True, False]
 
 
 def test_synonyms_stand_for_one_answer(tmp_path: Path) -> None:
