@@ -124,6 +124,12 @@ _GO: Menu = (
     None,
     Command("next", QT_TRANSLATE_NOOP("Commands", "&Next mention of the pinned name"), ("F3",), "next"),
     Command("previous", QT_TRANSLATE_NOOP("Commands", "&Previous mention"), ("Shift+F3",), "previous"),
+    Command("next_differing", QT_TRANSLATE_NOOP("Commands", "Next disagree&ment"), ("F6",), "next"),
+    Command("previous_differing", QT_TRANSLATE_NOOP("Commands", "Previous disagreemen&t"), ("Shift+F6",), "previous"),
+    Command("next_shared", QT_TRANSLATE_NOOP("Commands", "Next shared passa&ge"), ("Ctrl+F6",), "next"),
+    Command(
+        "previous_shared", QT_TRANSLATE_NOOP("Commands", "Previous s&hared passage"), ("Ctrl+Shift+F6",), "previous"
+    ),
     None,
     Command("search", QT_TRANSLATE_NOOP("Commands", "Search the &library"), ("Ctrl+L",), "search"),
     Command("stories", QT_TRANSLATE_NOOP("Commands", "&Stories"), ("Ctrl+Shift+S",), "story"),

@@ -85,6 +85,10 @@ def _desk_deeds(window: "MainWindow") -> Deeds:
         "original": desk.toggle_original,
         "next_pane": partial(desk.cycle, 1),
         "previous_pane": partial(desk.cycle, -1),
+        "next_differing": partial(desk.step_told, 1, differing=True),
+        "previous_differing": partial(desk.step_told, -1, differing=True),
+        "next_shared": partial(desk.step_told, 1, differing=False),
+        "previous_shared": partial(desk.step_told, -1, differing=False),
         "next": partial(window.step, 1),
         "previous": partial(window.step, -1),
     }
@@ -183,6 +187,7 @@ def _connect_left(window: "MainWindow") -> None:
 
 def _connect_desk(window: "MainWindow") -> None:
     desk, reading, shelf, tray = window.desk, window.reading, window.shelf, window.tray
+    tray.excerptChosen.connect(lambda _: window.actions_["all_excerpts"].setChecked(False))
     tray.excerptChosen.connect(window.showing.excerpt)
     tray.exportWanted.connect(window.export)
     tray.copied.connect(window.tell_copied)

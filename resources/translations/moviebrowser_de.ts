@@ -441,6 +441,22 @@ Was bis dahin gelesen wurde, ist in der Bibliothek.</translation>
         <translation>V&amp;orige Nennung</translation>
     </message>
     <message>
+        <source>Next disagree&amp;ment</source>
+        <translation>Nächster Wi&amp;derspruch</translation>
+    </message>
+    <message>
+        <source>Previous disagreemen&amp;t</source>
+        <translation>Voriger &amp;Widerspruch</translation>
+    </message>
+    <message>
+        <source>Next shared passa&amp;ge</source>
+        <translation>Nächste &amp;gemeinsame Passage</translation>
+    </message>
+    <message>
+        <source>Previous s&amp;hared passage</source>
+        <translation>Vorige gemeinsame &amp;Passage</translation>
+    </message>
+    <message>
         <source>Search the &amp;library</source>
         <translation>&amp;Bibliothek durchsuchen</translation>
     </message>
@@ -725,6 +741,22 @@ Was bis dahin gelesen wurde, ist in der Bibliothek.</translation>
     <message>
         <source>Open the excerpt’s article first</source>
         <translation>Zuerst den Artikel des Auszugs öffnen</translation>
+    </message>
+    <message>
+        <source>The articles differ in nothing that was found</source>
+        <translation>Die Artikel widersprechen einander in nichts, was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>The articles share no passage</source>
+        <translation>Die Artikel haben keine Passage gemeinsam</translation>
+    </message>
+    <message>
+        <source>Disagreement {0} of {1}</source>
+        <translation>Widerspruch {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Shared passage {0} of {1}</source>
+        <translation>Gemeinsame Passage {0} von {1}</translation>
     </message>
     <message>
         <source>{0} {1} of {2}, in {3}</source>

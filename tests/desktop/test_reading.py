@@ -180,7 +180,26 @@ def test_a_fact_brings_every_pane_to_its_evidence(window: MainWindow, qtbot: QtB
     for answer in fact.answers:
         pane = window.desk.panes()[answer.place.article]
         qtbot.waitUntil(lambda pane=pane, at=answer.place: pane.view.shows(Span(at.start, at.end)))
-        assert pane.view._flash.spans()
+        assert pane.view.lit()
+
+
+def lit(window: MainWindow) -> dict[int, str]:
+    """What is lit up in each pane, by article."""
+    panes = {pane.id: pane for pane in window.desk.panes()}
+    spans = {article: pane.view.lit() for article, pane in panes.items()}
+    return {article: panes[article].article.text[one[0].start : one[0].end] for article, one in spans.items() if one}
+
+
+def test_keys_lead_from_one_disagreement_or_shared_passage_to_the_next(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert {"40", "60"} <= {word for said in lit(window).values() for word in said.split()}
+    qtbot.keyClick(window, Qt.Key.Key_F6, CTRL)
+    first = lit(window)
+    assert len(first) > 1
+    qtbot.keyClick(window, Qt.Key.Key_F6, CTRL)
+    assert lit(window) != first
+    qtbot.keyClick(window, Qt.Key.Key_F6, CTRL | SHIFT)
+    assert lit(window) == first
 
 
 def test_find_goes_on_from_pane_to_pane(window: MainWindow, qtbot: QtBot) -> None:

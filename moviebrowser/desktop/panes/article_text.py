@@ -173,6 +173,10 @@ class ArticleText(QTextEdit):
         """Light up these spans for a moment."""
         self._flash.start(spans)
 
+    def lit(self) -> Sequence[Span]:
+        """Return which spans are lit up now."""
+        return self._flash.spans()
+
     # Places
 
     def text(self) -> str:

@@ -125,6 +125,18 @@ class Desk(DeskMarks):
             self.bundleWanted.emit("alignment", nth)
         return nth is not None
 
+    def step_told(self, direction: int, *, differing: bool) -> None:
+        """Go to the next (1) or last (-1) thing in which articles differ, or else that they share: all its places."""
+        told = self._findings.told_together(self.ids(), differing=differing)
+        if not told:
+            nothing = self.tr("The articles differ in nothing that was found"), self.tr("The articles share no passage")
+            self.said.emit(nothing[0] if differing else nothing[1])
+            return
+        nth = self._stepping.next_together(told, direction)
+        self.show_places(told[nth])
+        said = self.tr("Disagreement {0} of {1}") if differing else self.tr("Shared passage {0} of {1}")
+        self.said.emit(said.format(nth + 1, len(told)))
+
     def menu(self, pane: Pane, offset: int | None) -> QMenu:
         """Return what can be done at a place of a pane."""
         menu = QMenu(self)

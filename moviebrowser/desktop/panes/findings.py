@@ -11,6 +11,7 @@ from moviebrowser.desktop.panes.marks import (
     Mark,
     bands,
     comparison_marks,
+    disputes,
     entity_marks,
     excerpt_marks,
     hit_marks,
@@ -114,6 +115,21 @@ class Findings:
         if self.comparison is None or numbers[0] is None or numbers[1] is None:
             return None
         return bands(self.comparison, numbers[0], numbers[1])
+
+    def told_together(self, ids: Sequence[int], *, differing: bool) -> list[list[tuple[int, int, int]]]:
+        """Return where articles differ, or else the passages that they share: the places (id, start, end) of each.
+
+        They are those of the articles `ids`, in that order; what the first of them has comes first, from the top.
+        """
+        if self.comparison is None:
+            return []
+        order = {self.numbers[article_id]: nth for nth, article_id in enumerate(ids) if article_id in self.numbers}
+        found = disputes(self.comparison) if differing else [one.passages for one in self.comparison.alignments]
+        known = [
+            sorted((order[one.article], one.start, one.end) for one in told if one.article in order) for told in found
+        ]
+        several = sorted(places for places in known if len({nth for nth, _, _ in places}) > 1)
+        return [[(ids[nth], start, end) for nth, start, end in places] for places in several]
 
     def pinned_stops(self, ids: Sequence[int]) -> list[Stop]:
         """Return where the pinned entity is mentioned: article after article in the order of `ids`, from the top."""

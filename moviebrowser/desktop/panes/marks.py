@@ -161,9 +161,9 @@ def comparison_marks(comparison: Comparison, article: int, mode: MarkMode) -> li
 
 def bands(comparison: Comparison, left: int, right: int) -> list[Band]:
     """Return the ribbons between the comparison's articles `left` and `right`, in order of the left one's text."""
-    disputes = _disputes(comparison)
+    disputed = disputes(comparison)
     made = [
-        Band(Span(a.start, a.end), Span(b.start, b.end), alignment.score, _disputed(disputes, a, b), alignment.id)
+        Band(Span(a.start, a.end), Span(b.start, b.end), alignment.score, _disputed(disputed, a, b), alignment.id)
         for alignment in comparison.alignments
         for a in alignment.passages
         if a.article == left
@@ -173,7 +173,8 @@ def bands(comparison: Comparison, left: int, right: int) -> list[Band]:
     return sorted(made, key=lambda band: (band.left, band.right))
 
 
-def _disputes(comparison: Comparison) -> list[tuple[Place, ...]]:
+def disputes(comparison: Comparison) -> list[tuple[Place, ...]]:
+    """Return the places of each fact and quote in which articles differ."""
     facts = [fact for fact in comparison.facts if fact.status == FactStatus.DIFFER]
     quotes = [quote for quote in comparison.quotes if quote.status == QuoteStatus.DIFFERS]
     return [

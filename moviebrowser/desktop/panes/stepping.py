@@ -36,6 +36,7 @@ class Stepping(QObject):
         self._panes = panes
         self._active = active
         self._mention: Stop | None = None
+        self._together: list[tuple[int, int, int]] = []  # the places that were gone to together
 
     def forget_mention(self) -> None:
         """Begin anew: another entity is pinned, or none."""
@@ -55,6 +56,28 @@ class Stepping(QObject):
         """Let steps go on from a mention that was clicked."""
         if self._findings.pinned == mark.target:
             self._mention = Stop(pane.id, Span(mark.start, mark.end), in_title)
+
+    def next_together(self, told: list[list[tuple[int, int, int]]], direction: int) -> int:
+        """Return which of the things that are told in several panes comes next (1) or before (-1), round at the ends.
+
+        That is after the one that was gone to last, while it is in sight, or else after what is read.
+        """
+        panes = self._panes()
+        ids = [pane.id for pane in panes]
+        if self._together in told:
+            article, start, end = self._together[0]
+            seen = panes[ids.index(article)].view.shows(Span(start, end))
+        if self._together in told and seen:
+            nth = told.index(self._together) + direction
+        else:
+            used = self._active()
+            at = ids.index(used) if used in ids else 0
+            place = panes[at].view.place()
+            here = at, place[0] if place is not None else -1
+            before = sum((ids.index(places[0][0]), places[0][1]) < here for places in told)
+            nth = before if direction > 0 else before - 1
+        self._together = told[nth % len(told)]
+        return nth % len(told)
 
     def hit(self, direction: int) -> None:
         """Go to the next (1) or last (-1) search hit; the first time, from what is seen of the pane in use."""

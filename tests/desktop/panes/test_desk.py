@@ -82,7 +82,7 @@ def test_evidence_beyond_the_edge_is_brought_into_view(desk: Desk) -> None:
     assert desk.active() == 13
     desk.show_places([places[0], *places[1:]])
     assert seen() == [11, 12]
-    assert desk.panes()[0].view._flash.spans()
+    assert desk.panes()[0].view.lit()
 
 
 def test_adding_an_open_article_activates_it(desk: Desk, qtbot: QtBot) -> None:
