@@ -36,7 +36,8 @@ def date_claims(
     """Yield the days and times outside `taken` (article, start) that several articles give for one thing."""
     dates: dict[str, list[Measure]] = {"date": [], "time": []}
     for telling in tellings:
-        for index, token in enumerate(telling.tokens):
+        for index in telling.mentions:
+            token = telling.tokens[index]
             if _is_exact(telling, index) and (telling.article, token.start) not in taken:
                 measure = measure_at(telling, index, uses)
                 if measure.passage.isdisjoint(_OF_THE_PAGE):

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from moviebrowser.comparison.facts.measured import hook
 from moviebrowser.comparison.facts.telling import Telling, Token
-from moviebrowser.comparison.facts.words import content_stems
+from moviebrowser.comparison.facts.words import stems_of
 
 REACH = 6
 _GRIP = 4
@@ -162,10 +162,11 @@ def measure_at(telling: Telling, index: int, uses: Uses, alignment: str | None =
 
 def signs(tokens: Sequence[Token]) -> frozenset[str]:
     """Return the stems, names and values of some tokens."""
-    stems = content_stems([token.text for token in tokens if token.kind == "word"])
-    names = {token.key for token in tokens if token.kind in _NAMES and token.key}
-    values = {f"#{token.amount.dimension} {token.amount.low:g}" for token in tokens if token.amount}
-    return frozenset(stems) | names | values
+    stems = stems_of([token.text for token in tokens if token.kind == "word"])
+    mentions = [token for token in tokens if token.kind != "word"]
+    names = {token.key for token in mentions if token.kind in _NAMES and token.key}
+    values = {f"#{token.amount.dimension} {token.amount.low:g}" for token in mentions if token.amount}
+    return frozenset(stems | names | values)
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:

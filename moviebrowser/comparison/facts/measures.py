@@ -18,7 +18,7 @@ from moviebrowser.comparison.facts.measure import (
 )
 from moviebrowser.comparison.facts.measured import DIMENSIONS, cloze, is_noun, label
 from moviebrowser.comparison.facts.telling import Telling
-from moviebrowser.comparison.facts.words import content_stems
+from moviebrowser.comparison.facts.words import content_stems, stems_of
 
 _SMALL = 10
 _ALONE = 4
@@ -44,7 +44,8 @@ def measure_claims(
     aligned = {(place.article, place.start): each.id for each in alignments for place in each.passages}
     blocks: defaultdict[tuple[str, str], _Group] = defaultdict(list)
     for telling in tellings:
-        for index, token in enumerate(telling.tokens):
+        for index in telling.mentions:
+            token = telling.tokens[index]
             if token.amount and (telling.article, token.start) not in taken and _measures(telling, index):
                 alignment = aligned.get((telling.article, telling.start))
                 measure = measure_at(telling, index, uses, alignment)
@@ -57,7 +58,7 @@ def _topics(tellings: Sequence[Telling]) -> frozenset[str]:
     """Return the stems that more than half of the articles use: what the story is about."""
     users: defaultdict[str, set[int]] = defaultdict(set)
     for telling in tellings:
-        for stem in content_stems(telling.words):
+        for stem in stems_of(telling.words):
             users[stem].add(telling.article)
     half = len({telling.article for telling in tellings}) / 2
     return frozenset(stem for stem, articles in users.items() if len(articles) > max(1, half))
