@@ -166,19 +166,33 @@ def _settle_products(names: dict[Key, Name]) -> None:
     company's name.
     """
     for key, name in names.items():
-        called = name.told[Cue.PRODUCT] * 3 >= name.types.total() and not name.told[Cue.TITLED]
-        counted = any(map(str.isdigit, key[-1])) or (len(key) > 1 and len(key[-1]) == 1)
-        if called and (name.type is EntityType.WORK or (counted and name.type is not EntityType.EVENT)):
-            name.settled = EntityType.PRODUCT
-        mostly = name.told[Cue.PRODUCT] * 2 > max(name.types.total(), _TWICE) and not name.told[Cue.COMPANY]
-        if mostly and name.type in _UNSURE and not name.in_capitals:
-            name.settled = EntityType.PRODUCT
         line = names.get(key[:-1])
-        if line and counted and name.type is EntityType.PRODUCT and line.type in (EntityType.PERSON, EntityType.OTHER):
-            line.settled = EntityType.PRODUCT
+        if _is_made(name):
+            name.settled = EntityType.PRODUCT
+            if line and _is_counted(key) and line.type in (EntityType.PERSON, EntityType.OTHER):
+                line.settled = EntityType.PRODUCT
         maker = names.get(key[:1]) if len(key) > 1 and key[0] not in given_names() else None
         if name.type is EntityType.PERSON and maker and _is_company(maker) and not name.told[Cue.PERSON]:
             name.settled = EntityType.PRODUCT
+
+
+def _is_made(name: Name) -> bool:
+    """Tell whether enough of the words around a name call it a phone, a chip or the like."""
+    told, total = name.told, name.types.total()
+    if name.type is EntityType.PRODUCT:
+        return True
+    if name.type in (EntityType.EVENT, EntityType.PLACE) or told[Cue.TITLED] or told[Cue.COMPANY] or name.in_capitals:
+        return False
+    if name.type is EntityType.WORK or _is_counted(name.key):
+        return told[Cue.PRODUCT] * 3 >= total
+    if name.type is EntityType.PERSON:
+        return name.key[0] not in given_names() and told[Cue.PRODUCT] > max(1, told[Cue.PERSON])
+    return told[Cue.PRODUCT] * 2 > max(total, _TWICE)
+
+
+def _is_counted(key: Key) -> bool:
+    """Tell whether a name ends in a number or a letter, as a model's does."""
+    return any(map(str.isdigit, key[-1])) or (len(key) > 1 and len(key[-1]) == 1)
 
 
 def _is_company(name: Name) -> bool:
