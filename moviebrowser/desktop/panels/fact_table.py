@@ -16,6 +16,7 @@ from moviebrowser.desktop.told import told
 
 _QUESTION, _WIDE_QUESTION = 80, 150  # pixels, at least and at most
 _COLUMN, _WIDEST = 56, 92  # the same of an article's column, where there is no room for more
+_SCROLLED = 74  # pixels of a column at least where they cannot all be seen at once
 _EDGE = 12  # left free on the right
 
 
@@ -81,6 +82,8 @@ class FactTable(QTableView):
             return
         room = self.width() - _EDGE
         least = [min(max(_COLUMN, self._answers.least_width(column)), _WIDEST) for column in range(number)]
+        if sum(least) + _QUESTION > room:
+            least = [max(_SCROLLED, width) for width in least]
         spare = max(0, room - sum(least) - _QUESTION)
         asked = min(max(_QUESTION, self._questions.least_width(), _QUESTION + spare // 3), _WIDE_QUESTION)
         if asked != self._questions.width():

@@ -72,6 +72,15 @@ def test_five_articles_fit_the_table(panel: RightPanel) -> None:
     assert panel.facts.table.horizontalScrollBar().maximum() == 0
 
 
+def test_columns_of_more_articles_scroll_and_stay_wide_enough_to_read(panel: RightPanel) -> None:
+    panel.resize(392, 640)
+    panel.show_comparison(rich(7))
+    panel.show_tab(RightTab.FACTS)
+    table = panel.facts.table
+    assert table.horizontalScrollBar().maximum() > 0
+    assert min(table.columnWidth(column) for column in range(7)) >= 70
+
+
 def test_the_table_of_facts_is_copied_as_a_table(panel: RightPanel, qtbot: QtBot) -> None:
     panel.show_tab(RightTab.FACTS)
     panel.facts.table.setFocus()
