@@ -16,8 +16,10 @@ from moviebrowser.desktop.window import MainWindow
 from moviebrowser.library import Library
 
 TEXTS = (
-    "Mara Quill will open The Glass Harbour in Oslo on 5 March 2024. The tram ran at 60 miles an hour through town.",
-    "On 5 March 2024 the film The Glass Harbour by Mara Quill opens in Oslo. Its tram ran at 40 miles an hour.",
+    "Mara Quill will open The Glass Harbour in Oslo on 5 March 2024. The tram ran at 60 miles an hour through town. "
+    "“Nobody complained about the cold,” Quill said.",
+    "On 5 March 2024 the film The Glass Harbour by Mara Quill opens in Oslo. Its tram ran at 40 miles an hour. "
+    "The studio of Ida Voss made the film in Bergen. “Nobody complained,” Quill said on 7 March 2024.",
 )
 
 
@@ -28,6 +30,13 @@ def window(qtbot: QtBot, appearance: Appearance, tmp_path: Path) -> Iterator[Mai
         made = window_of(qtbot, appearance, library)
         yield made
         made.close()
+
+
+@pytest.fixture
+def compared(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    window.reading.open([1, 2])
+    qtbot.waitUntil(lambda: window.reading.comparison is not None, timeout=60_000)
+    return window
 
 
 def said(window: MainWindow) -> list[str]:
@@ -47,3 +56,28 @@ def test_a_comparison_that_is_stopped_is_made_again_at_a_press(window: MainWindo
     qtbot.waitUntil(lambda: window.reading.comparison is not None, timeout=60_000)
     assert window.right.coverage.heat_map.isVisible()
     assert window.right.entities.rows()
+
+
+def test_quotes_lead_to_where_they_are_said(compared: MainWindow, qtbot: QtBot) -> None:
+    compared.go_right(RightTab.QUOTES)
+    first = compared.right.quotes.quotes()[0].versions[0].place.article
+    compared.desk.activate(1 - first)
+    page = compared.right.quotes.page
+    page.setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_Tab)
+    qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert compared.reading.active() == first + 1
+
+
+@pytest.mark.parametrize("drawing", ["heat_map", "bars", "time_line"])
+def test_every_mark_that_is_drawn_leads_to_the_text(compared: MainWindow, qtbot: QtBot, drawing: str) -> None:
+    compared.go_right(RightTab.COVERAGE)
+    drawn = getattr(compared.right.coverage, drawing)
+    cells = [(row, column) for row in range(drawn.rows()) for column in range(drawn.columns())]
+    leading = [cell for cell in cells if drawn.places(*cell)]
+    assert leading
+    for row, column in leading:
+        first = drawn.places(row, column)[0][0].article
+        compared.desk.activate(1 - first)
+        qtbot.mouseClick(drawn, Qt.MouseButton.LeftButton, pos=drawn.cell(row, column).center().toPoint())
+        assert compared.reading.active() == first + 1, (row, column)
