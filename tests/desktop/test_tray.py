@@ -12,6 +12,7 @@ from standing import window_of
 from moviebrowser.articles import Article
 from moviebrowser.desktop.panels.tray import Tray
 from moviebrowser.desktop.theme import Appearance
+from moviebrowser.desktop.window import MainWindow
 from moviebrowser.excerpts import Colour, text_excerpt
 from moviebrowser.library import Library
 
@@ -77,3 +78,23 @@ def test_a_bundle_that_was_kept_is_selected_at_its_beginning(
         assert others
         assert [excerpt.id for excerpt in window.tray.selected()] == [first.id]
         window.close()
+
+
+def click_first(tray: Tray, qtbot: QtBot, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    point = tray.list.visualRect(tray.list.model().index(0, 0)).topLeft()
+    qtbot.mouseClick(tray.list.viewport(), Qt.MouseButton.LeftButton, modifier, point + type(point)(40, 20))
+
+
+def test_a_click_leads_from_all_excerpts_to_the_article(tray: Tray, qtbot: QtBot) -> None:
+    window = tray.window()
+    assert isinstance(window, MainWindow)
+    window.actions_["all_excerpts"].trigger()
+    click_first(tray, qtbot)
+    qtbot.waitUntil(lambda: bool(window.desk.panes()) and window.desk.isVisible())
+    assert not window.actions_["all_excerpts"].isChecked()
+
+
+def test_a_click_that_adds_to_the_selection_stays_in_the_tray(tray: Tray, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(tray.excerptChosen):
+        click_first(tray, qtbot, Qt.KeyboardModifier.ControlModifier)
+    assert len(tray.selected()) == 1

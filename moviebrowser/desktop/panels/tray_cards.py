@@ -97,9 +97,19 @@ class CardPainter(RowPainter):
         words.draw(painter, rect.left(), rect.top(), theme.colour("muted" if excerpt.orphaned else "text"))
         tags = "".join(f"  #{tag}" for tag in excerpt.tags)
         gone = TrayRows.tr("⚠ no longer in the article · ") if excerpt.orphaned else ""
-        line = Lines(gone + source_line(excerpt) + tags, small(font), rect.width(), 1)
-        ink = theme.colour("differ" if excerpt.orphaned else "muted")
-        line.draw(painter, rect.left(), note_rect(rect).top() - line.height - 1, ink)
+        said = gone + source_line(excerpt)
+        metrics = QFontMetricsF(small(font))
+        # However long the source is, what tags there are can be seen.
+        width = min(
+            metrics.horizontalAdvance(said) + 2, max(rect.width() / 3, rect.width() - metrics.horizontalAdvance(tags))
+        )
+        line = Lines(said, small(font), width, 1)
+        top = note_rect(rect).top() - line.height - 1
+        line.draw(painter, rect.left(), top, theme.colour("differ" if excerpt.orphaned else "muted"))
+        if tags:
+            Lines(tags, small(font), rect.width() - width, 1).draw(
+                painter, rect.left() + width, top, theme.colour("muted")
+            )
         self._note(painter, note_rect(rect), excerpt.note, small(font), hovered)
         if hovered:
             painter.setPen(theme.colour("muted"))
@@ -167,7 +177,7 @@ class CardList(RowList):
         self.setDragDropMode(QListView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(True)
-        self._on_cross = self._on_note = False
+        self._on_cross = self._on_note = self._adding = False
         self.set_wrapping(False)
 
     def set_wrapping(self, on: bool) -> None:
@@ -215,7 +225,10 @@ class CardList(RowList):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Notice a click on a card's cross or its note."""
+        """Notice a click on a card's cross or its note, and one that adds to what is selected."""
+        self._adding = bool(
+            event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        )
         index = self.indexAt(event.position().toPoint())
         rect = card_rect(self.visualRect(index)).adjusted(16, 10, -12, -8)
         card = index.isValid() and isinstance(index.data(ROW), Excerpt)
@@ -228,7 +241,7 @@ class CardList(RowList):
             self.dropped.emit()
         elif self._on_note:
             self.edit_part(index, "note")
-        elif isinstance(index.data(ROW), Excerpt):
+        elif isinstance(index.data(ROW), Excerpt) and not self._adding:
             super()._clicked(index)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
