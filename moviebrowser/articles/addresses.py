@@ -1,7 +1,7 @@
 """Web addresses that stand alone on a line, also as text rebuilt from words writes them, with spaces at the signs."""
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 _LINE = re.compile(r"https?(?P<signs>\s?:\s?/\s?/\s?)\S.{2,2000}", re.IGNORECASE)
 _SPACED_SIGN = re.compile(r"\s*([:/._?=&#%+~,;@!-])\s*")
@@ -23,6 +23,14 @@ def joined_address(text: str) -> str | None:
     if " " in match["signs"] and text.lower().count("http") == 1:
         text = _SPACED_SIGN.sub(r"\1", text)
     return None if _NOT_IN_ADDRESS.search(text) else text
+
+
+def parts_of(address: str | None) -> SplitResult:
+    """Return the parts of an address, all empty where it is none."""
+    try:
+        return urlsplit(address or "")
+    except ValueError:
+        return urlsplit("")
 
 
 def is_sound(address: str) -> bool:

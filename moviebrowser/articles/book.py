@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from moviebrowser.articles import web_page
 from moviebrowser.articles.characters import tidy
 from moviebrowser.articles.dates import iso_moment
+from moviebrowser.articles.document_info import made
 from moviebrowser.articles.packed import member, opened, parsed
 from moviebrowser.articles.page import Block, Fields, NoArticle, Page
 
@@ -88,9 +89,14 @@ def _said(root: Any) -> Fields:
         title=_first(root, "title"),
         outlet=_first(root, "publisher"),
         author=", ".join(filter(None, (tidy("".join(one.itertext())) for one in _each(root, "creator")))) or None,
-        published=iso_moment(_first(root, "date") or ""),
+        published=made(iso_moment(_first(root, "date") or ""), _modified(root)),
         language=_first(root, "language"),
     )
+
+
+def _modified(root: Any) -> str | None:
+    said = next((one.text for one in _each(root, "meta") if one.get("property") == "dcterms:modified"), None)
+    return iso_moment((said or "").strip())
 
 
 def _first(root: Any, name: str) -> str | None:

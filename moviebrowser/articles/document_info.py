@@ -35,6 +35,11 @@ def is_template(author: str | None) -> bool:
     return (author or "").strip() == "python-docx"
 
 
+def made(created: str | None, modified: str | None) -> str | None:
+    """Return when a document was begun; None when it was finished in that moment: a program exported it."""
+    return None if created == modified and "T" in (created or "") else created
+
+
 def moment(when: datetime | date | None) -> str | None:
     """Return a moment as ISO 8601: a time only together with its zone."""
     if isinstance(when, datetime):

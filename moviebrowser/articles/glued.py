@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
+from moviebrowser.articles.addresses import parts_of
 from moviebrowser.articles.dates import date_within
 
 _FARTHEST = 260
@@ -99,7 +100,7 @@ def _by_address(text: str, address: str | None) -> Glued | None:
 
 def _slug(address: str | None) -> list[str]:
     """Return the words of the last part of an address that has several."""
-    parts = unquote(urlsplit(address or "").path).strip("/").split("/")
+    parts = unquote(parts_of(address).path).strip("/").split("/")
     for part in reversed(parts):
         words = [word.casefold() for word in re.split(r"[-_+]", _SLUG_END.sub("", part)) if word]
         words = [word for word in words if not word.isdigit()] if len(words) > _FEWEST_WORDS_OF_SLUG else words

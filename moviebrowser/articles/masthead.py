@@ -2,9 +2,8 @@
 
 import re
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
-from moviebrowser.articles.addresses import is_sound, joined_address, outlet_host
+from moviebrowser.articles.addresses import is_sound, joined_address, outlet_host, parts_of
 from moviebrowser.articles.article import FurnitureKind
 from moviebrowser.articles.dates import date_within, has_no_sure_order, iso_date, leading_date
 from moviebrowser.articles.furniture import Kinds, is_paragraph
@@ -300,7 +299,7 @@ class _Reading:
                 self._set("outlet", match["agency"].strip())
 
     def _cut_title(self) -> None:
-        host = urlsplit(self.fields.address or "").netloc if self.fields.address else ""
+        host = parts_of(self.fields.address).netloc
         title, outlet = cut_tails(self.fields.title or "", self.fields.outlet, host)
         self.fields = replace(self.fields, title=title or None, outlet=self.fields.outlet or outlet)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from moviebrowser.articles.dates import iso_moment
-from moviebrowser.articles.document_info import document_fields
+from moviebrowser.articles.document_info import document_fields, made
 from moviebrowser.articles.packed import member, opened, parsed
 from moviebrowser.articles.page import Block, NoArticle, Page
 
@@ -35,8 +35,8 @@ def read(content: bytes) -> Sequence[Page]:
         iso_moment(said.get(f"{_DC}date", "")),
         language=said.get(f"{_DC}language"),
     )
-    made = iso_moment(said.get(f"{_META}creation-date", ""))
-    return [Page(tuple(_blocks(body)), MEDIA_TYPE, fields, made=made)]
+    begun = made(iso_moment(said.get(f"{_META}creation-date", "")), fields.modified)
+    return [Page(tuple(_blocks(body)), MEDIA_TYPE, fields, made=begun)]
 
 
 def visible_text(content: bytes) -> str:

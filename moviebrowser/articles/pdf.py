@@ -22,7 +22,11 @@ _MOST_PAGES = 2000
 _EDGE_LINES = 3
 _FIGURES = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"\W*(?:page\W*)?\d{1,4}(?:\W*(?:of|/|\|)\W*\d{1,4})?\W*", re.IGNORECASE)
-_ADDRESS_FOOT = re.compile(r"(?:https?://|file:/)\S+(?:\s+\d+\s*(?:/|of)\s*\d+)?|\d+\s*/\s*\d+", re.IGNORECASE)
+_ADDRESS_FOOT = re.compile(
+    r"(?:https?://|file:/)\S+(?:\s+\d+\s*(?:/|of)\s*\d+)?|\d+\s*/\s*\d+"
+    r"|(?:\d+ of \d+\s+)?\d{1,2}([/.])\d{1,2}\1\d{2,4},? \d{1,2}:\d\d(?: ?[ap]m)?(?:\s.*)?",
+    re.IGNORECASE,
+)
 _HYPHENS = ("-", "\u00ad", "\u0002", "\ufffe", "\u2010")
 _BULLET = re.compile(r"[•·▪●◦‣–]\s+")
 _HYPHENATED = re.compile(r"\w+-\w+")

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 from typing import Any
-from urllib.parse import urlsplit
 
+from moviebrowser.articles.addresses import parts_of
 from moviebrowser.articles.article import Furniture, FurnitureKind
 from moviebrowser.articles.characters import tidy
 from moviebrowser.articles.dates import iso_date
@@ -162,7 +162,7 @@ def _guess(extracted: Any, field: str) -> str | None:
 
 
 def _domain(stated: Fields) -> str | None:
-    return urlsplit(stated.address).netloc.removeprefix("www.") or None if stated.address else None
+    return parts_of(stated.address).netloc.removeprefix("www.") or None if stated.address else None
 
 
 def _statements(root: Any) -> Statements:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
-from moviebrowser.articles.document_info import document_fields, is_template, moment
+from moviebrowser.articles.document_info import document_fields, is_template, made, moment
 from moviebrowser.articles.packed import opened
 from moviebrowser.articles.page import Block, NoArticle, Page
 
@@ -28,8 +28,8 @@ def read(content: bytes) -> Sequence[Page]:
     fields = document_fields(
         said.title, said.author, _moment(said.modified) if is_own else None, language=said.language or None
     )
-    made = _moment(said.created) if is_own else None
-    return [Page(tuple(_blocks(document)), MEDIA_TYPE, fields, made=made)]
+    begun = made(_moment(said.created), _moment(said.modified)) if is_own else None
+    return [Page(tuple(_blocks(document)), MEDIA_TYPE, fields, made=begun)]
 
 
 def visible_text(content: bytes) -> str:

@@ -75,3 +75,10 @@ def test_document_that_has_no_reader_says_so(tmp_path: Path) -> None:
         read_file(path)
     with pytest.raises(ReadError, match="no such file or folder"):
         read_file(tmp_path / "letter.doc")
+
+
+def test_what_is_no_address_harms_no_reading(tmp_path: Path) -> None:
+    page = '<title>A title - a.example</title><link rel="canonical" href="https://[a"><article><p>{}</p></article>'
+    (tmp_path / "a.html").write_text(page.format("The river rose in the night. " * 20), "utf-8")
+    (article,) = read_file(tmp_path / "a.html")
+    assert article.address is None

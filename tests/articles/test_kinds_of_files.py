@@ -3,6 +3,7 @@
 import mailbox
 import re
 import zipfile
+from datetime import datetime, timedelta
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -129,3 +130,30 @@ _TOLD = (
     "tram bridge harbour mayor council street winter driver ticket morning engine station signal window letter river"
     " market copper timber hotel tower garden school museum theatre bakery lantern ferry island castle orchard mill"
 ).split()
+
+
+def test_a_document_that_was_finished_as_it_was_begun_was_exported_then(tmp_path: Path) -> None:
+    from docx import Document
+
+    moment = datetime(2024, 3, 5, 8, 30)
+    for name, modified in (("a.docx", moment), ("b.docx", moment + timedelta(hours=2))):
+        document = Document()
+        document.add_paragraph(FIRST)
+        said = document.core_properties
+        said.author, said.created, said.modified = "Anna Kvist", moment, modified
+        document.save(str(tmp_path / name))
+    days = [read_file(tmp_path / name)[0].published for name in ("a.docx", "b.docx")]
+    assert [(day or "")[:10] for day in days] == ["", "2024-03-05"]
+
+
+def test_what_a_browser_prints_above_and_below_a_page_is_no_part_of_it(tmp_path: Path) -> None:
+    from fpdf import FPDF
+
+    document = FPDF()
+    document.add_page()
+    document.set_font("helvetica", size=11)
+    for words in ("11/21/26, 7:13 PM " + TITLE, FIRST, "https://post.example/a 1/1"):
+        document.multi_cell(0, text=words, new_x="LMARGIN", new_y="NEXT")
+        document.ln(8)
+    document.output(str(tmp_path / "a.pdf"))
+    assert read_file(tmp_path / "a.pdf")[0].text == FIRST
