@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ _HEADER = re.compile(r"\s*\[\[\s*fact\s*\]\]")
 _PIECE = re.compile(r"\{\w+\+?(?::[\w|'-]+)?\}|\{[()]\}|\.\.\.|[()\[\]|]|[^\s()\[\]|{}]+")
 _SLOT = re.compile(r"\{(?:(\w+)(\+?)(?::([\w|'-]+))?|([()]))\}")
 _GROUP = re.compile(r"\(\?P<(\w+)>")
+_PLAIN = re.compile(r"[^\W\d_][\w'-]*\*?")
 _MENTION_FIRST = re.compile(r"\(\?P<\w+>\(\?:<\(\?:[\w\\.|]+\):\\d\+:[^|]*> \)")
 _ANY = {"_": "[^ ]+ ", "...": r"(?:[^ ]+ ){0,6}?"}
 _GAP_WITHOUT = r"(?:(?!<{kind}:)[^ ]+ ){{0,6}}?"
@@ -239,6 +241,7 @@ def _expression(source: str) -> re.Pattern[str]:
 def _alternatives(pieces: deque[str], closing: str, slots: Mapping[str, str]) -> tuple[str, _Needs]:
     """Return the expression of the pieces up to `closing`, and the words of which any match has one, where sure."""
     branches: list[tuple[str, _Needs]] = [("", None)]
+    alone = [""]
     while pieces:
         piece = pieces.popleft()
         if piece == closing:
@@ -247,16 +250,28 @@ def _alternatives(pieces: deque[str], closing: str, slots: Mapping[str, str]) ->
             raise ValueError(f"{piece} closes nothing")
         if piece == "|":
             branches.append(("", None))
+            alone.append("")
         else:
             expression, needs = _piece(piece, pieces, slots)
             before, known = branches[-1]
             branches[-1] = before + expression, _surer(known, needs)
+            alone[-1] = "" if before else _body(piece.lower()) if _PLAIN.fullmatch(piece) else ""
     else:
         if closing:
             raise ValueError(f"{closing} is missing")
     sure = [needs for _, needs in branches if needs]
     either = frozenset().union(*sure) if len(sure) == len(branches) else None
-    return "|".join(expression for expression, _ in branches), either
+    return "|".join(_grouped([expression for expression, _ in branches], alone)), either
+
+
+def _grouped(branches: Sequence[str], alone: Sequence[str]) -> Iterator[str]:
+    """Yield the expressions of alternatives, those that are words `alone` and stand side by side as one."""
+    for words, group in groupby(zip(branches, alone, strict=True), key=lambda each: bool(each[1])):
+        together = list(group)
+        if words and len(together) > 1:
+            yield _said(f"(?:{'|'.join(body for _, body in together)})")
+        else:
+            yield from (expression for expression, _ in together)
 
 
 def _piece(piece: str, pieces: deque[str], slots: Mapping[str, str]) -> tuple[str, _Needs]:
@@ -301,7 +316,12 @@ def _word(token: str) -> str:
     An ordinal, or a word that was taken for some name, is a mention in the line: it still is that word. So is the first
     of a passage, whose capital says nothing.
     """
-    word = re.escape(token[:-1]) + r"[\w'-]*" if len(token) > 1 and token.endswith("*") else re.escape(token)
-    if not token[0].isalpha():
-        return f"{word} "
-    return f"(?:{word} |<(?:other|amount\\.ordinal):\\d+:{word}> |<[a-z]+:0:{word}> )"
+    return _said(_body(token)) if token[0].isalpha() else f"{_body(token)} "
+
+
+def _body(token: str) -> str:
+    return re.escape(token[:-1]) + r"[\w'-]*" if len(token) > 1 and token.endswith("*") else re.escape(token)
+
+
+def _said(word: str) -> str:
+    return rf"(?:{word} |<(?:(?:other|amount\.ordinal):\d+|[a-z]+:0):{word}> )"
