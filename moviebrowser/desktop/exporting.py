@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from moviebrowser.desktop.exporting_apart import MANY, Errand, export_apart
 from moviebrowser.desktop.jobs import Jobs
-from moviebrowser.desktop.language import spoken
+from moviebrowser.desktop.language import spoken_language
 from moviebrowser.desktop.told import error_words
 from moviebrowser.progress import Report, Stop
 
@@ -138,7 +138,7 @@ class Exporting(QObject):
     def _preview_report(
         self, wish: ReportWish, comparison: Comparison, excerpts: Sequence[Excerpt], show: Callable[[str], None]
     ) -> None:
-        language = spoken()
+        language = spoken_language()
 
         def work(report: Report, stop: Stop) -> str:
             from moviebrowser.excerpts import ExportOptions, preview_report
@@ -156,7 +156,7 @@ class Exporting(QObject):
 
     def _write_report(self, wish: ReportWish, comparison: Comparison, excerpts: Sequence[Excerpt]) -> None:
         self._remember(_REPORT, wish.choices)
-        language = spoken()
+        language = spoken_language()
 
         def work(report: Report, stop: Stop) -> None:
             from moviebrowser import excerpts as out

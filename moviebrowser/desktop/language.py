@@ -27,7 +27,7 @@ class Texts:
         return QCoreApplication.translate(self._context, text, comment, number)
 
 
-def spoken() -> str:
+def spoken_language() -> str:
     """Return the code of the language that windows speak."""
     application = QCoreApplication.instance()
     return str((application and application.property("language")) or OWN)

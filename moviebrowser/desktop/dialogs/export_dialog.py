@@ -22,7 +22,7 @@ from moviebrowser.desktop.dialogs.dialog_buttons import beside, dialog_buttons, 
 from moviebrowser.desktop.dialogs.preview_page import PreviewPage
 from moviebrowser.desktop.dialogs.target_field import TargetField
 from moviebrowser.desktop.exporting import documents
-from moviebrowser.desktop.language import QT_TRANSLATE_NOOP, spoken
+from moviebrowser.desktop.language import QT_TRANSLATE_NOOP, spoken_language
 from moviebrowser.desktop.pieces.choices import Menu
 from moviebrowser.desktop.told import told
 from moviebrowser.excerpts import FORMATS, Arrangement, Excerpt, ExportOptions, Layout, citation_styles
@@ -216,7 +216,7 @@ class ExportDialog(QDialog):
             notes=choices["notes"],
             tags=choices["tags"],
             links=choices["links"],
-            language=spoken(),
+            language=spoken_language(),
         )
         excerpts = tuple(self._sets[self.which.currentIndex()][1])
         choices["folder"] = str(self.target.path().parent)

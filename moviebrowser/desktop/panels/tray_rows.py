@@ -12,7 +12,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from moviebrowser.desktop.days import day
-from moviebrowser.desktop.language import Texts
+from moviebrowser.desktop.language import Texts, spoken_language
 from moviebrowser.desktop.pieces.rows import Index, RowModel
 from moviebrowser.desktop.pieces.text_lines import wrapping
 from moviebrowser.excerpts import Colour, Excerpt, outlet_of
@@ -130,8 +130,10 @@ def as_text(excerpts: Sequence[Excerpt]) -> str:
     """Return excerpts as text for another program, each with its source."""
     parts = []
     for excerpt in excerpts:
+        source = excerpt.source
+        title = source.title if outlet_of(source) else None  # without an outlet it stands in the line already
         lines = [f"“{excerpt.text}”", f"— {source_line(excerpt)}"]
-        lines += [line for line in (excerpt.source.title, excerpt.source.address, excerpt.note) if line]
+        lines += [line for line in (title, source.address, excerpt.note) if line]
         parts.append("\n".join(lines))
     return "\n\n".join(parts)
 
@@ -142,7 +144,7 @@ def as_data(excerpts: Sequence[Excerpt]) -> QMimeData:
 
     data = QMimeData()
     data.setText(as_text(excerpts))
-    data.setHtml(pasted_html(excerpts))
+    data.setHtml(pasted_html(excerpts, spoken_language()))
     return data
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from moviebrowser.desktop.panels.tray_rows import Heading, Row, rows_of
+from moviebrowser.desktop.panels.tray_rows import Heading, Row, as_data, rows_of
 from moviebrowser.excerpts import Excerpt, Source
 
 CARD = Excerpt(1, 0, 4, "Lamp", "", "", Source(), "2024-03-04T10:00:00Z")
@@ -41,3 +41,10 @@ def test_what_follows_a_heading_is_under_it() -> None:
     assert isinstance(crew, Heading)
     assert isinstance(bundle, Heading)
     assert (crew.heading, bundle.heading) == ("Crew", "Crew")
+
+
+def test_what_is_dragged_is_text_and_a_page_with_each_source_once(qtbot: QtBot) -> None:
+    data = as_data([replace(CARD, source=Source(title="Lamps at six", published="2024-03-04"))])
+    assert data.text().splitlines() == ["“Lamp”", "— Lamps at six · 4 Mar 2024"]
+    assert "Lamps at six" in data.html()
+    assert data.formats() == ["text/plain", "text/html"]
