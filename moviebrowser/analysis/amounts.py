@@ -30,6 +30,11 @@ _NOUN_STOPS = frozenset(
     than that who which when while after before but per into over under out up down off not so if this these
     those his her its their""".split()
 )
+# They look like plurals, but nobody counts them: "one of the three reckons".
+_VERBS = frozenset(
+    """reckons says thinks insists believes knows seems feels wants comes goes gets makes takes gives finds becomes
+    appears remains tells asks stands sits belongs happens follows includes requires""".split()
+)
 _PLURALS = {
     "people": "person",
     "men": "man",
@@ -240,7 +245,7 @@ def _noun(text: str, position: int, *, plural: bool) -> tuple[str, int] | None:
         return None
     for _ in range(3):
         match = _NEXT_WORD.match(text, position)
-        if match is None or match[1] in _NOUN_STOPS:
+        if match is None or match[1] in _NOUN_STOPS or match[1] in _VERBS:
             return None
         word, position = match[1].lower(), match.end()
         if word in _PLURALS or word in _CASUALTIES:

@@ -57,7 +57,7 @@ WORDS = (
     rf"(?:(?:[ -](?:and )?|, )(?:{_WORD}|{_BIG})\b)*(?: and a half)?"
 )
 NUMBER = re.compile(
-    rf"(?<![\w#/@_.,:-])(?:(?P<digits>{DIGITS})(?![\w/_:]*[/_:]\d|\d)|(?P<words>(?i:\b(?:{WORDS})\b)))",
+    rf"(?:(?<![\w#/@_.,:-])|(?<=\$US)|(?<=\$(?:NZ|HK))|(?<=\$[ACS]))(?:(?P<digits>{DIGITS})(?![\w/_:]*[/_:]\d|\d)|(?P<words>(?i:\b(?:{WORDS})\b)))",
 )
 """A number in digits or words, without what it measures."""
 

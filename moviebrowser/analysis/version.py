@@ -2,7 +2,7 @@
 
 from moviebrowser.analysis.pipeline import installed
 
-_RULES = 9
+_RULES = 10
 """Raised whenever the rules find other things than before."""
 
 

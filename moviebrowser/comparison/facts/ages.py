@@ -11,6 +11,7 @@ from moviebrowser.comparison.facts.telling import Telling, Token
 _REACH = 4
 _AGES = frozenset({"amount.age", "amount.count"})
 _LIVED = range(1, 120)
+_BEFORE, _AFTER = 8, 10  # words between an age and a year of which it may be
 _FAR = 4  # passages back in which the one may be named whom "the 44-year-old" or "she" means
 # "who turns 29 in May", "when she was 19": not how old the person is.
 _NOT_NOW = frozenset("turn turns turned turning when until till since from between before after".split())
@@ -30,7 +31,6 @@ def age_claims(articles: Sequence[Article], tellings: Sequence[Telling], entitie
         if _AGES.isdisjoint(telling.kinds):
             continue
         before = [each for each in tellings[max(0, nth - _FAR) : nth] if each.article == telling.article]
-        another_year = any(token.kind == "date" and len(token.key or "") == 4 for token in telling.tokens)
         for index, token in enumerate(telling.tokens):
             person = _whose(telling, index, before)
             if person is None or person.key not in known or token.amount is None:
@@ -42,9 +42,15 @@ def age_claims(articles: Sequence[Article], tellings: Sequence[Telling], entitie
                 article=telling.article,
                 place=telling.place(index, index),
                 tokens=(replace(token, amount=amount, key=day_of(articles[telling.article])),),
-                loose=another_year,
+                loose=_is_of_another_year(telling.tokens, index),
                 about=person.key,
             )
+
+
+def _is_of_another_year(tokens: Sequence[Token], index: int) -> bool:
+    """Return whether a year beside the age may be that of which it is told: "In 1998, Ann Lee, 19, won"."""
+    beside = (*tokens[max(0, index - _BEFORE) : index], *tokens[index + 1 : index + 1 + _AFTER])
+    return any(token.kind == "date" and len(token.key or "") == len("1998") for token in beside)
 
 
 def _whose(telling: Telling, index: int, before: Sequence[Telling]) -> Token | None:

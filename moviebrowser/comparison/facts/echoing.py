@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from moviebrowser.comparison.facts.claims import Claim
 from moviebrowser.comparison.facts.telling import Telling, Token
@@ -17,26 +18,24 @@ def echo_claims(tellings: Sequence[Telling], claims: Sequence[Claim]) -> Iterato
     for telling in tellings:
         for index in telling.mentions:
             token = telling.tokens[index]
-            if (key := _number(token)) and (telling.article, token.start) not in taken:
+            if (key := long_number(token)) and (telling.article, token.start) not in taken:
                 printed[key].append((telling, index))
     answering = defaultdict(set)
     for claim in claims:
         answering[claim.question].add(claim.article)
     asked: set[tuple[str, tuple[str, float]]] = set()
     for claim in claims:
-        key = None if claim.many or claim.loose or claim.unsure else _number(claim.tokens[0])
+        key = None if claim.many or claim.loose or claim.unsure else long_number(claim.tokens[0])
         if key is None or (claim.question, key) in asked:
             continue
         asked.add((claim.question, key))
         for telling, index in _only_ones(printed[key]):
             if telling.article not in answering[claim.question]:
                 place, token = telling.place(index, index), telling.tokens[index]
-                yield Claim(
-                    claim.question, claim.label, telling.article, place, (token,), loose=True, about=claim.about
-                )
+                yield replace(claim, article=telling.article, place=place, tokens=(token,), loose=True)
 
 
-def _number(token: Token) -> tuple[str, float] | None:
+def long_number(token: Token) -> tuple[str, float] | None:
     """Return what a token measures and how much, if its figures are many enough to tell it from all others."""
     amount = token.amount
     if amount is None or token.kind not in _KINDS or amount.low != amount.high:

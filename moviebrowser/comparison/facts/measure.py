@@ -20,6 +20,7 @@ _CONVERTED = 0.05  # by which a value in other units may differ from the one bes
 _UP_TO_NOW = frozenset("of after past last since during now already".split())
 _SO_LONG, _PERFECT = frozenset({"for", "over"}), frozenset({"has", "have", "been"})
 _AHEAD = frozenset({"will", "would"})
+_PARTING = frozenset({";", "while", "whereas"})
 _DAY = 86_400  # seconds
 _NAMES = frozenset({"person", "organisation", "place", "work", "event", "product"})
 
@@ -87,13 +88,20 @@ class Measure:
 
     @cached_property
     def is_one_of_unit(self) -> bool:
-        """Whether its passage has other amounts in the unit; the same again, as "60 metres (200 feet)", is none."""
-        others = (token.amount for token in self.telling.tokens if token.amount and token.amount.unit == self.unit)
+        """Whether its clause has other amounts in the unit; the same again, as "60 metres (200 feet)", is none."""
+        tokens = self._clause()
+        others = (token.amount for token in tokens if token.amount and token.amount.unit == self.unit)
         return any(
             abs(other.low - self.value) > _CONVERTED * self.value
             and other.low < _OF_ANOTHER_SCALE * self.value < _OF_ANOTHER_SCALE**2 * other.low
             for other in others
         )
+
+    def _clause(self) -> Sequence[Token]:
+        tokens = self.telling.tokens
+        ends = [number for number, token in enumerate(tokens) if token.text.lower() in _PARTING]
+        start = max((end for end in ends if end < self.index), default=0)
+        return tokens[start : min((end for end in ends if end > self.index), default=len(tokens))]
 
     @cached_property
     def is_up_to_now(self) -> bool:

@@ -66,7 +66,7 @@ _NO_RANK = frozenset(
 )
 _VAGUE = frozenset("person people man woman child other member resident victim guest individual one".split())
 _NO_NOUN = re.compile(
-    r"(?:ed|ing|ly|est)$|^(?:closer|later|plus|more|less|higher|lower|million|billion|trillion|tall|high|long|wide|deep|thick|heavy|"
+    r"(?:ed|ing|ly|est)$|^(?:ago|closer|later|plus|more|less|higher|lower|million|billion|trillion|tall|high|long|wide|deep|thick|heavy|"
     r"broke|fell|rose|took|came|went|made|said|won|lost|began|ran|left|met|saw|got|gave|held|kept|told|paid|sold|led|"
     r"brought|found|spent|built|grew|drew|stood|sank|flew|threw|spoke|wrote|became|thought)$"
 )

@@ -7,6 +7,7 @@ from itertools import combinations
 from moviebrowser.comparison.comparison import Alignment
 from moviebrowser.comparison.facts.claims import Claim
 from moviebrowser.comparison.facts.disagreeing import both_said, confirm, contradict
+from moviebrowser.comparison.facts.echoing import long_number
 from moviebrowser.comparison.facts.measure import (
     REACH,
     SELDOM,
@@ -26,6 +27,7 @@ _MOST = 14
 # More groups than these are not compared with one another, so that time grows with the text alone.
 _OPEN = 40
 _ROUNDING = 0.02
+_AGES = 1000 * 365.25 * 86_400  # seconds: who says that long ago says how old something is
 _WHEN = frozenset("ago away later earlier before after from since into old".split())
 _NOTHING_MUCH = frozenset(
     "time thing way reason kind part day week month year more other one half lot number "
@@ -51,7 +53,21 @@ def measure_claims(
                 measure = measure_at(telling, index, uses, alignment)
                 blocks[token.amount.dimension, token.amount.unit].append(measure)
     groups = [(key[0], group) for key, block in blocks.items() for group in _merged(_groups(block), block)]
-    yield from _claims(groups, _topics(tellings))
+    yield from _claims(_echoed(groups), _topics(tellings))
+
+
+def _echoed(groups: Sequence[tuple[str, _Group]]) -> list[tuple[str, _Group]]:
+    """Return the groups with those counts joined that give one long number: of "commuters" here, of "people" there."""
+    first: dict[tuple[str, float], _Group] = {}
+    joined: list[tuple[str, _Group]] = []
+    for dimension, group in groups:
+        number = long_number(group[0].token) if dimension == "count" else None
+        home = first.setdefault(number, group) if number else group
+        if home is group or {each.article for each in home} & {each.article for each in group}:
+            joined.append((dimension, group))
+        else:
+            home += group
+    return joined
 
 
 def _topics(tellings: Sequence[Telling]) -> frozenset[str]:
@@ -74,9 +90,8 @@ def _measures(telling: Telling, index: int) -> bool:
     if amount.dimension == "ordinal":
         return amount.low > 2
     said = telling.tokens[index].text.lower()
-    return amount.dimension != "duration" or not (
-        said == "one day" or (following and following[0].text.lower() in _WHEN)
-    )
+    dating = following and following[0].text.lower() in _WHEN and amount.low < _AGES
+    return amount.dimension != "duration" or not (said == "one day" or dating)
 
 
 def _is_cut_short(telling: Telling, index: int) -> bool:
