@@ -11,7 +11,7 @@ from moviebrowser.analysis.casing import NOUNS_CAPITALISED, Styles, capitals, is
 from moviebrowser.analysis.dates import find_dates, find_times
 from moviebrowser.analysis.echoes import Names, agreed, find_echoes, names_of
 from moviebrowser.analysis.lists import listed_people
-from moviebrowser.analysis.long_names import whole_people
+from moviebrowser.analysis.long_names import romance_bodies, whole_people
 from moviebrowser.analysis.mention import AmountValue, Analysis, Mention, Span
 from moviebrowser.analysis.merging import merge
 from moviebrowser.analysis.names import acronyms, pipeline_names, tags, with_model
@@ -26,6 +26,7 @@ from moviebrowser.analysis.works import find_titles, find_works
 from moviebrowser.articles import Article
 from moviebrowser.progress import Cancelled, Progress, Report, Stop, unstoppable, unwatched
 
+_ROMANCE = frozenset({"ca", "es", "fr", "gl", "it", "pt", "ro"})
 _LONGEST_PIECE = 20_000
 """Code points of a text that the pipeline is given at once."""
 
@@ -183,9 +184,9 @@ def _candidates(
     around = surroundings(text, found.set_as)
     seen = merge(pipeline_names(around, found.reading))
     runs = [with_model(text, name) for name in proper_runs(around, found.reading, seen)]
-    rest = merge(
-        sure, whole_people(around, seen), listed_people(text, seen), runs, seen, acronyms(text, found.set_as), amounts
-    )
+    bodies = romance_bodies(text) if language in _ROMANCE else ()
+    people = merge(bodies, whole_people(around, seen))
+    rest = merge(sure, people, listed_people(text, seen), runs, seen, acronyms(text, found.set_as), amounts)
     starts = {mention.start for mention in sure}
     return list(sure), [mention for mention in rest if mention.start not in starts]
 

@@ -18,6 +18,15 @@ _NICKNAMED = re.compile(
     rf"(?<![\w@#.-])(?P<given>{_WORD}) (?:{_WORD} )?[\"“'‘](?P<nick>{_WORD}(?: {_WORD}){{0,2}})[\"”'’]"
     rf" (?:{_PARTICLE} )*{_WORD}(?:(?: {_PARTICLE})* {_WORD})?(?!\w)"
 )
+_KINDS = "|".join(
+    """Academia Academie Académie Accademia Aeropuerto Aéroport Agence Agencia Agenzia Asociación Association
+    Associazione Ayuntamiento Banca Banco Banque Catedral Cathédrale Club Comisión Commission Commissione Conseil
+    Consejo Consiglio Corte Cour Federación Federazione Fédération Festival Hospital Hôpital Institut Instituto
+    Istituto Liga Ligue Ministerio Ministero Ministère Ministério Musée Museo Museu Orchestre Orquesta Ospedale Parti
+    Partido Partito Sindicato Syndicat Teatro Théâtre Tribunal Universidad Universidade Università Université""".split()
+)
+_OF = r" (?:(?:de|da|del|della|des|di|do|dos|du)(?: (?:la|las|los))? |d['’])"
+_BODY = re.compile(rf"(?<!\w)(?:{_KINDS})(?: {_WORD})*(?:{_OF}{_WORD}(?: {_WORD})*)+")
 _NO_NAMES = (FUNCTION_WORDS | HEADLINE_WORDS) - {"the", "no"}
 _LONGEST_BEFORE = 16
 
@@ -33,6 +42,11 @@ def whole_people(around: Surroundings, seen: Sequence[Mention]) -> Iterator[Ment
         if (start, end) != (name.start, name.end):
             yield Mention(start, end, EntityType.PERSON)
     yield from _nicknamed(around)
+
+
+def romance_bodies(text: str) -> Iterator[Mention]:
+    """Yield the bodies whose names begin with their kind, as in Spanish, French, Italian and Portuguese."""
+    yield from (Mention(found.start(), found.end(), EntityType.ORGANISATION) for found in _BODY.finditer(text))
 
 
 def _start(text: str, start: int) -> int:

@@ -6,7 +6,7 @@ from moviebrowser.analysis.casing import FUNCTION_WORDS
 
 _LEADING = re.compile(r"(?:(?:the|a|an|The|A|An|THE|this|This|that)\s+|[\s\"'“”‘’«»(\[,;:–—-]+)+")
 _TRAILING = re.compile(
-    r"(?:['’]s|['’]S|[\s\"'“”‘’«»)\],;:!?–—-]+|(?<!\b[A-Z])(?<!Inc)(?<!Jr)(?<!Sr)(?<!Co)(?<!Corp)(?<!Ltd)\.)+$"
+    r"(?:['’]s|['’]S|\s(?:and|at|by|for|from|in|of|on|the|to|with)|[\s\"'“”‘’«»)\],;:!?–—-]+|(?<!\b[A-Z])(?<!Inc)(?<!Jr)(?<!Sr)(?<!Co)(?<!Corp)(?<!Ltd)\.)+$"
 )
 _GLUED = re.compile(r"(?<=[a-z]{2})(?:This|The|It|In|He|She|They|But|And|We|That|There|For|When|After|Of|On|At)$")
 _CONTACT = re.compile(r"https?:|www\.|\.com\b|\.html?\b|[/_=&?#]|^\d|\n")

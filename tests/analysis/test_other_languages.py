@@ -50,3 +50,23 @@ def test_a_verb_of_saying_in_another_language_names_the_speaker(text: str, langu
     [quote] = analysed(text, language).quotes
     assert quote.speaker is not None
     assert text[quote.speaker.start : quote.speaker.end].endswith("Harlow")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("Mme Ribault dirige la Banque de Lorvaine à Lyon.", "fr", {"Banque de Lorvaine"}),
+        (
+            "Desde hace diez años enseña allí Ruben Vorst, de la Universidad de San Elmo.",
+            "es",
+            {"Universidad de San Elmo", "Ruben Vorst"},
+        ),
+        (
+            "Ieri il Ministero della Cultura ha risposto a Ines Harlow.",
+            "it",
+            {"Ministero della Cultura", "Ines Harlow"},
+        ),
+    ],
+)
+def test_a_body_whose_name_begins_with_its_kind_is_whole(text: str, language: str, names: set[str]) -> None:
+    assert names <= {text[mention.start : mention.end] for mention in analysed(text, language).mentions}

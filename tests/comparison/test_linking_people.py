@@ -3,6 +3,10 @@
 import pytest
 from linked_stories import entity, forms, story
 
+from moviebrowser.analysis import analyse
+from moviebrowser.articles import Article
+from moviebrowser.comparison.linking import link
+
 
 @pytest.mark.parametrize(
     ("texts", "names"),
@@ -144,3 +148,18 @@ def test_what_somebody_does_is_not_taken_for_somebody() -> None:
     assert not {"director", "The director", "the director", "actor"} & {
         v.text for one in entities for v in one.variants
     }
+
+
+def test_a_president_in_capitals_is_the_president() -> None:
+    entities = story(
+        "PRESIDENT OKORO LEAVES OSLO AFTER TALKS WITH NADIA VALE. POLICE SAID NOTHING OF IT ON FRIDAY.",
+        "President Chidi Okoro left Oslo on Friday. He had met Nadia Vale, and Okoro had smiled.",
+    )
+    assert entity(entities, "OKORO") == entity(entities, "Chidi Okoro")
+    assert entity(entities, "NADIA VALE") == entity(entities, "Nadia Vale")
+
+
+def test_a_title_of_another_language_is_no_part_of_a_name() -> None:
+    texts = "Le maire dit que Jeanne Ribault a quitté Lyon jeudi.", "À Lyon Mme Ribault a parlé."
+    articles = [Article(text, language="fr") for text in texts]
+    assert forms(entity(link(articles, list(analyse(articles))), "Jeanne Ribault")) == {"Jeanne Ribault", "Ribault"}

@@ -222,7 +222,8 @@ def _settle_people(names: dict[Key, Name]) -> None:
     for key, name in names.items():
         if len(key) == 1 and name.type is EntityType.PLACE and _may_be_given(name) and key[0] in given:
             name.settled = EntityType.PERSON
-        if len(key) == 1 and name.type is EntityType.PLACE and _unplaced(name) and surnames[key[0]] & given_names():
+        titled = name.told[Cue.TITLED] > 0 or not surnames[key[0]].isdisjoint(given_names())
+        if len(key) == 1 and name.type is EntityType.PLACE and _unplaced(name) and surnames[key[0]] and titled:
             name.settled = EntityType.PERSON
         acts = name.told[Cue.PERSON] * 3 >= name.types.total() or name.told[Cue.TITLED] >= _TWICE <= len(key)
         if len(key) == 1 and key[0] in given and name.type in _UNSURE and acts:
