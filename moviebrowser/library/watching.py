@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _GATHER = 1.0
 """Seconds over which changes are gathered before the library looks."""
-_SHARE = 10
-"""The library looks for at most one part in so many of the time, however much changes."""
+_SHARE, _LONGEST_PAUSE = 10, 10.0
+"""Looking in vain takes at most one part in so many of the time, however much changes, but pauses last only so long."""
 _AGAIN = 60.0
 """Seconds after which the library looks in any case: network drives tell nothing, and a file may have been growing."""
 
@@ -63,24 +63,28 @@ class Watcher:
             while not self._closing.is_set():
                 begun = time.monotonic()
                 self._changed.clear()
+                news = False
                 try:
-                    self._look()
+                    news = self._look()
                 except Exception:
                     if not self._closing.is_set():
                         _log.exception("The watched folders could not be looked through")
-                took = time.monotonic() - begun
-                self._closing.wait(max(_GATHER, _SHARE * took))
+                pause = 0.0 if news else min(_SHARE * (time.monotonic() - begun), _LONGEST_PAUSE)
+                self._closing.wait(max(_GATHER, pause))
                 self._changed.wait(_AGAIN)
                 self._closing.wait(_GATHER)
         finally:
             self._unlisten()
 
-    def _look(self) -> None:
+    def _look(self) -> bool:
+        """Look for what is new; returns whether something was."""
         # Listening begins before the look, so that nothing that comes falls in between.
         self._listen([folder for folder in self._library.watched() if folder.is_dir()])
         report = self._library.look_for_changes(stop=self._closing.is_set)
-        if report.added or report.changed or report.failures:
+        news = bool(report.added or report.changed or report.failures)
+        if news:
             self._imported(report)
+        return news
 
     def _listen(self, folders: list[Path]) -> None:
         """Have the system tell what changes in these folders."""
