@@ -2415,6 +2415,13 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
     </message>
 </context>
 <context>
+    <name>ReadingView</name>
+    <message>
+        <source>Also told in {0} · click to bring level</source>
+        <translation>Steht auch in {0} · ein Klick bringt es auf gleiche Höhe</translation>
+    </message>
+</context>
+<context>
     <name>Removing</name>
     <message>
         <source>The pasted article stays: excerpts were kept from it</source>

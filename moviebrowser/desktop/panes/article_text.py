@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 from moviebrowser.analysis import Span
 from moviebrowser.articles import Article
 from moviebrowser.desktop.panes.depths import Depths
+from moviebrowser.desktop.panes.elsewhere import EdgeLetters
 from moviebrowser.desktop.panes.flash import Flash
 from moviebrowser.desktop.panes.geometry import Geometry
 from moviebrowser.desktop.panes.handles import Handles
@@ -44,6 +45,7 @@ class ArticleText(QTextEdit):
         self._reading = reading
         self._flash = Flash(self)
         self._handles = Handles(self)
+        self.letters = EdgeLetters(self)
         self._bar = QuietScrollBar(theme)
         self._dress()
         self._fill()
@@ -194,6 +196,17 @@ class ArticleText(QTextEdit):
         """Return how far from the document's top the line stands that holds a code point, in pixels."""
         return self.geometry_now.top(self._positions.to_document(offset))
 
+    def top_seen(self, offset: int) -> float:
+        """Return what `top_of` does of what is in sight, while the rest may not be laid out."""
+        return self.geometry_now.top_seen(self._positions.to_document(offset))
+
+    def offsets_between(self, top: float, bottom: float) -> tuple[int, int]:
+        """Return between which code points the paragraphs lie that stand between two heights of the document."""
+        geometry = self.geometry_now
+        numbers = geometry.blocks_between(top, bottom)
+        first, last = geometry.blocks[numbers.start], geometry.blocks[max(numbers.start, numbers.stop - 1)]
+        return self._positions.to_text(first.position()), self._positions.to_text(last.position() + last.length())
+
     def shares_of(self, offsets: Iterable[int]) -> list[float]:
         """Return how far down the document code points stand, roughly, from 0 to 1."""
         height = max(1.0, self.geometry_now.height)
@@ -314,6 +327,7 @@ class ArticleText(QTextEdit):
         self._flash.paint(painter)
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         self._highlights.write(painter, seen, self._chosen())
+        self.letters.paint(painter, seen, self._theme)
         self._handles.paint(painter, self._theme)
         if self.hasFocus():
             self._paint_caret(painter)

@@ -13,6 +13,7 @@ from moviebrowser.desktop.modes import MOST, MarkMode, SyncMode
 from moviebrowser.desktop.panes.clicks import Clicks
 from moviebrowser.desktop.panes.desk_finding import DeskFinding
 from moviebrowser.desktop.panes.desk_panes import DeskPanes
+from moviebrowser.desktop.panes.elsewhere import Elsewhere
 from moviebrowser.desktop.panes.finding import FindForms
 from moviebrowser.desktop.panes.findings import Findings
 from moviebrowser.desktop.panes.header import Card
@@ -79,6 +80,7 @@ class DeskMarks(DeskPanes):
         pane.view.markClicked.connect(partial(self._clicks.mark, pane))
         pane.header.markClicked.connect(partial(self._clicks.title, pane))
         pane.view.textClicked.connect(partial(self._clicks.text, pane))
+        pane.view.elsewhereClicked.connect(partial(self._show_elsewhere, pane))
         pane.view.laidOut.connect(self._layout_changed)
         pane.view.verticalScrollBar().valueChanged.connect(self._row.move_ribbons)
 
@@ -135,6 +137,9 @@ class DeskMarks(DeskPanes):
 
     def _join(self) -> None:
         self._row.join(self._ribbons)
+        away = {} if self._synchroniser.mode is SyncMode.OFF else self._findings.elsewhere(self.ids())
+        for pane in self.panes():
+            pane.view.letters.show(away.get(pane.id, ()))
 
     def _ribbons(self, left: int, right: int) -> Sequence[Band] | None:
         return [] if self._synchroniser.mode is SyncMode.OFF else self._findings.bands(left, right)
@@ -208,6 +213,15 @@ class DeskMarks(DeskPanes):
             self._use(named[0])
             self._area.show_panes(named)
         self._stepping.show(places)
+
+    def _show_elsewhere(self, pane: Pane, passage: Elsewhere) -> None:
+        """Bring level what tells the same as a passage, and light it up."""
+        others = [(other, span) for id, _, span in passage.others if (other := self._row.pane(id)) is not None]
+        self._area.show_panes([pane, *(other for other, _ in others)])
+        for other, span in others:
+            self._synchroniser.bring_level(pane, passage.span.start, other, span.start)
+        for lit, span in [(pane, passage.span), *others]:
+            lit.view.flash([span])
 
     # Finding
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from moviebrowser.analysis import EntityType, Span
 from moviebrowser.comparison import Comparison, OnlyHere
 from moviebrowser.desktop.modes import MarkMode
+from moviebrowser.desktop.panes.elsewhere import Elsewhere, elsewhere
 from moviebrowser.desktop.panes.marks import (
     Band,
     Mark,
@@ -130,6 +131,12 @@ class Findings:
         ]
         several = sorted(places for places in known if len({nth for nth, _, _ in places}) > 1)
         return [[(ids[nth], start, end) for nth, start, end in places] for places in several]
+
+    def elsewhere(self, ids: Sequence[int]) -> dict[int, list[Elsewhere]]:
+        """Return for each of these articles, side by side, what only others than its neighbours tell; not unmarked."""
+        if self.comparison is None or self.mode is MarkMode.NONE:
+            return {}
+        return elsewhere(self.comparison, self.numbers, ids)
 
     def pinned_stops(self, ids: Sequence[int]) -> list[Stop]:
         """Return where the pinned entity is mentioned: article after article in the order of `ids`, from the top."""

@@ -92,6 +92,14 @@ class Geometry:
         """Return the top of the line on which a position stands."""
         return self.line_at(position)[0]
 
+    def top_seen(self, position: int) -> float:
+        """Return what `top` does, and lay out no more than that takes."""
+        number = self.block_of(position)
+        return (
+            self.origin(number).y()
+            + self.blocks[number].layout().lineForTextPosition(position - self.starts[number]).y()
+        )
+
     def position_at(self, height: float) -> int:
         """Return the first position of the line at a height."""
         number = max(0, bisect_right(self.tops, height) - 1)

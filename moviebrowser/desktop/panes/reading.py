@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QToolTip
 
 from moviebrowser.analysis import Span
 from moviebrowser.articles import Article
+from moviebrowser.comparison import letter
 from moviebrowser.desktop.panes.article_text import ArticleText
 from moviebrowser.desktop.panes.marks import Mark, MarkKind, mark_at
 from moviebrowser.desktop.panes.reading_type import STANDARD, ReadingType
@@ -22,6 +23,7 @@ class ReadingView(ArticleText):
 
     markClicked = Signal(object)  # Mark
     textClicked = Signal(int)  # offset, where no mark stands
+    elsewhereClicked = Signal(object)  # Elsewhere
     selectionSettled = Signal()  # a selection was made or dropped
     zoomWanted = Signal(int)
     movedAlone = Signal(int)  # the reader moved it and no other, by so many pixels
@@ -150,6 +152,10 @@ class ReadingView(ArticleText):
             self._before = self.findings()
             self._handles.begin(*end)
             return
+        away = self.letters.at(self._in_document(event.position()))
+        if away is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.elsewhereClicked.emit(away)
+            return
         self._pressed = event.position()
         super().mousePressEvent(event)
 
@@ -204,7 +210,7 @@ class ReadingView(ArticleText):
         if self._handles.end_at(self._in_document(point)) is not None:
             self.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
             return
-        over, offset = self.mark_at(point), self.offset_at(point)
+        over, offset = self.mark_at(point) or self.letters.at(self._in_document(point)), self.offset_at(point)
         self._handles.hover(None if offset is None else mark_at(self._marks, offset, (MarkKind.EXCERPT,)))
         shape = Qt.CursorShape.IBeamCursor if over is None else Qt.CursorShape.PointingHandCursor
         self.viewport().setCursor(shape)
@@ -233,6 +239,14 @@ class ReadingView(ArticleText):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             offset = self.offset_at(QPointF(event.pos()))
             mark = None if offset is None else mark_at(self.marks(), offset, MarkKind)
-            QToolTip.showText(event.globalPos(), mark.label if mark is not None else "", self)
+            said = mark.label if mark is not None else self._said_of_letters(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), said, self)
             return True
         return super().viewportEvent(event)
+
+    def _said_of_letters(self, point: QPointF) -> str:
+        passage = self.letters.at(self._in_document(point))
+        if passage is None:
+            return ""
+        letters = ", ".join(letter(number) for _, number, _ in passage.others)
+        return self.tr("Also told in {0} · click to bring level").format(letters)
