@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QGuiApplication, QPainter
 
 from moviebrowser.analysis import Span
 from moviebrowser.comparison import Comparison
@@ -82,6 +82,7 @@ class EdgeLetters:
         """Paint those in a part of the document."""
         if not self._passages:
             return
+        painter.setFont(QGuiApplication.font())
         for one, box in self._boxes(seen):
             for nth, (_, number, _) in enumerate(one.others[:_MOST]):
                 draw_chip(painter, QRectF(box.left(), box.top() + nth * (_SIZE + 2), _SIZE, _SIZE), number, theme)

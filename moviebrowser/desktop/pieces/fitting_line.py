@@ -11,11 +11,15 @@ _MORE = "\N{HORIZONTAL ELLIPSIS}"
 
 
 def fitted(parts: Sequence[str], room: int, metrics: QFontMetrics, between: str = " · ") -> str:
-    """Return as many of the first `parts` as fit in `room` pixels; failing that, of the first its first words."""
+    """Return as many of the first `parts` as fit in `room` pixels; failing that, of the first its first words.
+
+    The last takes the place of one that is too long for it.
+    """
     for count in range(len(parts), 0, -1):
-        said = between.join(parts[:count])
-        if metrics.horizontalAdvance(said) <= room:
-            return said
+        for chosen in (parts[:count], [*parts[: count - 1], *parts[-1:]] if count > 1 else ()):
+            said = between.join(chosen)
+            if said and metrics.horizontalAdvance(said) <= room:
+                return said
     words = parts[0].split() if parts else []
     for count in range(len(words) - 1, 0, -1):
         said = " ".join(words[:count]) + _MORE

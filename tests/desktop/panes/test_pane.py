@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 
@@ -189,6 +190,12 @@ def test_the_particulars_lose_whole_parts_never_parts_of_words(make: Make) -> No
     assert shorter[:3] == [whole, "5 Mar 2024 · Ida Voss", "5 Mar 2024"]
     assert all(one.endswith("…") for one in shorter[3:])
     assert line.toolTip() == whole
+
+
+def test_a_long_author_makes_room_for_the_number_of_words(make: Make) -> None:
+    pane = make(replace(STORY.articles[0], author="Ida Voss, Tor Vik and eleven other correspondents"))
+    pane.header.particulars.resize(200, 15)
+    assert pane.header.particulars.text() == f"5 Mar 2024 · {pane.article.words:,} words"
 
 
 @pytest.mark.parametrize(("title", "left"), [("A quiet opening", True), ("פתיחה שקטה", False)])
