@@ -18,6 +18,7 @@ _ALIAS = re.compile(
     r":?,? (?:simply )?(?:the |an? )?[\"“‘']*(?:the )?",
     re.IGNORECASE,
 )
+_KNOWN = re.compile(r", (?:better |best |commonly |locally )?known as (?:the )?")
 _NICKNAME = re.compile(r"\w [\"“'‘]([^\"”]+?)[\"”'’] \w")
 _LONGEST = 60  # code points between a name and the other
 
@@ -52,7 +53,8 @@ def _pairs(text: Text, groups: Groups) -> Iterator[tuple[Key, Key]]:
         told = low < high <= low + _LONGEST and _ALIAS.fullmatch(words.text, low, high)
         name = groups.names.get(words.keys[first:last])
         body = name is not None and name.type is EntityType.ORGANISATION
-        if told or (body and _bracketed(words, last - 1, start, end)):
+        known = body and low < high <= low + _LONGEST and _KNOWN.fullmatch(words.text, low, high)
+        if told or known or (body and _bracketed(words, last - 1, start, end)):
             yield words.keys[first:last], words.keys[start:end]
 
 

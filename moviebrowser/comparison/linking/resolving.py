@@ -20,7 +20,10 @@ from moviebrowser.comparison.linking.works import Works
 _LOCATING = frozenset(
     {"in", "at", "near", "from", "outside", "around", "across", "into", "through", "throughout", "toward", "towards"}
 )
+_NAMED_IN_PART = (EntityType.ORGANISATION, EntityType.PLACE, EntityType.EVENT, EntityType.PRODUCT)
 _HANDLE = 3  # how surely "@DanaHarlow" is Dana Harlow
+_NEAR = 25  # words within which a surname goes on about the one named last
+_BETTER_KNOWN = 2  # times as many articles name the one that it is about again
 _DOMINANT = 3  # times as many articles as the next must name the one that a short name is taken for
 
 
@@ -45,7 +48,7 @@ class Parts:
             for part, strength in people.parts_of(person).items():
                 self._add(part, person.key, strength)
         for name in groups.names.values():
-            if name.type in (EntityType.ORGANISATION, EntityType.PLACE, EntityType.EVENT):
+            if name.type in _NAMED_IN_PART:
                 for part, strength in things.parts_of(name):
                     self._add(part, name.key, strength)
             if len(name.key) > 1 and name.type in (EntityType.PERSON, EntityType.ORGANISATION):
@@ -181,10 +184,11 @@ def _likeliest(pool: list[Key], recent: dict[Key, int], present: dict[Key, set[i
     """
     if len(pool) == 1:
         return pool[0]
+    first, second = sorted(pool, key=lambda group: -len(present[group]))[:2]
     last = next((group for group in reversed(recent) if group in pool), None)
     if last is not None:
-        return last
-    first, second = sorted(pool, key=lambda group: -len(present[group]))[:2]
+        known = first in recent and len(present[first]) >= _BETTER_KNOWN * len(present[second])
+        return first if known and place - recent[last] > _NEAR else last
     return first if len(present[first]) >= _DOMINANT * len(present[second]) else None
 
 

@@ -48,6 +48,10 @@ def _by_form(name: Name) -> EntityType | None:
         return EntityType.EVENT
     if len(name.key) < 2 or name.type in _TITLED:
         return None
+    if last in thing_words().events:
+        return EntityType.EVENT
+    if name.key[0] in thing_words().vessels and name.form.split()[0].isupper():
+        return EntityType.PRODUCT
     if name.type is EntityType.PERSON:
         if _with_given_name(name.key) or _HYPHENED.match(name.form):
             return None
@@ -167,6 +171,9 @@ def _settle_products(names: dict[Key, Name]) -> None:
     """
     for key, name in names.items():
         line = names.get(key[:-1])
+        ship = names.get(key[1:]) if key[0] in thing_words().vessels else None
+        if ship and name.settled is EntityType.PRODUCT and not ship.told[Cue.PERSON]:
+            ship.settled = EntityType.PRODUCT
         if _is_made(name):
             name.settled = EntityType.PRODUCT
             if line and _is_counted(key) and line.type in (EntityType.PERSON, EntityType.OTHER):

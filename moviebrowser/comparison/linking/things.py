@@ -211,6 +211,8 @@ def parts_of(name: Name) -> Iterator[tuple[Key, int]]:
         ):
             yield key[:last], 2
     yield from ((key[:last], 2) for last in _ends(key))
+    if key[0] in words.vessels and len(key) > 1:
+        yield key[1:], 2
     if name.type is EntityType.EVENT and len(key) > 2 and key[-1].isdigit():
         yield key[:-1], 2
     if name.type is EntityType.ORGANISATION:

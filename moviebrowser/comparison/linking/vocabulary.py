@@ -55,6 +55,8 @@ class ThingWords:
     directions: frozenset[str]
     bodies: frozenset[str]
     groups: frozenset[str]
+    events: frozenset[str]
+    vessels: frozenset[str]
     feasts: frozenset[str]
     page: frozenset[str]
     named_lands: frozenset[str]
@@ -156,6 +158,8 @@ def thing_words() -> ThingWords:
         "directions",
         "bodies",
         "groups",
+        "events",
+        "vessels",
         "feasts",
         "page",
         "townsfolk",
