@@ -148,7 +148,10 @@ def _key(measure: Measure) -> str:
 
 def _day(token: Token) -> date:
     key = token.key or ""
-    return date.fromisoformat(key if len(key) > _YEAR else f"{key}-01-01")
+    try:
+        return date.fromisoformat(key if len(key) > _YEAR else f"{key}-01-01")
+    except ValueError:  # "31 June" is somebody's slip
+        return date.fromisoformat(f"{key[:8]}01")
 
 
 def _minute(token: Token) -> int:
