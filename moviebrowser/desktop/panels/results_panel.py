@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from moviebrowser.desktop.modes import MOST
 from moviebrowser.desktop.panels.results_list import ResultList, ResultModel, ResultPainter, ResultRow, row_of
@@ -39,6 +39,7 @@ class ResultsPanel(QWidget):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._appearance = appearance
         self._query = ""
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -74,26 +75,47 @@ class ResultsPanel(QWidget):
             (("relevance", self.tr("Best first")), ("date", self.tr("Newest first")), ("outlet", self.tr("By outlet"))),
         )
         self.order_menu.activated.connect(lambda _: self.orderChosen.emit())
-        self._save = _chip(self.tr("Save search"))
-        self._save.clicked.connect(self.saveWanted)
-        self._clear = _chip(self.tr("Untick all"))
-        self._clear.clicked.connect(self._model.untick_all)
+        # Beside long counts it makes room.
+        self.order_menu.setMinimumWidth(84)
+        self._save = self._tool(self.tr("Save search"), self.saveWanted.emit)
+        self._clear = self._tool(self.tr("Untick all"), self._model.untick_all)
+        self._draw_icons()
+        self._appearance.changed.connect(self._draw_icons)
         self.compare_button = QPushButton()
         self.compare_button.setProperty("role", "primary")
         self.compare_button.clicked.connect(lambda: self.compareWanted.emit(list(self._model.ticked)))
         top = QHBoxLayout()
+        top.setSpacing(4)
         top.addWidget(self._count, 1)
-        top.addWidget(self._clear)
+        top.addWidget(self.order_menu)
         top.addWidget(self._save)
+        foot = QHBoxLayout()
+        foot.setSpacing(4)
+        foot.addWidget(self.compare_button, 1)
+        foot.addWidget(self._clear)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(top)
-        column.addWidget(self.order_menu)
         column.addWidget(self.filters)
         column.addWidget(self._problem)
         column.addWidget(self._pages, 1)
-        column.addWidget(self.compare_button)
+        column.addLayout(foot)
+
+    def _tool(self, text: str, deed: Callable[[], object]) -> QToolButton:
+        button = QToolButton()
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(lambda: deed())
+        return button
+
+    def _draw_icons(self) -> None:
+        from moviebrowser.desktop.icons import icon
+
+        ink = self._appearance.theme.colour("muted")
+        for button, name in ((self._save, "save"), (self._clear, "stop")):
+            button.setIcon(icon(name, ink))
 
     def order(self) -> Order:
         """Return in which order results are wanted."""
@@ -194,9 +216,3 @@ class ResultsPanel(QWidget):
 
     def _chosen(self, index: QModelIndex) -> None:
         self.articleChosen.emit(index.data(ROW).article.id)
-
-
-def _chip(text: str) -> QPushButton:
-    chip = QPushButton(text)
-    chip.setProperty("role", "chip")
-    return chip
