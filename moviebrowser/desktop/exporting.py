@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from moviebrowser.desktop.exporting_apart import MANY, Errand, export_apart
+from moviebrowser.desktop.exporting_apart import Errand, carry_out, export_apart
 from moviebrowser.desktop.jobs import Jobs
 from moviebrowser.desktop.language import spoken_language
 from moviebrowser.desktop.told import error_words
@@ -94,24 +94,8 @@ class Exporting(QObject):
     def _write(self, wish: Wish) -> None:
         self._remember(_EXPORT, wish.choices)
 
-        def work(report: Report, stop: Stop) -> None:
-            from moviebrowser.excerpts import export
-
-            if len(wish.excerpts) >= MANY:
-                errand = Errand(self._library.folder, wish.excerpts, wish.format, wish.target, wish.options)
-                export_apart(errand, report, stop)
-                return
-            export(
-                wish.excerpts,
-                wish.format,
-                wish.target,
-                options=wish.options,
-                articles=self._library.article_of,
-                report=report,
-                stop=stop,
-            )
-
-        self._start(work, wish.target, open_folder=wish.open_folder)
+        errand = Errand(self._library.folder, wish.excerpts, wish.format, wish.target, wish.options)
+        self._start(errand, open_folder=wish.open_folder)
 
     # The comparison
 
@@ -156,30 +140,24 @@ class Exporting(QObject):
 
     def _write_report(self, wish: ReportWish, comparison: Comparison, excerpts: Sequence[Excerpt]) -> None:
         self._remember(_REPORT, wish.choices)
-        language = spoken_language()
+        from moviebrowser.excerpts import ExportOptions
 
+        kept = excerpts if wish.with_excerpts else ()
+        options = ExportOptions(title=wish.title, language=spoken_language())
+        errand = Errand(self._library.folder, kept, wish.format, wish.target, options, comparison)
+        self._start(errand, open_folder=wish.open_folder)
+
+    def _start(self, errand: Errand, *, open_folder: bool) -> None:
         def work(report: Report, stop: Stop) -> None:
-            from moviebrowser import excerpts as out
+            if errand.takes_long:
+                export_apart(errand, report, stop)
+            else:
+                carry_out(errand, self._library, report, stop)
 
-            out.report(
-                comparison,
-                wish.format,
-                wish.target,
-                title=wish.title,
-                excerpts=excerpts if wish.with_excerpts else (),
-                options=out.ExportOptions(language=language),
-                articles=self._library.article_of,
-                report=report,
-                stop=stop,
-            )
-
-        self._start(work, wish.target, open_folder=wish.open_folder)
-
-    def _start(self, work: Callable[[Report, Stop], None], target: Path, *, open_folder: bool) -> None:
         def done(_: None) -> None:
-            self.said.emit(self.tr("Exported to {0}").format(target))
+            self.said.emit(self.tr("Exported to {0}").format(errand.target))
             if open_folder:
-                QDesktopServices.openUrl(QUrl.fromLocalFile(str(target.parent)))
+                QDesktopServices.openUrl(QUrl.fromLocalFile(str(errand.target.parent)))
 
         self._jobs.start("export", work, done, title=self.tr("Exporting"))
 

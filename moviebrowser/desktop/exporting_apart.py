@@ -1,4 +1,4 @@
-"""Exports of many excerpts, in a process of their own: the window's has its pages to draw."""
+"""Exports that take long, in a process of their own: the window's has its pages to draw."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 from moviebrowser.progress import Progress, Report, Stop
 
 if TYPE_CHECKING:
+    from moviebrowser.comparison import Comparison
     from moviebrowser.excerpts import Excerpt, ExportOptions
+    from moviebrowser.library import Library
 
 MANY = 200
 """From so many excerpts on, starting a process takes less time than it saves."""
@@ -22,13 +24,36 @@ _BETWEEN = 0.1  # seconds between two reports of progress
 
 @dataclass(frozen=True)
 class Errand:
-    """What is to be exported: excerpts of the library in `folder`, and how."""
+    """What is to be exported: excerpts of the library in `folder`, and how; of a comparison, its report with them."""
 
     folder: Path
     excerpts: Sequence[Excerpt]
     format: str
     target: Path
     options: ExportOptions
+    comparison: Comparison | None = None
+
+    @property
+    def takes_long(self) -> bool:
+        """Whether a process is worth its start. Cutting the fonts of a PDF to size lets nothing else run."""
+        return len(self.excerpts) >= MANY or self.format == "pdf"
+
+
+def carry_out(errand: Errand, library: Library, report: Report, stop: Stop) -> None:
+    """Write what is asked for, here and now. Raises what `export` does."""
+    from moviebrowser import excerpts as out
+
+    how: dict[str, Any] = {
+        "options": errand.options,
+        "articles": library.article_of,
+        "report": report,
+        "stop": stop,
+    }
+    if errand.comparison is None:
+        out.export(errand.excerpts, errand.format, errand.target, **how)
+    else:
+        kept, title = errand.excerpts, errand.options.title
+        out.report(errand.comparison, errand.format, errand.target, title=title, excerpts=kept, **how)
 
 
 def export_apart(errand: Errand, report: Report, stop: Stop) -> None:
@@ -67,7 +92,6 @@ def _next(here: Any, stop: Stop, stopped: Any) -> Progress | BaseException | Non
 
 def _export(errand: Errand, there: Any, stopped: Any) -> None:
     """Export, in the process, and tell how far it is and how it ended."""
-    from moviebrowser.excerpts import export
     from moviebrowser.library import Library
 
     said = 0.0
@@ -80,15 +104,7 @@ def _export(errand: Errand, there: Any, stopped: Any) -> None:
 
     try:
         with Library.open(errand.folder, writable=False) as library:
-            export(
-                errand.excerpts,
-                errand.format,
-                errand.target,
-                options=errand.options,
-                articles=library.article_of,
-                report=report,
-                stop=stopped.is_set,
-            )
+            carry_out(errand, library, report, stopped.is_set)
     except Exception as error:
         there.send(error)
     else:

@@ -1,10 +1,13 @@
 """Exports in a process of their own end as exports in this one do."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from moviebrowser.analysis import analyse
 from moviebrowser.articles import Article
+from moviebrowser.comparison import compare
 from moviebrowser.desktop.exporting_apart import Errand, export_apart
 from moviebrowser.excerpts import ExportError, ExportOptions, text_excerpt
 from moviebrowser.library import Library
@@ -41,3 +44,13 @@ def test_what_goes_wrong_is_told(errand: Errand) -> None:
     errand.target.mkdir()
     with pytest.raises(ExportError, match="is a folder"):
         export_apart(errand, unwatched, unstoppable)
+
+
+def test_a_report_is_written_there_too(errand: Errand) -> None:
+    articles = [Article(TEXT, title="Lamps", language="en"), Article("The quay was full by ten.", language="en")]
+    story = compare(articles, list(analyse(articles)))
+    options = ExportOptions(title="Lamps at six")
+    report = replace(errand, format="pdf", options=options, comparison=story)
+    assert report.takes_long
+    export_apart(report, unwatched, unstoppable)
+    assert report.target.read_bytes().startswith(b"%PDF")
