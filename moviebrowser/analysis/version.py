@@ -2,7 +2,7 @@
 
 from moviebrowser.analysis.pipeline import installed
 
-_RULES = 10
+_RULES = 11
 """Raised whenever the rules find other things than before."""
 
 

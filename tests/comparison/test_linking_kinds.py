@@ -24,6 +24,8 @@ from linked_stories import entity, forms, kind, story
             "Steikaun",
             "place",
         ),
+        (("He sang at the Calliope Awards.", "The Calliope Awards were dull."), "Calliope Awards", "event"),
+        (("They met in Pitkin Avenue.", "Rain fell on Pitkin Avenue."), "Pitkin Avenue", "place"),
         (
             ("The Lumen X2 chip is fast. It has the Lumen X2 processor.", "A Lumen X2 chip costs $90."),
             "Lumen X2",
@@ -57,6 +59,10 @@ def test_what_a_name_is_by_what_is_said_of_it(texts: tuple[str, ...], name: str,
         (
             ("Vesper Dairies agreed to the sale. Shares in Vesper rose.", "Vesper Dairies Corp will close a plant."),
             {"Vesper Dairies", "Vesper Dairies Corp", "Vesper"},
+        ),
+        (
+            ("The MV Sea Pearl left Port Amadi at dawn.", "The Sea Pearl sank on Friday. The Sea Pearl was old."),
+            {"MV Sea Pearl", "Sea Pearl"},
         ),
         (
             ("It bought “Bram and the Moon” for $9 million.", "The animated film Bram & the Moon is in competition."),
@@ -99,6 +105,13 @@ def test_initials_that_are_read_in_two_ways_head_the_entity_and_say_by_whom() ->
 def test_a_capital_is_not_its_country() -> None:
     entities = story("In Paris, ministers met. France will pay.", "France will pay, Paris said on Monday.")
     assert entity(entities, "Paris") is not entity(entities, "France")
+
+
+def test_a_scale_and_a_number_name_nobody() -> None:
+    entities = story(
+        "Ten died in Oslo. It had 6.8 on the Richter scale.", "It reached 6.8 on the Richter scale in Oslo."
+    )
+    assert {one.name for one in entities if one.type in ("person", "organisation")} == set()
 
 
 def test_words_of_a_headline_that_never_come_back_name_nothing() -> None:

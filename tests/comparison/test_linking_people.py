@@ -140,6 +140,17 @@ def test_a_brother_called_by_his_given_name_does_not_take_the_surname() -> None:
     assert [place.article for place in entity(entities, "Delroy Hatchett").mentions] == [0, 1, 1]
 
 
+def test_a_surname_goes_on_about_the_one_whom_more_articles_name() -> None:
+    filler = (
+        "The agents who had watched the house for weeks went home, and nobody in the town could say what came next. "
+    )
+    entities = story(
+        f"W. Mark Felder died on Friday. His daughter, Joan Felder, was there. {filler}{filler}Felder was 95.",
+        "Mark Felder had kept the secret for thirty years. “It was hard,” Felder said.",
+    )
+    assert [place.article for place in entity(entities, "Mark Felder").mentions] == [0, 0, 1, 1]
+
+
 def test_what_somebody_does_is_not_taken_for_somebody() -> None:
     entities = story(
         "The director Dana Vorst came to Oslo. The director left early.",
