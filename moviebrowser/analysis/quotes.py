@@ -11,6 +11,7 @@ from moviebrowser.analysis.speakers import Speakers, is_reporting
 
 _OPENERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"', "'": "'"}
 _MARKS = re.compile(r"[“”„«»‘’\"]|(?<!\w)'(?=\w)|(?<=[.,!?…])'(?!\w)|(?<=\w)'(?=[,.;:]\s)|''|``")
+_ENDED = re.compile(r"(?<=\w)' ")
 _FEWEST_WORDS = 4
 _LONGEST_UNCLOSED = 700
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+(?:['’-]\w+)*")
@@ -94,7 +95,10 @@ def _pieces(text: str, paragraph: Span) -> Iterator[_Piece]:
             yield _piece(text, opened[0], opened[1], position, position, closed=False)
             opened = (position, match.end(), '"')
         elif (mark in opened[2] or (mark == "''" and '"' in opened[2])) and _closes(text, match, paragraph):
-            yield _piece(text, opened[0], opened[1], position, match.end())
+            # A straight mark that stood before a space has closed it already, if one was there.
+            bare = mark == "'" and text[position - 1].isalnum()
+            if not bare or not _ENDED.search(text, opened[1], position):
+                yield _piece(text, opened[0], opened[1], position, match.end())
             opened, closed_to = None, match.end()
     if opened is not None and opened[2] not in {"’", "'"}:
         end = min(paragraph.end, opened[1] + _LONGEST_UNCLOSED)

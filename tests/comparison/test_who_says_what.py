@@ -97,6 +97,14 @@ def test_versions_of_one_utterance(one: str, other: str, status: str) -> None:
     assert quote.status == status
 
 
+def test_an_apostrophe_ends_no_quote() -> None:
+    assert (
+        compared("The workers' union said the 'old bridge' was closed, and the drivers', too, were angry.").quotes == ()
+    )
+    [quote] = compared("'The drivers' union helped us a lot,' said Ola Renner.").quotes
+    assert quote.versions[0].text == "The drivers' union helped us a lot"
+
+
 def test_what_is_told_indirectly_is_no_quote() -> None:
     assert compared("Ola Renner said that the town had waited thirty years for the bridge.").quotes == ()
 
