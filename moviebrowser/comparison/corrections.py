@@ -90,7 +90,9 @@ def apply_corrections(
     Ids stay; what is merged has the id of the name that stays, and what is split off has a new one. The order is by
     number of articles and mentions, as before.
     """
-    corrected = list(entities)
+    corrected, corrections = list(entities), list(corrections)
+    if not corrections:
+        return tuple(corrected)
     for correction in corrections:
         corrected = _corrected(corrected, correction, articles)
     return tuple(sorted(corrected, key=_weight))

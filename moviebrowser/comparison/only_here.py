@@ -181,7 +181,7 @@ class _Cover:
     """Places of one article, to be asked whether any touches another place."""
 
     def __init__(self, places: Iterable[Place]) -> None:
-        ordered = sorted(places)
+        ordered = sorted(places, key=lambda place: (place.start, place.end))
         self._starts = [place.start for place in ordered]
         self._reached = [0, *accumulate((place.end for place in ordered), max)]
 

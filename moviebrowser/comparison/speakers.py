@@ -45,10 +45,8 @@ class Speakers:
                 self._mentions[place.article].append((place, entity.id))
                 if entity.type is EntityType.PERSON and not self._is_quoted(place):
                     self._people[place.article].append((place, entity.id))
-        for mentions in self._mentions.values():
-            mentions.sort()
-        for people in self._people.values():
-            people.sort()
+        for each in (*self._mentions.values(), *self._people.values()):
+            each.sort(key=lambda mention: (mention[0].start, mention[0].end, mention[1]))
 
     def most(self, quotes: Iterable[tuple[int, int]]) -> str | None:
         """Return the entity that most of the quotes are given to, each a number of an article and of its quote.

@@ -84,6 +84,7 @@ class _Wordings:
         for number, (_, pattern, _) in enumerate(self._all):
             for word in pattern.needs:
                 (self._begun[word[:-1]] if word.endswith("*") else self._exact[word]).append(number)
+        self._fronts, self._lengths = {start[:2] for start in self._begun}, sorted(set(map(len, self._begun)))
         self._known: dict[str, tuple[int, ...]] = {}
 
     def possible(self, telling: Telling) -> Iterator[tuple[Template, Pattern, _Trust]]:
@@ -99,8 +100,9 @@ class _Wordings:
     def _of(self, word: str) -> tuple[int, ...]:
         known = self._known.get(word)
         if known is None:
-            begun = (number for end in range(2, len(word) + 1) for number in self._begun.get(word[:end], ()))
-            known = self._known[word] = (*self._exact.get(word, ()), *begun)
+            begun = (word[:end] for end in self._lengths if end <= len(word)) if word[:2] in self._fronts else ()
+            stars = (number for start in begun for number in self._begun.get(start, ()))
+            known = self._known[word] = (*self._exact.get(word, ()), *stars)
         return known
 
 

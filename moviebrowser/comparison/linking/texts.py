@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 
 from moviebrowser.analysis import NAMED, Analysis, EntityType, Mention
 from moviebrowser.articles import Article
@@ -78,11 +79,10 @@ def case_of(texts: Iterable[Text]) -> Case:
     for text in texts:
         if text.caseless:
             continue
-        for index, (key, form) in enumerate(zip(text.words.keys, text.words.written, strict=True)):
-            if form.islower():
-                lower[key] += 1
-            elif index not in text.openings:
-                capital[key] += 1
+        keys, written = text.words.keys, text.words.written
+        small = [form.islower() for form in written]
+        lower.update(compress(keys, small))
+        capital.update([keys[index] for index, low in enumerate(small) if not low and index not in text.openings])
     return Case(frozenset(key for key, count in lower.items() if count > capital[key]), frozenset(capital))
 
 

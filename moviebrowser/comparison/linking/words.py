@@ -14,6 +14,7 @@ _WORD = re.compile(
     r"|(?<=Part )(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?=[a-z])"
     r"|(?<= )&(?= )|[^\W_][\w\u0300-\u036f]*(?:['’](?![sS]\b)[^\W_]+)*)(?:['’][sS]\b)?"
 )
+_WHOLE = 6  # letters of a word, up to which a page glued none together
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2,})")
 _ROMAN = re.compile(r"(?=[ivxl])(?:(?=l..)l|x(?=l.)l)?x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -52,7 +53,9 @@ def words_of(text: str) -> Words:
 
     A possessive "'s" is no part of a word; "U.S." is one word, the parts of "Jean-Luc" are two.
     """
-    bounds = [bound for found in _WORD.finditer(text) for bound in _pieces(text, *found.span(1))]
+    bounds: list[tuple[int, int]] = []
+    for start, end in [found.span(1) for found in _WORD.finditer(text)]:
+        bounds += _pieces(text, start, end) if end - start > _WHOLE else ((start, end),)
     written = tuple(text[start:end] for start, end in bounds)
     same = thing_words().same
     keys = ["and" if word == "&" else same.get(key, key) for word, key in zip(written, map(fold, written), strict=True)]
@@ -65,7 +68,7 @@ def words_of(text: str) -> Words:
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return a word's bounds; of several words that a page glued together, the bounds of each."""
-    if end - start < 7 or text[start + 1 : end].islower():
+    if text[start + 1 : end].islower():
         return [(start, end)]
     word = text[start:end]
     cuts = [start, *(start + cut.start() for cut in _GLUED.finditer(word)), end]
