@@ -12,6 +12,8 @@ from moviebrowser.comparison.facts.words import stems_of
 
 REACH = 6
 _GRIP = 4
+_SHORT = 12  # tokens of a passage all of which are near a date or turn
+_TURNS = frozenset({"date", "time", "amount.ordinal"})
 # Equal values of these are seldom chance, so that any word that the passages share is enough.
 SELDOM = frozenset({"amount.speed", "amount.mass", "amount.temperature"})
 _FIGURES = 3
@@ -161,10 +163,12 @@ def word_uses(tellings: Sequence[Telling]) -> Uses:
 def measure_at(telling: Telling, index: int, uses: Uses, alignment: str | None = None) -> Measure:
     """Return the amount, or date, at `index` without the words that are common to the story."""
     common, once = uses.common, uses.once[telling.article]
-    tokens, start = telling.tokens, max(0, index - REACH)
-    near = signs((*tokens[start:index], *tokens[index + 1 : index + REACH + 1]))
+    tokens = telling.tokens
+    whole = tokens[index].kind in _TURNS and len(tokens) <= _SHORT
+    reach = _SHORT if whole else REACH
+    near = signs((*tokens[max(0, index - reach) : index], *tokens[index + 1 : index + reach + 1]))
     passage = signs((*tokens[:index], *tokens[index + 1 :]))
-    around = passage if telling.tokens[index].kind in SELDOM else near
+    around = passage if tokens[index].kind in SELDOM else near
     return Measure(telling, index, near - common, passage - common, around, alignment, near & once - common)
 
 
