@@ -22,7 +22,10 @@ def main(codes: list[str]) -> int:
         collect(file, code)
         if code == OWN:
             fill_plurals(file)
-        run("lrelease", "-silent", file, "-qm", file.with_suffix(".qm"))
+        compiled = file.with_suffix(".new")
+        run("lrelease", "-silent", file, "-qm", compiled)
+        # In the old one's place at once: a window that stands has that in its memory, and would fall over what is cut.
+        compiled.replace(file.with_suffix(".qm"))
         unfinished = file.read_text("utf-8").count('type="unfinished"')
         print(f"{file.name}: {unfinished} to translate")
         left += unfinished
