@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -147,11 +148,18 @@ class Frame(QMainWindow):
     def _connect_looks(self) -> None:
         for name, part in (("left", self.left), ("right", self.right), ("tray", self.tray)):
             self.actions_[name].setChecked(True)
-            self.actions_[name].toggled.connect(part.setVisible)
+            self.actions_[name].toggled.connect(partial(self._show_part, part))
         from moviebrowser.desktop.folding import Fold, Folding
 
         self._folding = Folding(self, [Fold(self.actions_[name], size) for name, size in _ROOM.items()])
         self._appearance.changed.connect(self._dress)
+
+    def _show_part(self, part: QWidget, shown: bool) -> None:
+        """Show or hide a part; the keyboard that was there goes to the text, not to what comes next."""
+        holder = self.focusWidget()
+        if not shown and holder is not None and part.isAncestorOf(holder):
+            self.desk.take_keyboard()
+        part.setVisible(shown)
 
     def frame_state(self) -> dict[str, Any]:
         """Return how the frame stands, as JSON can hold it."""

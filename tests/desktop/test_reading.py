@@ -260,9 +260,11 @@ def test_full_screen_and_quiet_reading_leave_the_keyboard_in_the_text(window: Ma
 
 @pytest.mark.parametrize(("width", "height"), [(790, 590), (640, 420)])
 def test_a_small_window_can_be_read_in(window: MainWindow, qtbot: QtBot, width: int, height: int) -> None:
+    window.go_right(RightTab.FACTS)
     window.resize(width, height)
     QApplication.processEvents()
     pane = window.desk.panes()[0]
+    assert pane.view.hasFocus()
     shown = pane.view.viewport().visibleRegion().boundingRect()
     assert shown.width() >= 200
     assert shown.height() >= 120
