@@ -228,6 +228,8 @@ class Library(Intake, Finding, Arranging, Keeping):
                 else:
                     self._closing.wait(_PULSE)
             self._indexer.tidy(stop=self._closing.is_set)
+        except LibraryError as error:
+            _log.warning("The search index could not be brought level: %s", error)
         except Exception:
             if not self._closing.is_set():
                 _log.exception("The search index could not be brought level")

@@ -1,6 +1,6 @@
 """Kill an import of generated files again and again, and tell whether anything that was kept got lost.
 
-    python tests/bench/kill_loop.py [--files 500] [--kills 20]
+python tests/bench/kill_loop.py [--files 500] [--kills 20]
 """
 
 import argparse
@@ -32,15 +32,18 @@ if __name__ == "__main__":
 """
 
 
-def kill_once(script: Path, folder: Path, files: Path, wait: float) -> str:
-    """Import until killed, so many seconds after it began to; returns the last that it told."""
+def kill_once(script: Path, folder: Path, files: Path, reach: int, wait: float) -> str:
+    """Import until killed, so many seconds after so many files (all: at its end); returns the last that it told."""
     command = [sys.executable, str(script), str(folder), str(files)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    first = process.stdout.readline() if process.stdout else ""
+    told = ["nothing yet"]
+    for line in process.stdout or ():
+        told.append(line.strip())
+        if int(line.split()[-1]) >= reach:
+            break
     time.sleep(wait)
     process.send_signal(signal.SIGKILL)
-    told = (first + (process.communicate()[0] or "")).splitlines()
-    return told[-1] if told else "nothing yet"
+    return [*told, *(process.communicate()[0] or "").splitlines()][-1]
 
 
 def main() -> int:
@@ -56,8 +59,8 @@ def main() -> int:
         generated.write(files, options.files)
         kept: set[int] = set()
         for number in range(1, options.kills + 1):
-            wait = chance.uniform(0.0, 4.0)
-            told = kill_once(script, folder, files, wait)
+            reach, wait = chance.randint(0, options.files), chance.uniform(0.0, 1.0)
+            told = kill_once(script, folder, files, reach, wait)
             begun = time.perf_counter()
             with Library.open(folder) as library:
                 ids = {summary.id for summary in library.summaries()}
@@ -74,7 +77,7 @@ def main() -> int:
                 shutil.rmtree(folder)
                 kept = set()
             print(
-                f"{number:3} killed after {wait:.2f} s at “{told}”: {len(ids)} kept, {behind} not indexed;"
+                f"{number:3} killed {wait:.2f} s after {reach} files at “{told}”: {len(ids)} kept, {behind} not indexed;"
                 f" put right in {took:.2f} s: {'WRONG ' + str(problems) if bad else 'nothing lost'}"
             )
         with Library.open(folder) as library:
