@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 # The window's size below which panels fold away.
 _ROOM = {"left": QSize(760, 0), "right": QSize(1000, 0), "tray": QSize(0, 580)}
+_AROUND_TABS = 22  # pixels
 _SIZE = QSize(1440, 900)  # of a first window, where the screen has room
 
 
@@ -63,6 +64,7 @@ class Frame(QMainWindow):
         self.jobs = jobs
         self._appearance = appearance
         self._painted = False
+        self._placed = False  # as the window was left
         self._build()
 
     def _build(self) -> None:
@@ -103,13 +105,13 @@ class Frame(QMainWindow):
 
         yield
         self.left = LeftPanel(self._appearance)
-        self._put(0, self.left)
+        self._put(0, self.left, self.left.tabs)
         yield
         from moviebrowser.desktop.panels.right_panel import RightPanel
 
         yield
         self.right = RightPanel(self._appearance)
-        self._put(2, self.right)
+        self._put(2, self.right, self.right.tabs)
         yield
         from moviebrowser.desktop.panels.tray import Tray
         from moviebrowser.desktop.shelf import Shelf
@@ -128,14 +130,16 @@ class Frame(QMainWindow):
         self._connect_looks()
         yield
 
-    def _put(self, nth: int, part: QWidget) -> None:
-        """Put a part where its place was held."""
+    def _put(self, nth: int, part: QWidget, tabs: QWidget) -> None:
+        """Put a part where its place was held; in a first window so wide that its tabs stand on one line."""
         sizes = self._columns.sizes()
         held = self._columns.replaceWidget(nth, part)
         if held is not None:
             held.deleteLater()
         self._columns.setCollapsible(nth, False)
         part.show()
+        if not self._placed:
+            sizes[nth] = max(sizes[nth], tabs.sizeHint().width() + _AROUND_TABS)
         self._columns.setSizes(sizes)
 
     def _add_buttons(self) -> None:
@@ -182,6 +186,7 @@ class Frame(QMainWindow):
         columns = state.get("columns")
         if isinstance(columns, list) and len(columns) == self._columns.count():
             self._columns.setSizes([int(size) for size in columns])
+            self._placed = True
 
     def restore_frame(self, state: dict[str, Any]) -> None:
         """Show and hide the parts as they were."""
