@@ -180,11 +180,19 @@ def acts(desk: Desk, found: Comparison) -> None:
     once("pin another", lambda: desk.pin("e4"))
     once("mark wording instead", lambda: desk.set_marks(MarkMode.WORDING))
     once("mark entities again", lambda: desk.set_marks(MarkMode.ENTITIES))
-    once("larger type", lambda: desk.zoom(1))
-    once("standard type", lambda: desk.zoom(0))
+    once("larger type, in use", lambda: desk.zoom(1))
+    once("all", lambda: until_read_in(desk))
+    once("standard type, in use", lambda: desk.zoom(0))
+    once("all", lambda: until_read_in(desk))
     typing(desk)
     for _ in range(3):
         opening(desk, found)
+
+
+def until_read_in(desk: Desk) -> None:
+    """Let the panes that are not in use take the desk's type, too, which they do in turn."""
+    while {pane.view.font().pixelSize() for pane in desk.panes()} != {desk.reading().size}:
+        QApplication.processEvents()
 
 
 class Painted(QObject):
@@ -215,7 +223,7 @@ def opening(desk: Desk, found: Comparison) -> None:
 
 def typing(desk: Desk) -> None:
     """Print how long a key takes in the bar that finds words, in any form."""
-    desk.find_with(lambda query, text: hits.find_words(question(query).tree, text))
+    desk.find_with(lambda query, text, language: hits.find_words(question(query).tree, text, language))
     once("open the find bar", desk.open_find)
     bar = desk.findChild(FindBar)
     assert bar is not None

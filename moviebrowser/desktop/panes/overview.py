@@ -121,9 +121,8 @@ class Overview(QWidget):
         for height in self._heights(one for one in self._ticks if self._is_pinned(one)):
             painter.drawRoundedRect(QRectF(1, height - 2, WIDTH - 3, 4), 2, 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        ink = self._theme.colour("search_hit_edge")
-        for height in self._heights(self._hits):
-            painter.fillRect(QRectF(2, height - 1, WIDTH - 5, 2), ink)
+        painter.setBrush(self._theme.colour("search_hit_edge"))
+        painter.drawRects([QRectF(2, height - 1, WIDTH - 5, 2) for height in self._heights(self._hits)])
 
     def _heights(self, ticks: Iterable[Tick]) -> dict[int, Tick]:
         """Return at which heights there are ticks; where many fall on one, the last."""
