@@ -2,6 +2,8 @@
 
 from string import Template
 
+from PySide6.QtGui import QColor
+
 from moviebrowser import places
 from moviebrowser.desktop.theme import Theme
 from moviebrowser.excerpts import Colour
@@ -133,7 +135,7 @@ QSpinBox::up-button, QSpinBox::down-button { border: none; background: transpare
 QSpinBox::up-arrow, QSpinBox::down-arrow { image: none; width: 0; height: 0; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $border; selection-background-color: $accent_soft; }
 QProgressBar {
-    background: $border; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; color: transparent;
+    background: $track; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; color: transparent;
 }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 """
@@ -192,12 +194,18 @@ def stylesheet(theme: Theme) -> str:
     sheet = _SHEET.substitute(
         theme.colours,
         line=2 if theme.strong else 1,
+        track=track(theme).name(),
         accent_hover=(accent.lighter(110) if theme.dark else accent.darker(112)).name(),
         check=(places.resources() / "icons" / f"check-{_shade(theme)}.svg").as_posix(),
         handle=f"rgba({handle.red()}, {handle.green()}, {handle.blue()}, 90)",
     )
     # The cards' bars stand after the cards' frame so that they win.
     return sheet + markers
+
+
+def track(theme: Theme) -> QColor:
+    """Return the ground along which a bar of progress grows."""
+    return theme.colour("hover" if theme.strong else "border")
 
 
 def _shade(theme: Theme) -> str:

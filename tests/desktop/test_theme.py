@@ -12,6 +12,7 @@ from moviebrowser.desktop.icons import GLYPHS, icon
 from moviebrowser.desktop.panels.bars import ground_of
 from moviebrowser.desktop.panels.coverage import Telling
 from moviebrowser.desktop.panels.heat_map import heat
+from moviebrowser.desktop.stylesheet import track
 from moviebrowser.desktop.theme import CHOICES, Appearance, Theme, ThemeError, contrast, load, packaged
 from moviebrowser.excerpts import Colour
 from moviebrowser.places import resources
@@ -74,6 +75,7 @@ def test_marks_stand_out_from_the_card(name: str) -> None:
     marks += [(str(colour), theme.marker(colour)) for colour in Colour]
     marks += [(str(kind), theme.entity(kind)[0]) for kind in EntityType]
     assert below(3, [(what, mark, theme.colour("card")) for what, mark in marks]) == {}
+    assert below(3, [("progress", theme.colour("accent"), track(theme))]) == {}
 
 
 @pytest.mark.parametrize("name", STRONG)
