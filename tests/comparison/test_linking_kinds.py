@@ -24,6 +24,15 @@ from linked_stories import entity, forms, kind, story
             "Steikaun",
             "place",
         ),
+        (
+            (
+                "Streaming service Netta Strand will cost $5, it said. Netta Strand shares rose.",
+                "Netta Strand launched a cheaper plan. Netta Strand has 20 million subscribers.",
+            ),
+            "Netta Strand",
+            "organisation",
+        ),
+        (("Storm Odell hit the coast. Odell tore off roofs.", "Odell is the fifth storm."), "Storm Odell", "event"),
         (("He sang at the Calliope Awards.", "The Calliope Awards were dull."), "Calliope Awards", "event"),
         (("They met in Pitkin Avenue.", "Rain fell on Pitkin Avenue."), "Pitkin Avenue", "place"),
         (

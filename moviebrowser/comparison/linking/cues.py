@@ -36,10 +36,11 @@ def told(words: Words, first: int, last: int) -> Iterator[Cue]:
     before, after = _before(words, first), _after(words, last)
     if before == "the":
         yield Cue.ARTICLE
-    titled = _titled(words, first, last, before)
+    titled = before in people_words().titles | people_words().casting
     if titled:
         yield Cue.TITLED
-    if titled or (before != "the" and _acts(words, last)):
+    reported = last - first == 1 and before in people_words().reporting
+    if titled or reported or (before != "the" and _acts(words, last)):
         yield Cue.PERSON
     if _located(words, first, last):
         yield Cue.PLACE
@@ -65,13 +66,6 @@ def _after(words: Words, last: int) -> str:
 
 def _follows(words: Words, first: int, kinds: Set[str]) -> bool:
     return first > 0 and words.gap(first - 1) == " " and words.keys[first - 1] in kinds
-
-
-def _titled(words: Words, first: int, last: int, before: str) -> bool:
-    """Tell whether the word before a name tells of a person: a title, or a verb of saying."""
-    if last - first == 1 and before in people_words().reporting:
-        return True
-    return before in people_words().titles or before in people_words().casting
 
 
 def _acts(words: Words, last: int) -> bool:

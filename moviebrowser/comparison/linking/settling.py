@@ -21,7 +21,7 @@ _HYPHENED = re.compile(r"[^\W\d_]+-[a-z]+ \w+$|\w+ [^\W\d_]+-[a-z]+$")  # "Ye-ji
 _INITIALS = 3  # letters of initials that no given name has
 _SELDOM = 3  # mentions of a name that may all be mistaken
 _TWICE = 2  # mentions of which more than half tell of a place
-_COMMON = 4  # mentions to one of which what is said of a company tells of all
+_COMMON = 6  # mentions to one of which what is said of a company tells of all
 _TEAM = 2  # words of a team's name behind its town's
 
 
@@ -48,7 +48,7 @@ def _by_form(name: Name) -> EntityType | None:
         return EntityType.EVENT
     if len(name.key) < 2 or name.type in _TITLED:
         return None
-    if last in thing_words().events:
+    if last in thing_words().events or name.key[0] in thing_words().storms:
         return EntityType.EVENT
     if name.key[0] in thing_words().vessels and name.form.split()[0].isupper():
         return EntityType.PRODUCT
@@ -76,7 +76,8 @@ def _by_surroundings(name: Name, *, family: bool) -> EntityType | None:
         if told[Cue.PLACE] * 2 > total >= _TWICE and unnamed:
             return EntityType.PLACE
         plural = name.key[-1].endswith("s") and told[Cue.ARTICLE] * 2 > total
-        if plural or (unnamed and not family and _called_a_body(name)):
+        sure = unnamed or (told[Cue.COMPANY] >= _TWICE and told[Cue.COMPANY] * 2 >= total)
+        if plural or (sure and not family and _called_a_body(name)):
             return EntityType.ORGANISATION
     if name.type is not EntityType.PLACE and _where(name, family=family):
         return EntityType.PLACE

@@ -211,7 +211,7 @@ def parts_of(name: Name) -> Iterator[tuple[Key, int]]:
         ):
             yield key[:last], 2
     yield from ((key[:last], 2) for last in _ends(key))
-    if key[0] in words.vessels and len(key) > 1:
+    if len(key) > 1 and (key[0] in words.vessels or key[0] in words.storms):
         yield key[1:], 2
     if name.type is EntityType.EVENT and len(key) > 2 and key[-1].isdigit():
         yield key[:-1], 2

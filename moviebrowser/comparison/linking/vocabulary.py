@@ -56,6 +56,7 @@ class ThingWords:
     bodies: frozenset[str]
     groups: frozenset[str]
     events: frozenset[str]
+    storms: frozenset[str]
     vessels: frozenset[str]
     feasts: frozenset[str]
     page: frozenset[str]
@@ -159,6 +160,7 @@ def thing_words() -> ThingWords:
         "bodies",
         "groups",
         "events",
+        "storms",
         "vessels",
         "feasts",
         "page",
