@@ -176,7 +176,7 @@ def fields_of(document: Document) -> dict[str, Any]:
         "id": document.id,
         "change": document.change,
         "text": stems,
-        "forms": forms.difference(stems if language == ENGLISH else map(unmarked, stems)),
+        "forms": forms.difference(stems if language == ENGLISH else map(unmarked, set(stems))),
         "title": title,
         "outlet": folded_words(document.outlet),
         "author": folded_words(document.author),

@@ -77,8 +77,8 @@ def main() -> int:
                 shutil.rmtree(folder)
                 kept = set()
             print(
-                f"{number:3} killed {wait:.2f} s after {reach} files at “{told}”: {len(ids)} kept, {behind} not indexed;"
-                f" put right in {took:.2f} s: {'WRONG ' + str(problems) if bad else 'nothing lost'}"
+                f"{number:3} killed {wait:.2f} s after {reach} files at “{told}”: {len(ids)} kept,"
+                f" {behind} not indexed; right in {took:.2f} s: {f'WRONG {problems}' if bad else 'nothing lost'}"
             )
         with Library.open(folder) as library:
             library.import_paths([files])
