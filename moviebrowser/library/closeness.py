@@ -84,7 +84,7 @@ class Closeness:
         values = weights * np.log((len(self._ids) + _OTHERS) / (held + elsewhere))[self._traits]
         owners = np.repeat(np.arange(len(self._ids)), self._lengths)
         length = np.sqrt(np.bincount(owners, values * values, minlength=len(self._ids)))
-        return np.asarray(values / length[owners])
+        return np.asarray(values / length[owners], np.float32)
 
     def _index(self) -> None:
         """Order what traits there are by trait and row, so that one look finds all rows of days that have it."""

@@ -15,7 +15,7 @@ from moviebrowser.library.traits import traits
 from moviebrowser.progress import Cancelled, Stop
 
 _TITLE_LENGTH = 120
-_SHORTLY = 8_000
+_SHORTLY = 4_000
 _AT_ONCE = 2_500
 """So many articles are grouped at a time: what is known of how close each is to others takes memory."""
 
