@@ -51,11 +51,15 @@ def align(
 
 @dataclass(frozen=True)
 class _Links:
-    """Passages `ones[i]` and `others[i]`, of a later article, tell the same with strength `strengths[i]`."""
+    """Passages `ones[i]` and `others[i]`, of a later article, tell the same with strength `strengths[i]`.
+
+    `apart[i]` is how far from each other they stand in their articles, from 0 to 1.
+    """
 
     ones: Integers
     others: Integers
     strengths: Reals
+    apart: Floats
 
     @cached_property
     def of(self) -> dict[int, dict[int, float]]:
@@ -69,11 +73,11 @@ class _Links:
 
     def take(self, which: Marks) -> "_Links":
         """Return these of the links."""
-        return _Links(self.ones[which], self.others[which], self.strengths[which])
+        return _Links(self.ones[which], self.others[which], self.strengths[which], self.apart[which])
 
     def strongest_first(self) -> Iterator[tuple[int, int]]:
-        """Return the pairs of passages, the strongest first, of equals those nearer each other."""
-        order = np.lexsort((self.others, self.ones, self.others - self.ones, -self.strengths))
+        """Return the pairs of passages, the strongest first, of equals those nearer each other in their articles."""
+        order = np.lexsort((self.others, self.ones, self.apart, -self.strengths))
         return zip(self.ones[order].tolist(), self.others[order].tolist(), strict=True)
 
 
@@ -84,7 +88,8 @@ def _links(resemblance: Resemblance) -> _Links:
     found = [_mutual(resemblance, article, relative) for article in range(passages.articles)]
     ones, others, strengths = (np.concatenate(column) for column in zip(*found, strict=True))
     sure = (strengths >= _CERTAIN) | (passages.common(ones, others) >= _COMMON)
-    return _Links(ones[sure], others[sure], strengths[sure].astype(np.float64))
+    apart = np.abs(relative[ones] - relative[others])
+    return _Links(ones[sure], others[sure], strengths[sure].astype(np.float64), apart[sure])
 
 
 def _mutual(resemblance: Resemblance, article: int, relative: Floats) -> tuple[Integers, Integers, Floats]:
