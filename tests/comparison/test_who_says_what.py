@@ -1,7 +1,7 @@
 """Whose words quotes are, through the whole way from text to comparison, and which versions are one utterance."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from moviebrowser.analysis import analyse
@@ -116,6 +116,7 @@ _WORDS = st.lists(
 _TAG = st.sampled_from([", said Ola Renner.", " he said", ".\n\n", " Ola Renner’s wife said. ", ""])
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.lists(st.lists(st.tuples(_MARKS, _WORDS, _TAG), max_size=4), min_size=1, max_size=3))
 def test_every_version_is_its_span(told: list[list[tuple[str, list[str], str]]]) -> None:
     comparison = compared(*("".join(mark.format(" ".join(words)) + tag for mark, words, tag in text) for text in told))

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations, pairwise
 
@@ -12,6 +12,7 @@ from moviebrowser.comparison.facts.measure import Measure, Uses, measure_at, sig
 from moviebrowser.comparison.facts.measured import cloze
 from moviebrowser.comparison.facts.telling import Telling, Token
 from moviebrowser.comparison.facts.words import content_stems
+from moviebrowser.comparison.groups import DisjointSets
 
 _DAY = re.compile(r"\d{4}(?:-\d\d-\d\d)?")  # or a year
 _HOUR = re.compile(r"\d\d:\d\d")
@@ -70,14 +71,28 @@ def _groups(articles: Sequence[Article], dates: Sequence[Measure]) -> list[_Grou
     said: defaultdict[int, set[str]] = defaultdict(set)
     for each in dates:
         said[each.article].add(_key(each))
-    home = list(range(len(dates)))
-    groups = {number: [each] for number, each in enumerate(dates)}
+    sets: DisjointSets[int] = DisjointSets()
+    days = [{_key(each)} for each in dates]
+    tellers = [{each.article} for each in dates]
     for a, b in (*_alike(articles, dates), *_unlike(dates)):
-        one, other = home[a], home[b]
-        if one != other and not _are_apart(groups[one], groups[other], said):
-            groups[one] += groups.pop(other)
-            home = [one if each == other else each for each in home]
+        one, other = sets.root(a), sets.root(b)
+        apart = _both_said(days[one], days[other], said, tellers[one] | tellers[other])
+        if one != other and not apart:
+            sets.unite(one, other)
+            days[one] |= days[other]
+            tellers[one] |= tellers[other]
+    groups: defaultdict[int, _Group] = defaultdict(list)
+    for number, each in enumerate(dates):
+        groups[sets.root(number)].append(each)
     return list(groups.values())
+
+
+def _both_said(days: set[str], others: set[str], said: Mapping[int, set[str]], tellers: Iterable[int]) -> bool:
+    """Return whether an article says days of both kinds: they are then of different things."""
+    left, right = days - others, others - days
+    return any(
+        (days & said[each] and right & said[each]) or (others & said[each] and left & said[each]) for each in tellers
+    )
 
 
 def _alike(articles: Sequence[Article], dates: Sequence[Measure]) -> Iterator[tuple[int, int]]:
@@ -122,14 +137,6 @@ def _can_be_one(one: Measure, other: Measure) -> bool:
     apart = abs(_minute(one.token) - _minute(other.token))
     alike = one.grip & other.grip and len(one.near & other.near) > 1
     return bool(alike) and (zone and zone[0]) == (another and another[0]) and _ROUNDED < apart <= _HOURS
-
-
-def _are_apart(one: _Group, other: _Group, said: dict[int, set[str]]) -> bool:
-    """Return whether an article says the days of both, so that they are of different things."""
-    days, others = ({_key(each) for each in group} for group in (one, other))
-    return any((others - days) & said[each.article] for each in one) or any(
-        (days - others) & said[each.article] for each in other
-    )
 
 
 def _is_far_off(article: Article, measure: Measure) -> bool:

@@ -1,7 +1,7 @@
 """What articles give different values for: found whatever the words around, and not where other things are told."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from moviebrowser.analysis import analyse
@@ -187,6 +187,7 @@ _SENTENCE = st.sampled_from(
 )
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.lists(st.lists(st.tuples(_SENTENCE, _NUMBER), max_size=5), min_size=1, max_size=3))
 def test_every_answer_is_its_span(told: list[list[tuple[str, str]]]) -> None:
     comparison = compared(*(" ".join(line.replace("{}", number) for line, number in lines) for lines in told))
