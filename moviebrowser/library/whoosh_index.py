@@ -2,7 +2,7 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Sized
 from itertools import pairwise
 from typing import Any
 
@@ -40,12 +40,13 @@ class Places(formats.Positions):  # type: ignore[misc]
         long = len(valuestring) % 2
         return array("I" if long else "H", valuestring[:-1] if long else valuestring).tolist()
 
-    def decode_all(self, valuestrings: Sequence[bytes]) -> "tuple[np.ndarray[Any, Any], list[int]]":
+    def decode_all(self, valuestrings: Sequence[bytes]) -> "tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]":
         """Return the positions of many, one after another, and how many there are of each."""
-        if any(len(value) % 2 for value in valuestrings):
+        sizes = _lengths(valuestrings)
+        if (sizes % 2).any():
             valuestrings = [array("I", self.decode_positions(value)).tobytes() for value in valuestrings]
-            return np.frombuffer(b"".join(valuestrings), np.uint32), [len(value) // 4 for value in valuestrings]
-        return np.frombuffer(b"".join(valuestrings), np.uint16), [len(value) // 2 for value in valuestrings]
+            return np.frombuffer(b"".join(valuestrings), np.uint32), _lengths(valuestrings) // 4
+        return np.frombuffer(b"".join(valuestrings), np.uint16), sizes // 2
 
     def decode_frequency(self, valuestring: bytes) -> int:
         """Return how many positions there are."""
@@ -136,7 +137,7 @@ def _starts(*rows: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
     return np.flatnonzero(begins)
 
 
-def _lengths(values: Sequence[Sequence[str]]) -> "np.ndarray[Any, Any]":
+def _lengths(values: Sequence[Sized]) -> "np.ndarray[Any, Any]":
     return np.fromiter(map(len, values), np.int32, len(values))
 
 
