@@ -84,7 +84,7 @@ def _too_many(found: Found) -> str | None:
     if not found.left_out:
         return None
     return (
-        f"Very many words begin or look so: {found.left_out:,}, the rarest, were not looked for; type more of the word"
+        f"Very many words begin or look so: the {found.left_out:,} rarest were not looked for; type more of the word"
     )
 
 
