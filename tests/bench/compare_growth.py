@@ -74,7 +74,8 @@ def main() -> None:
             f" {ratio:16.2f} ×",
             flush=True,
         )
-    exponent = np.polyfit(*np.log(np.asarray(measured, np.float64)).T, 1)[0]
+    totals, times = np.log(np.asarray(measured, np.float64)).T
+    exponent = float(np.polyfit(totals, times, 1)[0])
     print(f"time grows with the total words to the power of {exponent:.2f}")
 
 
