@@ -162,4 +162,3 @@ def test_menus_are_reached_by_their_letters(window: MainWindow) -> None:
     bar = window.findChild(QMenuBar)
     letters = [action.text()[action.text().index("&") + 1].casefold() for action in bar.actions()]
     assert len(set(letters)) == len(letters) == 7
-

@@ -41,9 +41,7 @@ class Palette(QDialog):
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setProperty("role", "afloat")
         self._entries = [
-            _entry(menu, actions[command.name])
-            for menu, command in all_commands()
-            if command.name != "palette"
+            _entry(menu, actions[command.name]) for menu, command in all_commands() if command.name != "palette"
         ]
         self.field = QLineEdit()
         self.field.setProperty("role", "search")
