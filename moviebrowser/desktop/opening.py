@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from moviebrowser.articles import Article
 from moviebrowser.comparison import Comparison
@@ -26,6 +26,7 @@ class Opening(QObject):
         super().__init__(parent)
         self._library = library
         self._jobs = jobs
+        self._known = False  # whether what is to be shown is known, so that nothing is missing
         jobs.ended.connect(self._ended)
         self._kept: OrderedDict[tuple[int, ...], Comparison] = OrderedDict()
 
@@ -41,8 +42,11 @@ class Opening(QObject):
         """Compare articles, which become its numbers 0, 1, … in this order; `compared` follows."""
         key = tuple(ids)
         if not key or key in self._kept:
+            self._known = True
             self._jobs.cancel("compare")
-            self.compared.emit(self._kept.get(key), list(key))
+            self._known = False
+            # The articles are seen before what is known of them.
+            QTimer.singleShot(0, self, lambda: self.compared.emit(self._kept.get(key), list(key)))
             return
 
         def work(report: Report, stop: Stop) -> Comparison:
@@ -56,7 +60,7 @@ class Opening(QObject):
         self.comparing.emit()
 
     def _ended(self, job: Job[object]) -> None:
-        if job.key == "compare" and job.is_cancelled():
+        if job.key == "compare" and job.is_cancelled() and not self._known:
             self.stopped.emit()
 
     def forget(self) -> None:
