@@ -296,6 +296,9 @@ class DeskPanes(QWidget):
             return
         self._reading = reading
         for pane in self.panes():
+            # All before the first is set, as each change of one resizes all.
+            pane.setMinimumWidth(reading.readable())
+        for pane in self.panes():
             if at_once or pane.id == self._active:
                 pane.set_reading(reading)
             else:
