@@ -31,7 +31,9 @@ def test_a_plain_path_stands_without_quotes(tmp_path: Path) -> None:
     assert entry_of(tmp_path)["Exec"] == "/opt/movie-browser_1.0/bin/moviebrowser %U"
 
 
-@pytest.mark.parametrize("program", ["/opt/movie browser", "/home/a b/50%/x&y|z/moviebrowser", '/tmp/$HOME/"q"/`w`/\\m'])
+@pytest.mark.parametrize(
+    "program", ["/opt/movie browser", "/home/a b/50%/x&y|z/moviebrowser", '/tmp/$HOME/"q"/`w`/\\m']
+)
 def test_the_entry_starts_the_program_by_its_path(tmp_path: Path, program: str) -> None:
     run(tmp_path, "add", program)
     value = entry_of(tmp_path)["Exec"].replace("\\\\", "\\")  # what a desktop entry's strings escape

@@ -1,6 +1,6 @@
 """Kill an import of generated files again and again, and tell whether anything that was kept got lost.
 
-python tests/bench/kill_loop.py [--files 500] [--kills 20]
+    python tests/bench/kill_loop.py [--files 500] [--kills 20]
 """
 
 import argparse
