@@ -27,7 +27,6 @@ _COLUMNS = {
     "language": "language lang",
     "address": "url link address uri href canonical canonicalurl permalink sourceurl articleurl webpage",
 }
-_ALIASES = {alias: field for field, aliases in _COLUMNS.items() for alias in aliases.split()}
 _HTML = re.compile(r"</?(?:p|br|div|h[1-6]|ul|li|article)\b[^<>]*>", re.IGNORECASE)
 _NOT_NAMED = re.compile(r"[\W_]+")
 _DELIMITERS = ",;\t|"

@@ -24,7 +24,6 @@ from moviebrowser.library.query import (
 from moviebrowser.library.words import stem
 
 _STEMMED = frozenset({Field.TEXT, Field.TITLE})
-_UNSTEMMED = ""
 _PLACES = 2**32
 """More than any article has words."""
 _K1, _B = 1.2, 0.75

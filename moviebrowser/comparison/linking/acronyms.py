@@ -19,7 +19,6 @@ _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "at", "to", "de", "la
 _LONGEST = 6  # letters of an acronym
 _ALIKE = 0.8  # of two expansions' letters, so many in the same order: one is written otherwise, or wrongly
 _STEM = 5  # letters that two words of one stem begin with
-_JOINS = frozenset({"(", ", or ", ", ("})
 
 
 def mark_expansions(texts: Iterable[Text]) -> None:
@@ -150,5 +149,5 @@ def _join(groups: Groups, acronym: Name, expansions: list[Key]) -> None:
     if len(articles) == len(set(articles)):
         for key in expansions:
             groups.join(key, acronym.key)
-            if EntityType.PERSON is acronym.type or groups.names[key].type is EntityType.EVENT:
+            if acronym.type is EntityType.PERSON or groups.names[key].type is EntityType.EVENT:
                 acronym.settled = groups.names[key].type
