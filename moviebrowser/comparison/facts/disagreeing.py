@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from moviebrowser.comparison.facts.claims import in_other_units, same_value
-from moviebrowser.comparison.facts.measure import SELDOM, Measure, likeness
+from moviebrowser.comparison.facts.measure import SELDOM, Measure, likeness, of_one_scale
 from moviebrowser.comparison.facts.telling import Token
 
 _FEW = 10
@@ -12,7 +12,6 @@ _FARTHEST = 2.5  # times the smaller of two values that passages which tell the 
 _PEOPLE = frozenset("person man woman child people victim member".split())
 # What players and teams have many numbers of.
 _PLAYED = frozenset("game match win loss point goal run pass carry catch shot rebound assist season round".split())
-_OF_ANOTHER_SCALE = 15  # times a value
 _LEAD = 2  # passages in which an article tells what it is about
 _MUCH_THE_SAME = 1.25
 _SIDES = frozenset("behind above below ahead apart north south east west up down off".split())
@@ -116,7 +115,7 @@ def _is_only(measure: Measure, said: Sequence[float]) -> bool:
     others = {value for value in said if value != measure.value}
     if measure.token.kind == "amount.count":
         return not others
-    return not any(value < _OF_ANOTHER_SCALE * measure.value < _OF_ANOTHER_SCALE**2 * value for value in others)
+    return not any(of_one_scale(value, measure.value) for value in others)
 
 
 def _only_count(one: Measure, other: Measure) -> bool:

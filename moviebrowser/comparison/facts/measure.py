@@ -94,8 +94,7 @@ class Measure:
         tokens = self._clause()
         others = (token.amount for token in tokens if token.amount and token.amount.unit == self.unit)
         return any(
-            abs(other.low - self.value) > _CONVERTED * self.value
-            and other.low < _OF_ANOTHER_SCALE * self.value < _OF_ANOTHER_SCALE**2 * other.low
+            abs(other.low - self.value) > _CONVERTED * self.value and of_one_scale(other.low, self.value)
             for other in others
         )
 
@@ -179,6 +178,11 @@ def signs(tokens: Sequence[Token]) -> frozenset[str]:
     names = {token.key for token in mentions if token.kind in _NAMES and token.key}
     values = {f"#{token.amount.dimension} {token.amount.low:g}" for token in mentions if token.amount}
     return frozenset(stems | names | values)
+
+
+def of_one_scale(value: float, other: float) -> bool:
+    """Return whether neither of two values is so many times the other that nobody takes them for each other."""
+    return value < _OF_ANOTHER_SCALE * other < _OF_ANOTHER_SCALE**2 * value
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
