@@ -10,7 +10,7 @@ from moviebrowser.comparison.linking.names import Key, Name
 from moviebrowser.comparison.linking.vocabulary import nickname_pairs, people_words
 from moviebrowser.comparison.tokens import is_small
 
-_HYPHENED = 3  # words of a name whose given name may be written as two: "Mei-Ling Xu"
+_HYPHENATED = 3  # words of a name whose given name may be written as two: "Mei-Ling Xu"
 _SHORT = 3  # letters that a given name may be cut to
 _PREFIX = 4  # letters that two forms of a given name share at least: "Alexandros", "Alexis"
 
@@ -75,7 +75,7 @@ def _join_longer(groups: Groups, people: Sequence[PersonName]) -> None:
 def _turned(key: Key) -> Iterator[Key]:
     """Yield a name's words in an order that does not tell which is the family's: "Mei-Ling Xu" is "Xu Meiling"."""
     yield tuple(sorted(key))
-    if len(key) == _HYPHENED:
+    if len(key) == _HYPHENATED:
         first, second, third = key
         yield tuple(sorted((first, second + third)))
         yield tuple(sorted((first + second, third)))

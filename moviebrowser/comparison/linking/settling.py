@@ -17,11 +17,12 @@ _INNER = frozenset(
 )
 _TITLED = frozenset({EntityType.WORK, EntityType.EVENT})
 _UNSURE = frozenset({EntityType.ORGANISATION, EntityType.OTHER})
-_HYPHENED = re.compile(r"[^\W\d_]+-[a-z]+ \w+$|\w+ [^\W\d_]+-[a-z]+$")  # "Ye-jin Park"
+_HYPHENATED = re.compile(r"[^\W\d_]+-[a-z]+ \w+$|\w+ [^\W\d_]+-[a-z]+$")  # "Ye-jin Park"
 _INITIALS = 3  # letters of initials that no given name has
 _SELDOM = 3  # mentions of a name that may all be mistaken
-_TWICE = 2  # mentions of which more than half tell of a place
+_TWICE = 2  # mentions that tell the same, from which on it is no chance
 _COMMON = 6  # mentions to one of which what is said of a company tells of all
+_DOUBLE = 3  # words of a name with a double surname
 _TEAM = 2  # words of a team's name behind its town's
 
 
@@ -53,7 +54,7 @@ def _by_form(name: Name) -> EntityType | None:
     if name.key[0] in thing_words().vessels and name.form.split()[0].isupper():
         return EntityType.PRODUCT
     if name.type is EntityType.PERSON:
-        if _with_given_name(name.key) or _HYPHENED.match(name.form):
+        if _with_given_name(name.key) or _HYPHENATED.match(name.form):
             return None
         if last in thing_words().heads:
             return EntityType.ORGANISATION
@@ -233,7 +234,8 @@ def _settle_people(names: dict[Key, Name]) -> None:
         titled = name.told[Cue.TITLED] > 0 or not surnames[key[0]].isdisjoint(given_names())
         if len(key) == 1 and name.type is EntityType.PLACE and _unplaced(name) and surnames[key[0]] and titled:
             name.settled = EntityType.PERSON
-        acts = name.told[Cue.PERSON] * 3 >= name.types.total() or name.told[Cue.TITLED] >= _TWICE <= len(key)
+        titled_in_full = len(key) > 1 and name.told[Cue.TITLED] >= _TWICE
+        acts = name.told[Cue.PERSON] * 3 >= name.types.total() or titled_in_full
         if len(key) == 1 and key[0] in given and name.type in _UNSURE and acts:
             name.settled = EntityType.PERSON
         if name.settled or name.type is EntityType.PERSON or name.type in _TITLED or not _like_a_person(name):
@@ -252,10 +254,10 @@ def _settle_double_names(names: dict[Key, Name]) -> None:
     """Take a name for a person's whose end is one's: "Maeve Lind-Okoro" beside "Lind-Okoro"."""
     for key, name in names.items():
         rest = names.get(key[1:])
-        hyphened = any("-" in form for form in name.forms)
+        hyphenated = any("-" in form for form in name.forms)
         if (
-            not hyphened
-            or len(key) <= _TWICE
+            not hyphenated
+            or len(key) < _DOUBLE
             or rest is None
             or rest.type is not EntityType.PERSON
             or name.type not in _UNSURE
