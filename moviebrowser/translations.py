@@ -18,6 +18,11 @@ OWN = "en"
 _HOLE = re.compile(r"\{\d\}")
 
 
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Mark a text that stands in a declaration, to be translated where it is shown."""
+    return text
+
+
 def folder() -> Path:
     """Return where the translations lie."""
     return places.resources() / "translations"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from moviebrowser.desktop.language import QT_TRANSLATE_NOOP
+from moviebrowser.translations import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,6 @@ _translators: list[QTranslator] = []
 # Those that the application has: asking it for its children would build the classes of all that it has, its style too.
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-    """Mark a text that stands in a declaration, to be translated where it is shown."""
-    return text
-
-
 class Texts:
     """The words of a module that has no widget for them: `Rows = Texts("Rows")`, then `Rows.tr("%n row(s)", "", n)`.
 

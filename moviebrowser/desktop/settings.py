@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from moviebrowser.desktop.language import QT_TRANSLATE_NOOP
 from moviebrowser.desktop.panes.reading_type import COLUMNS, LINE_HEIGHTS, SIZES
 from moviebrowser.library import Library, LibraryError
+from moviebrowser.translations import QT_TRANSLATE_NOOP
 
 NAME = "settings"
 """Under which the library keeps them."""

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from moviebrowser.desktop.language import QT_TRANSLATE_NOOP, Texts
+from moviebrowser.desktop.language import Texts
 from moviebrowser.desktop.undoing import Undo
 from moviebrowser.desktop.writing import Writer
 from moviebrowser.excerpts import Excerpt
 from moviebrowser.library import Library, LibraryReadOnly
+from moviebrowser.translations import QT_TRANSLATE_NOOP
 
 ShelfWords = Texts("ShelfWords")
 Change = tuple[Excerpt | None, Excerpt | None]

@@ -3,7 +3,7 @@
 `{0}`, `{1}` stand for what changes in them. Tests hold the list to what those floors say.
 """
 
-from moviebrowser.desktop.language import QT_TRANSLATE_NOOP
+from moviebrowser.translations import QT_TRANSLATE_NOOP
 
 MESSAGES = (
     QT_TRANSLATE_NOOP("Told", "no such file or folder"),

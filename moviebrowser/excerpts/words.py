@@ -7,12 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache, lru_cache
 
-from moviebrowser.translations import OWN, matched, of_office, translated
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-    """Mark a text for translation."""
-    return text
+from moviebrowser.translations import OWN, QT_TRANSLATE_NOOP, matched, of_office, translated
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,11 @@ from moviebrowser.desktop.dialogs.dialog_buttons import beside, dialog_buttons, 
 from moviebrowser.desktop.dialogs.preview_page import PreviewPage
 from moviebrowser.desktop.dialogs.target_field import TargetField
 from moviebrowser.desktop.exporting import documents
-from moviebrowser.desktop.language import QT_TRANSLATE_NOOP, spoken_language
+from moviebrowser.desktop.language import spoken_language
 from moviebrowser.desktop.pieces.choices import Menu
 from moviebrowser.desktop.told import told
 from moviebrowser.excerpts import FORMATS, Arrangement, Excerpt, ExportOptions, Layout, citation_styles
+from moviebrowser.translations import QT_TRANSLATE_NOOP
 
 _AROUND = 100  # letters of context
 _TEMPLATES = ("html", "markdown")

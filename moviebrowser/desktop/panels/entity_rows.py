@@ -10,13 +10,14 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath
 from moviebrowser.analysis import EntityType
 from moviebrowser.comparison import Entity, letter
 from moviebrowser.desktop.days import number
-from moviebrowser.desktop.language import QT_TRANSLATE_NOOP, Texts
+from moviebrowser.desktop.language import Texts
 from moviebrowser.desktop.panes.looks import add_line, line_pen
 from moviebrowser.desktop.pieces.chips import draw_dot
 from moviebrowser.desktop.pieces.rows import ROW, RowModel, RowPainter, bold, small
 from moviebrowser.desktop.pieces.text_lines import Lines, Tint
 from moviebrowser.desktop.theme import Theme
 from moviebrowser.desktop.told import told
+from moviebrowser.translations import QT_TRANSLATE_NOOP
 
 ENTITY_DRAG = "application/x-moviebrowser-entity"
 Index = QModelIndex | QPersistentModelIndex

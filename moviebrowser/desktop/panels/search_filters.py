@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from moviebrowser.desktop.days import number
-from moviebrowser.desktop.language import QT_TRANSLATE_NOOP
 from moviebrowser.desktop.pieces.flow_layout import FlowLayout
+from moviebrowser.translations import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from moviebrowser.library import Facet, FacetCount, Term
