@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from moviebrowser.excerpts.directions import isolated
 from moviebrowser.excerpts.excerpt import Source
 from moviebrowser.excerpts.problems import TemplateProblem
-from moviebrowser.excerpts.sources import entry
+from moviebrowser.excerpts.sources import entry, with_texts
 from moviebrowser.excerpts.words import ENGLISH, Words
 from moviebrowser.places import export_folders
 from moviebrowser.translations import OWN
@@ -101,7 +101,7 @@ class Citations:
             # The processor warns of what it does not know; nobody would see it.
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                items = CiteProcJSON([_disguised(entry(source, "source", accessed, self._words))])
+                items = CiteProcJSON([with_texts(entry(source, "source", accessed, self._words), _disguised)])
                 bibliography = CitationStylesBibliography(self._style, items)
                 citation = Citation([CitationItem("source")])
                 bibliography.register(citation)
@@ -131,13 +131,9 @@ def _locale(language: str) -> str | None:
     return None if language == OWN else PRIMARY_DIALECTS.get(language)
 
 
-def _disguised(value: Any) -> Any:
-    """Return an entry with the signs of HTML in its texts disguised, each in its own direction of writing."""
-    if isinstance(value, dict):
-        return {name: _disguised(each) for name, each in value.items()}
-    if isinstance(value, list):
-        return [_disguised(each) for each in value]
-    return isolated(value.translate(_DISGUISED)) if isinstance(value, str) else value
+def _disguised(text: str) -> str:
+    """Return a text with its signs of HTML disguised, in its own direction of writing."""
+    return isolated(text.translate(_DISGUISED))
 
 
 def _pieces(marked: str) -> tuple[Piece, ...]:

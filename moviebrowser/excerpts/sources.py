@@ -1,9 +1,10 @@
 """The articles that excerpts come from, as entries of a bibliography (CSL-JSON, the items of the CSL 1.0.2 schema)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from hashlib import sha256
+from typing import Any
 
 from moviebrowser.excerpts.addresses import public_address
 from moviebrowser.excerpts.authors import authors_of
@@ -49,6 +50,15 @@ def entry(source: Source, key: str, accessed: str | None = None, words: Words = 
         "accessed": _date(accessed) if address else None,
     }
     return {"id": key, "type": "article-newspaper", **{field: value for field, value in known.items() if value}}
+
+
+def with_texts(value: Any, change: Callable[[str], str]) -> Any:
+    """Return entries, or any part of one, with each of their texts changed."""
+    if isinstance(value, dict):
+        return {name: with_texts(each, change) for name, each in value.items()}
+    if isinstance(value, list):
+        return [with_texts(each, change) for each in value]
+    return change(value) if isinstance(value, str) else value
 
 
 def parts_of_date(moment: str | None) -> tuple[int, ...]:

@@ -2,11 +2,11 @@
 
 import json
 import re
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from moviebrowser.excerpts.document import Document
 from moviebrowser.excerpts.exporting import Step
-from moviebrowser.excerpts.sources import entries
+from moviebrowser.excerpts.sources import entries, with_texts
 
 # By these tags of HTML texts of CSL-JSON are in italics and the like; a word joiner, which nobody sees, undoes them.
 _TAG = re.compile(r"<(?=/?(?:i|b|sc|su[bp]|span)[\s>])")
@@ -15,16 +15,12 @@ _UNDONE = "<\u2060"
 
 def write(document: Document, out: BinaryIO, step: Step) -> None:
     """Write the items."""
-    items = _plain(entries(document.excerpts()))
+    items = with_texts(entries(document.excerpts()), _plain)
     out.write((json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode())
     for card in document.cards():
         step(card)
 
 
-def _plain(value: Any) -> Any:
-    """Return items with no text that asks for a look."""
-    if isinstance(value, dict):
-        return {name: _plain(each) for name, each in value.items()}
-    if isinstance(value, list):
-        return [_plain(each) for each in value]
-    return _TAG.sub(_UNDONE, value) if isinstance(value, str) else value
+def _plain(text: str) -> str:
+    """Return a text that asks for no look."""
+    return _TAG.sub(_UNDONE, text)
