@@ -51,7 +51,8 @@ class Workers:
             try:
                 return self._started().submit(function, *args, **kwargs)
             except BrokenProcessPool:
-                self._pool = None
+                pool, self._pool = self._started(), None
+                _end(pool)
                 return self._started().submit(function, *args, **kwargs)
 
     def run(self, function: Callable[..., _T], *args: Any, stop: Stop) -> _T:
@@ -83,16 +84,7 @@ class Workers:
         with self._lock:
             pool, self._pool = self._pool, None
         if pool is not None:
-            processes, results = list((pool._processes or {}).values()), pool._result_queue
-            pool.shutdown(wait=False, cancel_futures=True)
-            for process in processes:
-                process.terminate()
-            for process in processes:
-                process.join(timeout=1)
-            # One that ended within an answer leaves the pool waiting for the rest, unless nobody could write it.
-            writer = getattr(results, "_writer", None)
-            if writer is not None:
-                writer.close()
+            _end(pool)
 
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:
@@ -105,6 +97,25 @@ class Workers:
                 self.count, context, initializer=_settle, initargs=(self._niceness, self._flags)
             )
         return self._pool
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    """End a pool's processes and its thread, whatever they are at."""
+    processes, thread = list((pool._processes or {}).values()), getattr(pool, "_executor_manager_thread", None)
+    calls, results = getattr(pool, "_call_queue", None), pool._result_queue
+    pool.shutdown(wait=False, cancel_futures=True)
+    for process in processes:
+        process.terminate()
+    for process in processes:
+        process.join(timeout=1)
+    # One that ended within an answer leaves the pool waiting for the rest, unless nobody could write it.
+    if (writer := getattr(results, "_writer", None)) is not None:
+        writer.close()
+    # One that ended while work came in leaves it waiting, too, before Python 3.11.5, unless nobody could read it.
+    if thread is not None:
+        thread.join(timeout=1)
+        if thread.is_alive() and (reader := getattr(calls, "_reader", None)) is not None:
+            reader.close()
 
 
 def each_batch(
