@@ -192,24 +192,25 @@ def _ends(key: Key) -> Iterator[int]:
             yield last
 
 
-def parts_of(name: Name) -> Iterator[tuple[Key, int]]:
-    """Yield the shorter names that a thing goes by, with how surely: 2 when it names as much, 1 when it may."""
+def _without_kinds(key: Key) -> Iterator[Key]:
+    """Yield a name without the words at its end that say of what kind it is: "Acme Treatment Center" is "Acme"."""
     words = thing_words()
-    key = canonical(name.key)
-    generic = words.generic
     droppable = words.kinds | words.places | words.heads
-    # "Acme Treatment Center": "Acme".
     last = len(key)
     while last > 1 and (key[last - 1] in droppable or key[last - 1] in _SMALL):
         last -= 1
         if key[last] in words.local | words.streets or (key[last] == "island" and like_a_nation(key[:last])):
-            break
-        if (
-            key[last - 1] not in _SMALL
-            and not generic.issuperset(key[:last])
-            and " ".join(key[:last]) not in words.demonyms
-        ):
-            yield key[:last], 2
+            return
+        said = not words.generic.issuperset(key[:last]) and " ".join(key[:last]) not in words.demonyms
+        if said and key[last - 1] not in _SMALL:
+            yield key[:last]
+
+
+def parts_of(name: Name) -> Iterator[tuple[Key, int]]:
+    """Yield the shorter names that a thing goes by, with how surely: 2 when it names as much, 1 when it may."""
+    words = thing_words()
+    key = canonical(name.key)
+    yield from ((part, 2) for part in _without_kinds(key))
     yield from ((key[:last], 2) for last in _ends(key))
     if len(key) > 1 and (key[0] in words.vessels or key[0] in words.storms):
         yield key[1:], 2
@@ -223,7 +224,7 @@ def parts_of(name: Name) -> Iterator[tuple[Key, int]]:
         return
     for first in range(1, len(key)):
         tail = key[first:]
-        if key[first - 1] in _SMALL or tail[0] in _SMALL or all(word in generic for word in tail):
+        if key[first - 1] in _SMALL or tail[0] in _SMALL or words.generic.issuperset(tail):
             continue
         if name.type is EntityType.ORGANISATION:
             yield tail, 2
