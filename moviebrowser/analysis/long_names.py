@@ -1,4 +1,8 @@
-"""People's names that the pipeline cuts short: at a particle, as in "Ida van den Berg", or at a nickname in quotes."""
+"""Names that the pipeline cuts short.
+
+People's at a particle, as in "Ida van den Berg", or at a nickname in quotes; in Romance languages those of bodies,
+behind the word for their kind ("Universidad de San Elmo").
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -28,7 +32,7 @@ _KINDS = "|".join(
 _OF = r" (?:(?:de|da|del|della|des|di|do|dos|du)(?: (?:la|las|los))? |d['’])"
 _BODY = re.compile(rf"(?<!\w)(?:{_KINDS})(?: {_WORD})*(?:{_OF}{_WORD}(?: {_WORD})*)+")
 _NO_NAMES = (FUNCTION_WORDS | HEADLINE_WORDS) - {"the", "no"}
-_LONGEST_BEFORE = 16
+_LONGEST_BEFORE = 16  # code points of the particles before a name
 
 
 def whole_people(around: Surroundings, seen: Sequence[Mention]) -> Iterator[Mention]:

@@ -64,7 +64,7 @@ def _compared(
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
-    """Look for no garbage meanwhile: there is none in circles, and it takes a tenth of the time of long stories."""
+    """Pause the collector of cyclic garbage: comparing makes none, and the search for it takes a tenth of the time."""
     collecting = gc.isenabled()
     gc.disable()
     try:

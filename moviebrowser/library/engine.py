@@ -27,7 +27,7 @@ class Document:
 class Found:
     """The best articles (id and score, best first) of `total` that match.
 
-    `left_out` words that begin or look as asked were too many to be looked for: the rarest.
+    `left_out` is how many of the words that begin or look as asked were not looked for, the rarest of too many.
     """
 
     best: tuple[tuple[int, float], ...]

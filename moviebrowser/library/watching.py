@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _GATHER = 1.0
 """Seconds over which changes are gathered before the library looks."""
-_SHARE, _LONGEST_PAUSE = 10, 10.0
-"""Looking in vain takes at most one part in so many of the time, however much changes, but pauses last only so long."""
+_SHARE = 10
+"""After a look in vain comes a pause so many times as long, however much changes."""
+_LONGEST_PAUSE = 10.0
+"""Seconds of such a pause at most."""
 _AGAIN = 60.0
 """Seconds after which the library looks in any case: network drives tell nothing, and a file may have been growing."""
 

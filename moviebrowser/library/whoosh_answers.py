@@ -27,7 +27,10 @@ _STEMMED = frozenset({Field.TEXT, Field.TITLE})
 _PLACES = 2**32
 """More than any article has words."""
 _K1, _B = 1.2, 0.75
-"""How soon a word's frequency in an article counts no more, and how much an article's length counts (Okapi BM25)."""
+"""How soon a word's frequency in an article counts no more, and how much an article's length counts.
+
+The parameters k1 and b of Okapi BM25 (Robertson and Zaragoza, 2009).
+"""
 _HEADLINE_WEIGHT = 2.0
 
 Numbers = np.ndarray[Anything, Anything]
@@ -45,8 +48,8 @@ class Matches:
 class Held:
     """What an answer needs of the whole index.
 
-    The words that a leaf stands for (field and term), the languages of its stems, how telling a term is, and of a
-    segment the articles' ids and, by field, their lengths as multiples of the average.
+    The words that a leaf stands for (field and term), the languages of its stems, how telling a term is (its inverse
+    document frequency), and of a segment the articles' ids and, by field, their lengths as multiples of the average.
     """
 
     expand: Callable[[Prefix | Wildcard | Fuzzy | Dates], list[tuple[str, str]]]

@@ -6,14 +6,14 @@ from moviebrowser.comparison.facts.claims import in_other_units, same_value
 from moviebrowser.comparison.facts.measure import SELDOM, Measure, likeness, of_one_scale
 from moviebrowser.comparison.facts.telling import Token
 
-_FEW = 10
-_NEAR_BOUND = 0.8
+_FEW = 10  # below which numbers are often alike by chance
+_NEAR_BOUND = 0.8  # of the larger of a value and its bound ("more than 60" for 62), the smaller at least
 _FARTHEST = 2.5  # times the smaller of two values that passages which tell the same may give for one thing
 _PEOPLE = frozenset("person man woman child people victim member".split())
 # What players and teams have many numbers of.
 _PLAYED = frozenset("game match win loss point goal run pass carry catch shot rebound assist season round".split())
 _LEAD = 2  # passages in which an article tells what it is about
-_MUCH_THE_SAME = 1.25
+_MUCH_THE_SAME = 1.25  # times the smaller of two counts
 _SIDES = frozenset("behind above below ahead apart north south east west up down off".split())
 
 # What they rank is another one with every number.

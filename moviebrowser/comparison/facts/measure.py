@@ -1,4 +1,4 @@
-"""One amount in its passage, and what tells which thing it measures."""
+"""One amount, date or time in its passage, and what tells of which thing it is."""
 
 import re
 from collections import Counter, defaultdict
@@ -11,12 +11,13 @@ from moviebrowser.comparison.facts.telling import Telling, Token
 from moviebrowser.comparison.facts.words import stems_of
 
 REACH = 6
-_GRIP = 4
+"""Tokens on either side of an amount that are close to it."""
+_GRIP = 4  # tokens on either side that are right beside it
 _SHORT = 12  # tokens of a passage all of which are near a date or turn
 _TURNS = frozenset({"date", "time", "amount.ordinal"})
 # Equal values of these are seldom chance, so that any word that the passages share is enough.
 SELDOM = frozenset({"amount.speed", "amount.mass", "amount.temperature"})
-_FIGURES = 3
+_FIGURES = 3  # from which on equal ones are no chance
 _OF_ANOTHER_SCALE = 15  # times a value, from which on nobody takes it for the other
 _CONVERTED = 0.05  # by which a value in other units may differ from the one beside it
 _UP_TO_NOW = frozenset("of after past last since during now already".split())
@@ -29,7 +30,7 @@ _NAMES = frozenset({"person", "organisation", "place", "work", "event", "product
 
 @dataclass(frozen=True)
 class Measure:
-    """An amount in its passage.
+    """An amount, date or time in its passage.
 
     `near` are the stems and names close to it, `passage` those of its passage, both without those that the story uses
     everywhere; `around` are all close to it, or in the passage where equal values are seldom chance. `alignment` is

@@ -27,11 +27,10 @@ _EXTENTS = {
     "thick": "Thickness",
     "long": "Length",
 }
-_FAR = 500
-_BACK = 7
-_AHEAD = 5
-_WIDE = 6
-_LATE = len("early")
+_FAR = 500  # metres from which on a length is a distance
+_BACK, _AHEAD = 7, 5  # tokens before and behind an amount among which it is said what it measures
+_WIDE = 6  # tokens of a wording at most
+_SHORT = 5  # letters: words as short as "early" alone do not tell what happened
 _SUBORDINATE = frozenset("after when while before as because since although".split())
 _MODIFIES = re.compile(r"(?:\d|\w)-\w+$|^[£$€]|half-?hour$")
 _NUMBER_WORDS = frozenset(
@@ -219,7 +218,7 @@ def _of_its_clause(words: list[str]) -> list[str]:
     """Return the words from where their clause begins: of "dead after falling" but "falling"."""
     starts = [number for number, word in enumerate(words, 1) if word.lower() in _SUBORDINATE]
     rest = words[starts[-1] :] if starts else words
-    return rest if content_stems(word for word in rest if len(word) > _LATE) else words
+    return rest if content_stems(word for word in rest if len(word) > _SHORT) else words
 
 
 def label(dimension: str, members: Sequence[tuple[Telling, int]], shared: str, around: str) -> str:
