@@ -32,7 +32,6 @@ QGroupBox::title { subcontrol-origin: margin; left: 0; color: $muted; }
 
 _LABELS = """
 QLabel { background: transparent; }
-QLabel[role="brand"] { font-size: 15px; font-weight: 700; }
 QLabel[role="title"] { font-size: 15px; font-weight: 600; }
 QLabel[role="heading"] { font-size: 12px; font-weight: 600; color: $muted; }
 QLabel[role="muted"] { color: $muted; font-size: 12px; }

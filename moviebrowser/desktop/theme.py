@@ -19,7 +19,6 @@ The whole application is styled from here; a widget says what it is and gets its
 | `role="window"` | QWidget | the ground behind panes |
 | `role="title"` | QLabel | a bold heading |
 | `role="heading"` | QLabel | a small bold heading over a list |
-| `role="brand"` | QLabel | the program's name |
 | `role="muted"` | QLabel | second-rank text |
 | `role="agree"`, `"differ"`, `"only_here"` | QLabel | text in that colour; with `filled=true` on its soft background |
 | `role="error"` | QLabel | something failed |

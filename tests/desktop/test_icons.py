@@ -40,10 +40,10 @@ def test_another_name_is_refused() -> None:
 
 
 def test_the_colour_tells_the_state(qtbot: QtBot) -> None:
-    toggled = toggled_icon("pin", RED, BLUE)
+    toggled = toggled_icon("original", RED, BLUE)
     assert strongest(drawn(toggled, 2.0)).name() == RED.name()
     assert strongest(drawn(toggled, 2.0, state=QIcon.State.On)).name() == BLUE.name()
-    assert strongest(drawn(icon("pin", RED), 2.0, state=QIcon.State.On)).name() == RED.name()
+    assert strongest(drawn(icon("original", RED), 2.0, state=QIcon.State.On)).name() == RED.name()
     assert strongest(drawn(toggled, 2.0, QIcon.Mode.Disabled)).alpha() == pytest.approx(102, abs=4)
 
 
