@@ -8,8 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from moviebrowser.analysis import Span
-from moviebrowser.comparison import Answer, Fact, FactStatus, OwnAnswer, Place, own_answer
 from moviebrowser.desktop.modes import RightTab
 from moviebrowser.desktop.panels.facts_panel import FactsPanel, Show
 from moviebrowser.desktop.panels.right_panel import RightPanel
@@ -43,17 +41,6 @@ def test_questions_stand_still_while_answers_scroll(panel: RightPanel, qtbot: Qt
     table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
     assert table.horizontalScrollBar().maximum() > 0
     assert table.verticalHeader().geometry() == before
-
-
-def test_what_one_article_alone_names_comes_first() -> None:
-    answers = (
-        Answer(Place(0, 0, 9), "Mara Quill, Tor Vik", "mara quill; tor vik"),
-        Answer(Place(1, 0, 9), "Vik, Ida Voss, Mara Quill", "ida voss; mara quill; tor vik"),
-    )
-    cast = Fact("f3", "Cast", FactStatus.DIFFER, answers, ())
-    assert own_answer(cast, 0) == OwnAnswer("Mara Quill, Tor Vik")
-    assert own_answer(cast, 1) == OwnAnswer("+ Ida Voss · Vik, Mara Quill", Span(0, 10))
-    assert own_answer(cast, 2) == OwnAnswer("")
 
 
 def test_columns_stand_as_the_panes_do(panel: RightPanel) -> None:
