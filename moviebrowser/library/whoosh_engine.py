@@ -42,7 +42,7 @@ class WhooshEngine(WhooshWriting):
         self._index: index.FileIndex | None = None
         self._searcher: Anything = None
         self._turn = threading.RLock()
-        self._kept: dict[tuple[str, str], Anything] = {}
+        self._kept: dict[tuple[str, str, Callable[[Anything, str], Anything]], Anything] = {}
         self._left_out = 0
 
     def search(self, tree: Tree, *, limit: int, offset: int = 0) -> Found:
@@ -192,7 +192,7 @@ class WhooshEngine(WhooshWriting):
 
     def _of_segment(self, leaf: Anything, name: str, read: Callable[[Anything, str], _T]) -> _T:
         """Return what `read` makes of a segment; a segment never changes, so it is read once."""
-        key = (leaf.segment().segment_id(), f"{read.__name__} {name}")
+        key = (leaf.segment().segment_id(), name, read)
         if key not in self._kept:
             self._kept[key] = read(leaf, name)
         kept: _T = self._kept[key]

@@ -64,10 +64,7 @@ class Stepping(QObject):
         """
         panes = self._panes()
         ids = [pane.id for pane in panes]
-        if self._together in told:
-            article, start, end = self._together[0]
-            seen = panes[ids.index(article)].view.shows(Span(start, end))
-        if self._together in told and seen:
+        if self._goes_on(told):
             nth = told.index(self._together) + direction
         else:
             used = self._active()
@@ -78,6 +75,14 @@ class Stepping(QObject):
             nth = before if direction > 0 else before - 1
         self._together = told[nth % len(told)]
         return nth % len(told)
+
+    def _goes_on(self, told: list[list[tuple[int, int, int]]]) -> bool:
+        """Tell whether what was gone to last is still among these, and in sight."""
+        if self._together not in told:
+            return False
+        article, start, end = self._together[0]
+        pane = next(pane for pane in self._panes() if pane.id == article)
+        return pane.view.shows(Span(start, end))
 
     def hit(self, direction: int) -> None:
         """Go to the next (1) or last (-1) search hit; the first time, from what is seen of the pane in use."""
