@@ -48,6 +48,20 @@ _WRITERS = {
     "csl-json": "csl_json",
 }
 
+_FULL = "the disk is full; what was kept before is untouched. Make room and try again"
+_FORBIDDEN = "no permission to write there"
+_NO_FOLDER = "there is no such folder"
+_REASONS = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EACCES: _FORBIDDEN,
+    errno.EPERM: _FORBIDDEN,
+    errno.EROFS: _FORBIDDEN,
+    errno.ENOENT: _NO_FOLDER,
+    errno.ENOTDIR: _NO_FOLDER,
+    errno.ENAMETOOLONG: "the file name is too long",
+}
+
 FORMATS: tuple[Format, ...] = (
     Format("html", "Web page", ".html"),
     Format("markdown", "Markdown", ".md"),
@@ -97,21 +111,6 @@ def writer(name: str) -> Writer:
         raise ValueError(f"no format {name!r}; there are {', '.join(_WRITERS)}")
     write: Writer = import_module(f"moviebrowser.excerpts.writers.{_WRITERS[name]}").write
     return write
-
-
-_FULL = "the disk is full; what was kept before is untouched. Make room and try again"
-_FORBIDDEN = "no permission to write there"
-_NO_FOLDER = "there is no such folder"
-_REASONS = {
-    errno.ENOSPC: _FULL,
-    errno.EDQUOT: _FULL,
-    errno.EACCES: _FORBIDDEN,
-    errno.EPERM: _FORBIDDEN,
-    errno.EROFS: _FORBIDDEN,
-    errno.ENOENT: _NO_FOLDER,
-    errno.ENOTDIR: _NO_FOLDER,
-    errno.ENAMETOOLONG: "the file name is too long",
-}
 
 
 @contextmanager
