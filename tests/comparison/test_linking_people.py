@@ -142,13 +142,13 @@ def test_a_brother_called_by_his_given_name_does_not_take_the_surname() -> None:
 
 def test_a_surname_goes_on_about_the_one_whom_more_articles_name() -> None:
     filler = (
-        "The agents who had watched the house for weeks went home, and nobody in the town could say what came next. "
+        "The singers who had practised in the hall went home late, and nobody in the town could say what came next. "
     )
     entities = story(
-        f"W. Mark Felder died on Friday. His daughter, Joan Felder, was there. {filler}{filler}Felder was 95.",
-        "Mark Felder had kept the secret for thirty years. “It was hard,” Felder said.",
+        f"E. Peter Felder retired on Friday. His daughter, Helen Felder, was there. {filler}{filler}Felder was 71.",
+        "Peter Felder had led the choir for thirty years. “It was hard,” Felder said.",
     )
-    assert [place.article for place in entity(entities, "Mark Felder").mentions] == [0, 0, 1, 1]
+    assert [place.article for place in entity(entities, "Peter Felder").mentions] == [0, 0, 1, 1]
 
 
 def test_what_somebody_does_is_not_taken_for_somebody() -> None:
