@@ -222,7 +222,9 @@ def test_an_excerpt_is_drawn_by_mouse_and_moved_by_keys(window: MainWindow, qtbo
     window.keeping.keep(1, start, start + len("The film"), Colour.GREEN)
     number = window.shelf.excerpts()[0].id
     window.desk.hold_excerpt(number)
-    begin = view.upright(start + len("The film"), behind=True).center().toPoint()
+    view.grab()
+    below = view.upright(start + len("The film"), behind=True).p2()
+    begin = QPoint(round(below.x()), round(below.y()) + 4)
     end = view.upright(start + len("The film was shot"), behind=True).center().toPoint()
     drag(view.viewport(), begin, end)
     assert window.shelf.excerpts()[0].text == "The film was shot"

@@ -1,5 +1,6 @@
 """The ends of a kept excerpt, which the mouse draws from word to word."""
 
+from math import hypot
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, Qt
@@ -14,8 +15,8 @@ from moviebrowser.excerpts import Colour
 if TYPE_CHECKING:
     from moviebrowser.desktop.panes.article_text import ArticleText
 
-_REACH = 7.0  # pixels around an end within which the pointer takes it
-_KNOB = 3.5
+_KNOB = 4.0  # its radius in pixels
+_REACH = _KNOB + 2.0  # pixels from a knob's middle within which the pointer takes it: beside the letters, not on them
 
 
 class Handles:
@@ -27,6 +28,7 @@ class Handles:
         self._held: int | None = None
         self._edge: str | None = None
         self._drawn: Mark | None = None
+        self._painted: set[object] = set()  # the numbers of those whose ends the reader can see
 
     def hover(self, mark: Mark | None) -> None:
         """Show the ends of an excerpt that the pointer is on; of none, only those of the one that is held."""
@@ -48,14 +50,18 @@ class Handles:
         return [one for one in self._view.findings() if one.kind is MarkKind.EXCERPT and one.target in numbers]
 
     def end_at(self, point: QPointF) -> tuple[Mark, str] | None:
-        """Return the excerpt whose "start" or "end" is at a point of the document."""
+        """Return the excerpt whose "start" or "end" has its knob at a point of the document, if it can be seen."""
         for mark in self.shown():
             for edge in ("end", "start"):
-                line = self._line(mark, edge)
-                near = abs(point.x() - line.x1()) <= _REACH
-                if near and line.y1() - _REACH <= point.y() <= line.y2() + _REACH:
+                away = self.knob(mark, edge) - point
+                if mark.target in self._painted and hypot(away.x(), away.y()) <= _REACH:
                     return mark, edge
         return None
+
+    def knob(self, mark: Mark, edge: str) -> QPointF:
+        """Return the middle of the knob by which an end is taken: above the start, below the end."""
+        line = self._line(mark, edge)
+        return line.p1() - QPointF(0, _KNOB) if edge == "start" else line.p2() + QPointF(0, _KNOB)
 
     def begin(self, mark: Mark, edge: str) -> None:
         """Take an end, to be drawn on from now."""
@@ -83,12 +89,13 @@ class Handles:
 
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """Paint the ends, in document coordinates: a stroke with a knob above the start and below the end."""
-        for mark in self.shown():
+        shown = self.shown()
+        self._painted = {mark.target for mark in shown}
+        for mark in shown:
             ink = theme.marker(Colour(mark.style))
             for edge in ("start", "end"):
-                line = self._line(mark, edge)
                 painter.setPen(QPen(ink, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-                painter.drawLine(line)
+                painter.drawLine(self._line(mark, edge))
                 painter.setBrush(ink)
                 painter.setPen(QPen(theme.colour("card"), 1))
-                painter.drawEllipse(line.p1() if edge == "start" else line.p2(), _KNOB, _KNOB)
+                painter.drawEllipse(self.knob(mark, edge), _KNOB, _KNOB)

@@ -4,7 +4,7 @@ import invented
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -66,6 +66,13 @@ def place_of(view: ReadingView, offset: int, *, behind: bool = False) -> QPoint:
     return middle - QPoint(0, view.verticalScrollBar().value())
 
 
+def knob_of(view: ReadingView, edge: str) -> QPoint:
+    """Where the knob at an end of the kept words is seen in the viewport."""
+    line = view.upright(WORDS.start) if edge == "start" else view.upright(WORDS.end, behind=True)
+    beside = line.p1() - QPointF(0, 4) if edge == "start" else line.p2() + QPointF(0, 4)
+    return beside.toPoint() - QPoint(0, view.verticalScrollBar().value())
+
+
 def drag(qtbot: QtBot, view: ReadingView, start: QPoint, end: QPoint) -> None:
     ground = view.viewport()
     qtbot.mouseMove(ground, start)
@@ -88,10 +95,10 @@ def test_the_mouse_draws_the_ends_of_an_excerpt(desk: Desk, qtbot: QtBot, edge: 
     view.verticalScrollBar().setValue(round(view.top_of(AT)) - 100)
     desk.set_excerpts([kept()])
     desk.hold_excerpt(5)
-    begin = place_of(view, WORDS.start) if edge == "start" else place_of(view, WORDS.end, behind=True)
+    view.grab()
     target = TEXT.find(to, AT)
     target = AT if target < 0 else target + (len(to) if edge == "end" else 0)
-    drag(qtbot, view, begin, place_of(view, target, behind=edge == "end" and target > AT))
+    drag(qtbot, view, knob_of(view, edge), place_of(view, target, behind=edge == "end" and target > AT))
     shown = [TEXT[mark.start : mark.end] for mark in view.marks() if mark.kind is MarkKind.EXCERPT]
     with qtbot.waitSignal(desk.excerptSpanWanted) as told:
         qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton)
@@ -107,8 +114,9 @@ def test_escape_leaves_the_excerpt_as_it_was(desk: Desk, qtbot: QtBot) -> None:
     desk.set_excerpts([kept()])
     desk.hold_excerpt(5)
     before = view.marks()
+    view.grab()
     with qtbot.assertNotEmitted(desk.excerptSpanWanted):
-        drag(qtbot, view, place_of(view, WORDS.end, behind=True), place_of(view, WORDS.end + 30))
+        drag(qtbot, view, knob_of(view, "end"), place_of(view, WORDS.end + 30))
         assert view.marks() != before
         qtbot.keyClick(view, Qt.Key.Key_Escape)
         qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton)
@@ -122,8 +130,34 @@ def test_the_ends_show_themselves_under_the_pointer(desk: Desk, qtbot: QtBot) ->
     before = view.grab().toImage()
     qtbot.mouseMove(view.viewport(), place_of(view, WORDS.start + 6))
     assert view.grab().toImage() != before
-    qtbot.mouseMove(view.viewport(), place_of(view, WORDS.end, behind=True))
+    qtbot.mouseMove(view.viewport(), knob_of(view, "end"))
     assert view.viewport().cursor().shape() is Qt.CursorShape.SizeHorCursor
+
+
+@pytest.mark.parametrize("edge", ["start", "end"])
+def test_words_are_selected_from_a_letter_at_an_excerpts_end(desk: Desk, qtbot: QtBot, edge: str) -> None:
+    view = desk.panes()[0].view
+    view.verticalScrollBar().setValue(round(view.top_of(AT)) - 100)
+    desk.set_excerpts([kept()])
+    desk.hold_excerpt(5)
+    view.grab()
+    begin = place_of(view, WORDS.start) if edge == "start" else place_of(view, WORDS.end, behind=True)
+    with qtbot.assertNotEmitted(desk.excerptSpanWanted):
+        drag(qtbot, view, begin, place_of(view, AT + len("Mara Quill"), behind=True))
+        qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton)
+    span = view.selected()
+    assert span is not None
+    assert TEXT[span.start : span.end].strip() == ("Mara Quill" if edge == "start" else "told")
+
+
+def test_an_end_that_is_not_seen_is_not_taken(desk: Desk, qtbot: QtBot) -> None:
+    view = desk.panes()[0].view
+    view.verticalScrollBar().setValue(round(view.top_of(AT)) - 100)
+    desk.set_excerpts([kept()])
+    view.grab()
+    with qtbot.assertNotEmitted(desk.excerptSpanWanted):
+        drag(qtbot, view, knob_of(view, "end"), place_of(view, WORDS.end + 30))
+        qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton)
 
 
 @given(
