@@ -1,16 +1,16 @@
 """The library's articles, grouped into stories as they come in."""
 
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
 from moviebrowser.analysis import analyser_version
-from moviebrowser.library import article_table, story_table
+from moviebrowser.library import article_table, removals, story_table
 from moviebrowser.library.analysing import analyses
 from moviebrowser.library.closeness import Closeness, around
 from moviebrowser.library.store import Store
-from moviebrowser.library.stories import group
+from moviebrowser.library.stories import Links, group
 from moviebrowser.library.traits import traits
 from moviebrowser.progress import Cancelled, Stop
 
@@ -59,9 +59,10 @@ def find_stories(folder: Path, *, stop: Stop) -> Grouping:
         if not loose:
             return Grouping(tuple(fresh.values()), (), 0, left)
         near = _closeness(store, fresh, loose)
-        units = _units(list(loose), homes)
+        samples = set(removals.samples(store))
+        units = _units(loose, homes, {sample for sample in samples if homes.get(sample) not in pinned})
         fixed = {place for place, articles in enumerate(units) if homes.get(articles[0]) in pinned}
-        grouped = group(units, near.links(loose), fixed)
+        grouped = group(units, _apart(near.links(loose), samples), fixed)
         whole = [[article for place in places for article in units[place]] for places in grouped]
         changed = _changed(whole, homes, pinned)
         stories = [ChangedStory(id, _title(store, near.central(part)), tuple(part)) for id, part in changed]
@@ -127,13 +128,21 @@ def _closeness(store: Store, fresh: Mapping[int, FreshTraits], loose: Mapping[in
     return Closeness((id, story_table.unpack(data), published) for id, data, published in packed if data)
 
 
-def _units(loose: Sequence[int], homes: Mapping[int, int]) -> list[list[int]]:
-    """Return the loose articles one by one, and the others story by story."""
+def _apart(links: Links, samples: Container[int]) -> Links:
+    """Return the links without those between a sample of the first start and an article of the reader's own."""
+    return {
+        article: {other: near for other, near in others.items() if (article in samples) == (other in samples)}
+        for article, others in links.items()
+    }
+
+
+def _units(loose: Iterable[int], homes: Mapping[int, int], samples: Container[int]) -> list[list[int]]:
+    """Return the loose articles one by one, and the others story by story, a story's samples for themselves."""
     apart = set(loose)
-    stories: dict[int, list[int]] = {}
+    stories: dict[tuple[int, bool], list[int]] = {}
     for article, home in homes.items():
         if article not in apart:
-            stories.setdefault(home, []).append(article)
+            stories.setdefault((home, article in samples), []).append(article)
     return [[article] for article in loose] + list(stories.values())
 
 
