@@ -83,8 +83,9 @@ class Geometry:
         known = self._lines.get(position)
         if known is None:
             number = self.block_of(position)
+            top = self.tops[number]  # first of all: it lays out the lines that are asked for then
             line = self.blocks[number].layout().lineForTextPosition(position - self.starts[number])
-            top = self.tops[number] + (line.y() if line.isValid() else 0.0)
+            top += line.y() if line.isValid() else 0.0
             known = self._lines[position] = (top, top + (line.height() if line.isValid() else 0.0))
         return known
 
