@@ -14,6 +14,7 @@ from moviebrowser.desktop.jobs import Jobs
 from moviebrowser.desktop.modes import LeftTab
 from moviebrowser.desktop.panels.left_panel import LeftPanel
 from moviebrowser.desktop.panes.desk import Desk
+from moviebrowser.desktop.told import error_words
 from moviebrowser.progress import Report, Stop
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class Searching(QObject):
                 return None, self._library.summaries()[::-1], 0
             return self._library.search(query, limit=_PAGE, order=order), [], len(self._library)
 
-        self._jobs.start("search", work, self._found, failed=self.failed.emit)
+        self._jobs.start("search", work, self._found, failed=self._not_found)
 
     def refresh(self) -> None:
         """Look again for what is shown, since the library has changed; the same results stay as they stand."""
@@ -124,7 +125,11 @@ class Searching(QObject):
             self._left.results.show_like(*found)
             self._left.results.filters.clear()
 
-        self._jobs.start("search", work, done, failed=self.failed.emit)
+        self._jobs.start("search", work, done, failed=self._not_found)
+
+    def _not_found(self, error: Exception) -> None:
+        self._left.results.show_failure(error_words(error))
+        self.failed.emit(error)
 
     def _found(self, found: Found) -> None:
         result, articles, in_library = found

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from standing import window_of
 
@@ -127,6 +127,25 @@ def test_results_follow_when_the_library_is_brought_level(window: MainWindow, qt
 
 
 # The tray
+
+
+def test_a_search_that_fails_says_so_in_place_of_results(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError("the disk is gone")
+
+    monkeypatch.setattr(Library, "search", fail)
+    typed(window, qtbot, "harbour")
+    results = window.left.results
+
+    def said() -> list[str]:
+        return [label.text() for label in results.findChildren(QLabel) if label.isVisible()]
+
+    qtbot.waitUntil(lambda: "The search failed" in said())
+    qtbot.wait(400)  # longer than it takes until a search is said to run
+    assert "the disk is gone" in said()
+    assert "Searching…" not in said()
 
 
 @pytest.fixture
