@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from moviebrowser.excerpts.previewing import preview, preview_report
     from moviebrowser.excerpts.problems import ExportError
     from moviebrowser.excerpts.reporting import REPORT_FORMATS, comparison_html, report
+    from moviebrowser.excerpts.runs import kept_together, under_headings
     from moviebrowser.excerpts.templates import own_templates
     from moviebrowser.excerpts.terminal_text import comparison_text
     from moviebrowser.excerpts.writers.table import neutral
@@ -40,6 +41,7 @@ else:
             "previewing": ("preview", "preview_report"),
             "problems": ("ExportError",),
             "reporting": ("REPORT_FORMATS", "comparison_html", "report"),
+            "runs": ("kept_together", "under_headings"),
             "templates": ("own_templates",),
             "terminal_text": ("comparison_text",),
             "writers.table": ("neutral",),
@@ -72,6 +74,7 @@ __all__ = [
     "comparison_html",
     "comparison_text",
     "export",
+    "kept_together",
     "neutral",
     "outlet_of",
     "own_templates",
@@ -83,4 +86,5 @@ __all__ = [
     "report",
     "text_excerpt",
     "text_fragment",
+    "under_headings",
 ]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import overload
 
 from moviebrowser.articles import Article
@@ -13,6 +14,7 @@ from moviebrowser.excerpts.context import surroundings
 from moviebrowser.excerpts.excerpt import Excerpt, Source
 from moviebrowser.excerpts.options import Arrangement, Articles, ExportOptions, Layout
 from moviebrowser.excerpts.printable import visible
+from moviebrowser.excerpts.runs import Run, kept_together, under_headings
 from moviebrowser.excerpts.words import Words, words_in
 from moviebrowser.progress import Cancelled, Stop, unstoppable
 
@@ -87,7 +89,10 @@ class Cards(Sequence[Card]):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Cards that stand together: those of a bundle, under its title and beside each other when `columns`."""
+    """Cards that stand together: those of a bundle, under its title and beside each other when `columns`.
+
+    Those of no bundle have a title, too, where they follow one with a title.
+    """
 
     title: str
     columns: bool
@@ -169,13 +174,14 @@ def document(
     """
     maker = _Maker(excerpts, options, articles, stop)
     if options.arrangement is Arrangement.TRAY:
-        runs = _under_headings(excerpts)
         # Those under no heading are not part of the group before.
-        unnamed = maker.words.no_heading if len(runs) > 1 else ""
-        groups = [maker.mixed(heading or unnamed, run) for heading, run in runs]
+        groups = [
+            maker.mixed(heading or maker.words.no_heading * (nth > 0), run)
+            for nth, (heading, run) in enumerate(under_headings(excerpts))
+        ]
     else:
         bundled = [excerpt for excerpt in excerpts if _in_columns(excerpt, options)]
-        groups = [maker.mixed("", bundled)] if bundled else []
+        groups = [maker.mixed("", _gathered(bundled))] if bundled else []
         rest = [excerpt for excerpt in excerpts if not _in_columns(excerpt, options)]
         groups += [maker.of_article(run) for run in _by_article(rest)]
     sources = {plain(source): source for source in maker.listed()}
@@ -197,12 +203,12 @@ def _by_article(excerpts: Sequence[Excerpt]) -> list[list[Excerpt]]:
     return [sorted(run, key=lambda excerpt: (excerpt.start, excerpt.end)) for run in runs.values()]
 
 
-def _under_headings(excerpts: Sequence[Excerpt]) -> list[tuple[str, list[Excerpt]]]:
-    """Gather the excerpts under each heading, headings in order of their first one."""
-    runs: dict[str, list[Excerpt]] = {}
+def _gathered(excerpts: Sequence[Excerpt]) -> list[Excerpt]:
+    """Return the excerpts of each bundle one after another, bundles in order of their first one."""
+    bundles: dict[str, list[Excerpt]] = {}
     for excerpt in excerpts:
-        runs.setdefault(excerpt.heading, []).append(excerpt)
-    return list(runs.items())
+        bundles.setdefault(excerpt.bundle, []).append(excerpt)
+    return list(chain.from_iterable(bundles.values()))
 
 
 class _Maker:
@@ -222,28 +228,23 @@ class _Maker:
         self._count = 0
 
     def mixed(self, heading: str, excerpts: Sequence[Excerpt]) -> Group:
-        """Return a group of several articles' excerpts, those of a bundle together where its first one stands."""
-        together: dict[str | int, list[Excerpt]] = {}
-        for nth, excerpt in enumerate(excerpts):
-            together.setdefault(excerpt.bundle or nth, []).append(excerpt)
-        return Group(None, visible(heading), (), tuple(map(self._block, together.values())), self.words)
+        """Return a group of several articles' excerpts in their order."""
+        return Group(None, visible(heading), (), tuple(map(self._run, kept_together(excerpts))), self.words)
 
     def of_article(self, excerpts: Sequence[Excerpt]) -> Group:
         """Return the group of one article's excerpts: first those without a bundle, which no title is to cover."""
         source = _printable_source(excerpts[0].source)
-        together: dict[str, list[Excerpt]] = {}
-        for excerpt in sorted(excerpts, key=lambda excerpt: bool(excerpt.bundle)):
-            together.setdefault(excerpt.bundle, []).append(excerpt)
-        return Group(source, "", self._cited(source), tuple(map(self._block, together.values())), self.words)
+        runs = kept_together(_gathered(sorted(excerpts, key=lambda excerpt: bool(excerpt.bundle))))
+        return Group(source, "", self._cited(source), tuple(map(self._run, runs)), self.words)
 
     def listed(self) -> Iterator[tuple[Piece, ...]]:
         """Yield each source as an entry of the list of sources."""
         for source, accessed in self._seen.items():
             yield self.citations.listed(source, accessed)
 
-    def _block(self, excerpts: Sequence[Excerpt]) -> Block:
-        columns = _in_columns(excerpts[0], self._options)
-        return Block(visible(excerpts[0].bundle_title), columns, self._cards(excerpts))
+    def _run(self, run: Run) -> Block:
+        title = self.words.kept_singly if run.apart else visible(run.title)
+        return Block(title, _in_columns(run.excerpts[0], self._options), self._cards(run.excerpts))
 
     def _cards(self, excerpts: Sequence[Excerpt]) -> Cards:
         first = self._count + 1

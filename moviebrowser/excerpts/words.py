@@ -22,6 +22,7 @@ class Words:
     many_excerpts: str = QT_TRANSLATE_NOOP("Documents", "{0} excerpts")
     no_excerpts: str = QT_TRANSLATE_NOOP("Documents", "There are no excerpts.")
     no_heading: str = QT_TRANSLATE_NOOP("Documents", "Without a heading")
+    kept_singly: str = QT_TRANSLATE_NOOP("Documents", "Kept singly")
     sources: str = QT_TRANSLATE_NOOP("Documents", "Sources")
     tags: str = QT_TRANSLATE_NOOP("Documents", "Tags: {0}")
     note: str = QT_TRANSLATE_NOOP("Documents", "Note: {0}")

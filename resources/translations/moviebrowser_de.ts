@@ -870,6 +870,10 @@ Was bis dahin gelesen wurde, ist in der Bibliothek.</translation>
         <translation>Es gibt keine Auszüge.</translation>
     </message>
     <message>
+        <source>Kept singly</source>
+        <translation>Einzeln behalten</translation>
+    </message>
+    <message>
         <source>Without a heading</source>
         <translation>Ohne Überschrift</translation>
     </message>
@@ -5201,6 +5205,10 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
     <message>
         <source>Heading</source>
         <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Kept singly</source>
+        <translation>Einzeln behalten</translation>
     </message>
     <message>
         <source>Without a heading</source>

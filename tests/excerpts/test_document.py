@@ -1,13 +1,30 @@
 """How excerpts are arranged, whatever the format."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
+import docx
 import pytest
 
 from moviebrowser.articles import Article
 from moviebrowser.excerpts import Arrangement, Excerpt, ExportOptions, Layout
 from moviebrowser.excerpts.document import Document, document
 from moviebrowser.progress import Cancelled
+
+
+pypdf = pytest.importorskip("pypdf")
+
+
+def _read_word(path: Path) -> str:
+    return " ".join(docx.Document(str(path)).element.itertext())
+
+
+def _read_pdf(path: Path) -> str:
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+
+
+_READERS: dict[str, Callable[[Path], str]] = {"docx": _read_word, "pdf": _read_pdf}
 
 
 def _shape(page: Document) -> list[tuple[str | None, list[tuple[str, bool, list[str]]]]]:
@@ -33,12 +50,34 @@ def tray(excerpts: list[Excerpt]) -> list[Excerpt]:
 
 
 def test_the_tray_has_headings_and_bundles(tray: list[Excerpt]) -> None:
-    page = document(tray, ExportOptions(arrangement=Arrangement.TRAY))
+    one, two, three, four = tray
+    page = document([one, four, three, two], ExportOptions(arrangement=Arrangement.TRAY))
     assert _shape(page) == [
-        ("Snow", [("The opening", False, ["“We", "Two"]), ("", False, ["the"])]),
+        ("Snow", [("The opening", False, ["“We", "Two"]), ("Kept singly", False, ["the"])]),
         ("Without a heading", [("", False, ["Two"])]),
     ]
     assert [card.number for card in page.cards()] == [1, 2, 3, 4]
+
+
+def test_what_stands_first_in_the_tray_comes_first(tray: list[Excerpt]) -> None:
+    one, two, three, four = tray
+    page = document([two, one, two, three, four], ExportOptions(arrangement=Arrangement.TRAY))
+    assert _shape(page) == [
+        (None, [("", False, ["Two"])]),
+        ("Snow", [("The opening", False, ["“We"])]),
+        ("Without a heading", [("", False, ["Two"])]),
+        ("Snow", [("", False, ["the"]), ("The opening", False, ["Two"])]),
+    ]
+
+
+@pytest.mark.parametrize("format", ["html", "markdown", "text", "docx", "pdf"])
+def test_a_single_one_stands_apart_from_a_bundle(
+    format: str, tray: list[Excerpt], exported: Callable[..., Path]
+) -> None:
+    one, _, three, four = tray
+    target = exported([one, four, three], format, options=ExportOptions(arrangement=Arrangement.TRAY))
+    told = _READERS.get(format, Path.read_text)(target)
+    assert told.index("The opening") < told.index("Two hundred") < told.index("Kept singly") < told.index("hall was")
 
 
 def test_columns_keep_a_bundle_together_among_articles(tray: list[Excerpt]) -> None:

@@ -174,7 +174,7 @@ class Tray(QFrame):
         row = index.data(ROW)
         if isinstance(row, Excerpt):
             self.excerptChosen.emit(row)
-        elif row is not None:
+        elif row is not None and not row.singly:
             self.list.edit_part(index, "heading")
 
     def _drop(self) -> None:
@@ -210,7 +210,7 @@ class Tray(QFrame):
         if heading.bundle and title:
             own = [excerpt for excerpt in members if excerpt.bundle == heading.bundle]
             self._shelf.change_all(own, lambda excerpt: replace(excerpt, bundle_title=title))
-        elif not heading.bundle:
+        elif heading.is_readers:
             own = [excerpt for excerpt in members if excerpt.heading == heading.title]
             self._shelf.change_all(own, lambda excerpt: replace(excerpt, heading=title))
 
@@ -224,7 +224,7 @@ class Tray(QFrame):
         first = next(nth for nth, kept in enumerate(self._shelf.excerpts()) if kept.id == excerpts[0].id)
         self._shelf.move(excerpts, first, title)
         for nth, row in enumerate(self._model.rows()):
-            if on and isinstance(row, Heading) and not row.bundle and row.title == title:
+            if on and isinstance(row, Heading) and row.is_readers and row.title == title:
                 self._under = excerpts[0]
                 self.list.edit_part(self._model.index(nth), "heading")
                 return

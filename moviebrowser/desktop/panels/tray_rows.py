@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt, Signal
@@ -15,7 +14,7 @@ from moviebrowser.desktop.days import day
 from moviebrowser.desktop.language import Texts, spoken_language
 from moviebrowser.desktop.pieces.rows import Index, RowModel
 from moviebrowser.desktop.pieces.text_lines import wrapping
-from moviebrowser.excerpts import Colour, Excerpt, outlet_of
+from moviebrowser.excerpts import Colour, Excerpt, kept_together, outlet_of, under_headings
 
 TrayRows = Texts("TrayRows")
 _MIME = "application/x-moviebrowser-excerpts"
@@ -25,23 +24,30 @@ _MIME = "application/x-moviebrowser-excerpts"
 class Heading:
     """Stands before excerpts that belong together: under a heading of the reader's, or kept as one bundle.
 
-    `under` is the reader's heading over a bundle. Without a title it stands before those that are under no heading.
+    `under` is the reader's heading over a bundle, and over those that were kept `singly` and follow one. Without a
+    title it stands before those that are under no heading.
     """
 
     title: str
     count: int
     bundle: str = ""
     under: str = ""
+    singly: bool = False
 
     @property
     def heading(self) -> str:
         """The reader's heading under which stands what follows."""
-        return self.under if self.bundle else self.title
+        return self.title if self.is_readers else self.under
+
+    @property
+    def is_readers(self) -> bool:
+        """Whether it is for a heading of the reader's, or for none."""
+        return not self.bundle and not self.singly
 
     @property
     def said(self) -> str:
         """What is shown of it."""
-        return self.title or TrayRows.tr("Without a heading")
+        return TrayRows.tr("Kept singly") if self.singly else self.title or TrayRows.tr("Without a heading")
 
 
 Row = Excerpt | Heading
@@ -100,17 +106,15 @@ def spoken(row: Row) -> str:
 
 
 def rows_of(excerpts: Sequence[Excerpt]) -> list[Row]:
-    """Return the rows of these excerpts, with a heading before each run that has one, and before each bundle."""
+    """Return the rows of these excerpts, with a heading before each run that has one, before each bundle and after."""
     rows: list[Row] = []
-    for heading, group in groupby(excerpts, key=lambda excerpt: excerpt.heading):
-        members = list(group)
+    for heading, members in under_headings(excerpts):
         if heading or rows:
             rows.append(Heading(heading, len(members)))
-        for bundle, run in groupby(members, key=lambda excerpt: excerpt.bundle):
-            together = list(run)
-            if bundle and together[0].bundle_title:
-                rows.append(Heading(together[0].bundle_title, len(together), bundle, heading))
-            rows += together
+        for run in kept_together(members):
+            if run.title or run.apart:
+                rows.append(Heading(run.title, len(run.excerpts), run.bundle, heading, run.apart))
+            rows += run.excerpts
     return rows
 
 
@@ -158,12 +162,13 @@ class Cards(RowModel):
         self.part = "note"  # what is edited in place: "note", "tags" or "heading"
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Excerpts are dragged; every row is edited, and dropped between."""
+        """Excerpts are dragged; rows are edited, but for one with no name of its own, and dropped between."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        flags = super().flags(index) | Qt.ItemFlag.ItemIsEditable
-        if isinstance(self._rows[index.row()], Heading):
-            return flags
+        row, flags = self._rows[index.row()], super().flags(index)
+        if isinstance(row, Heading):
+            return flags if row.singly else flags | Qt.ItemFlag.ItemIsEditable
+        flags |= Qt.ItemFlag.ItemIsEditable
         return flags | Qt.ItemFlag.ItemIsDragEnabled
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

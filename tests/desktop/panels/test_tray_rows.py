@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from moviebrowser.desktop.panels.tray_rows import Heading, Row, as_data, rows_of
+from moviebrowser.desktop.panels.tray_rows import Heading, Row, as_data, rows_of, spoken
 from moviebrowser.excerpts import Excerpt, Source
 
 CARD = Excerpt(1, 0, 4, "Lamp", "", "", Source(), "2024-03-04T10:00:00Z")
@@ -24,6 +24,13 @@ def test_a_bundle_under_a_heading_has_both() -> None:
         Heading("Crew", 3),
         Heading("A", 2, "a", under="Crew"),
     ]
+
+
+def test_single_ones_after_a_bundle_are_told_from_it(qtbot: QtBot) -> None:
+    bundle, singly = headings(card(bundle="a"), card(bundle="a"), card(), card())
+    assert (bundle, singly) == (Heading("A", 2, "a"), Heading("", 2, singly=True))
+    assert spoken(singly) == "Kept singly, 2 excerpts"
+    assert headings(card(), card(bundle="a")) == [Heading("A", 1, "a")]
 
 
 def test_those_under_no_heading_are_told_from_the_group_before(qtbot: QtBot) -> None:
