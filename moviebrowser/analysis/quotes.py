@@ -10,8 +10,11 @@ from moviebrowser.analysis.passages import paragraphs
 from moviebrowser.analysis.speakers import Speakers, is_reporting
 
 _OPENERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"', "'": "'"}
+_PAIRED = frozenset("“„«»")  # whose closing marks are others, and no apostrophes
 _MARKS = re.compile(r"[“”„«»‘’\"]|(?<!\w)'(?=\w)|(?<=[.,!?…])'(?!\w)|(?<=\w)'(?=[,.;:]\s)|''|``")
 _ENDED = re.compile(r"(?<=\w)' ")
+_ASIDE = re.compile(r"\s+(?=[A-Z])(?:(?:And|But|So|Then) )?(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey) (?:\w+ )?\w+[,:]\s+")
+"""What stands between two quotes that somebody tells: "And I said, "; "he said, " would be the article's own."""
 _FEWEST_WORDS = 4
 _LONGEST_UNCLOSED = 700
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+(?:['’-]\w+)*")
@@ -85,12 +88,17 @@ def _inside(piece: _Piece, spans: Sequence[Span]) -> bool:
 def _pieces(text: str, paragraph: Span) -> Iterator[_Piece]:
     """Yield what stands between quotation marks in a paragraph; marks inside other marks are part of the words."""
     opened: tuple[int, int, str] | None = None
+    nested = False
     closed_to = paragraph.start
     for match in _MARKS.finditer(text, paragraph.start, paragraph.end):
         mark, position = match.group(), match.start()
         if opened is None:
             if position >= closed_to and _opens(text, match, paragraph):
-                opened = (position, match.end(), _closers(mark))
+                opened, nested = (position, match.end(), _closers(mark)), False
+        elif mark == text[opened[0]] and mark in _PAIRED:
+            nested = True
+        elif nested and mark in opened[2] and _goes_on(text, match.end(), opened, paragraph):
+            nested = False
         elif mark == opened[2] == '"' and _opens_again(text, match):
             yield _piece(text, opened[0], opened[1], position, position, closed=False)
             opened = (position, match.end(), '"')
@@ -103,6 +111,19 @@ def _pieces(text: str, paragraph: Span) -> Iterator[_Piece]:
     if opened is not None and opened[2] not in {"’", "'"}:
         end = min(paragraph.end, opened[1] + _LONGEST_UNCLOSED)
         yield _piece(text, opened[0], opened[1], end, end, closed=False)
+
+
+def _goes_on(text: str, position: int, opened: tuple[int, int, str], paragraph: Span) -> bool:
+    """Tell whether a quote goes on behind one that is told in it between marks of the same kind.
+
+    It does when its own mark closes it later, or when who speaks tells another: "… off?” And I said, “I want …".
+    """
+    end = min(paragraph.end, opened[1] + _LONGEST_UNCLOSED)
+    following = re.compile(f"[{text[opened[0]]}{opened[2]}]").search(text, position, end)
+    if following is None:
+        return False
+    between = text[position : following.start()]
+    return following.group() in opened[2] or (_ASIDE.fullmatch(between) is not None and is_reporting(between))
 
 
 def _closers(mark: str) -> str:

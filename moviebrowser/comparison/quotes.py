@@ -111,8 +111,11 @@ def _alike(pieces: Sequence[Piece], texts: Sequence[Text]) -> Iterator[tuple[Pie
     told += [(piece, replace(piece, words=(part,))) for piece in pieces if len(piece.words) > 1 for part in piece.words]
     stems = [texts[part.article].spoken(part) for _, part in told]
     for one, two in _candidates(stems):
-        if told[one][0] != told[two][0] and _is_version(stems[one], stems[two]):
-            yield told[one][0], told[two][0]
+        left, right = told[one][0], told[two][0]
+        # A quote that says something twice says it twice.
+        twice = left.article == right.article and left.quote == right.quote
+        if not twice and _is_version(stems[one], stems[two]):
+            yield left, right
 
 
 def _candidates(stems: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:

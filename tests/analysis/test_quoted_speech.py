@@ -52,6 +52,27 @@ def test_a_speech_whose_paragraphs_were_run_together_keeps_what_is_told_between_
     ]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "She came to me and said, ‘I want to sink the ferry. And you?’ And I said, ‘I want to burn the barn.’",
+        "She came to me and said, “I want to sink the ferry. And you?” And I said, “I want to burn the barn,",
+        "They call that a “lucky break” in our village, and they are wrong.",
+    ],
+)
+def test_a_quote_does_not_end_in_those_that_it_tells(mark, said: str) -> None:
+    (pieces, speaker), *_ = mark(f"“{said}” the mayor Ida Munk said. “It was a warm night in the harbour.”").quotes()
+    assert pieces[0] == said
+    assert speaker == "Ida Munk"
+
+
+def test_a_lost_mark_leaves_the_article_s_own_words_out(mark) -> None:
+    text = "“We never owned a boat, she said. “The harbour was too far,” he said. “We had a cart instead.”"
+    pieces = [piece for pieces, _ in mark(text).quotes() for piece in pieces]
+    assert pieces[-1] == "We had a cart instead."
+    assert not any("” he said" in piece for piece in pieces)
+
+
 def test_an_unclosed_quote_ends_with_its_paragraph(mark) -> None:
     [(pieces, _)] = mark("Ana Ruiz said, “We sank the boat and left.\n\nIt rained all day and nobody came.").quotes()
     assert pieces == ["We sank the boat and left."]

@@ -108,6 +108,12 @@ def test_a_broken_quote_is_one_with_its_parts_joined() -> None:
     assert broken[0].text[place.start : place.end].endswith("let alone a yacht")
 
 
+def test_a_quote_that_says_something_twice_says_it_twice() -> None:
+    said = "What do you want to build? She named a tower. What do you want to build? I named a bridge."
+    (quote,) = compared(told(f"“{said}”"))
+    assert texts(quote) == [said.rstrip(".")]
+
+
 def test_the_speaker_is_the_entity_named() -> None:
     story = told("“The bridge will hold for a hundred years,” said Ida Munk.", speaker="Ida Munk")
     start = story[0].text.index("Ida Munk")
