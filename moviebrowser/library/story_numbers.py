@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from moviebrowser.comparison import Comparison, FactStatus, origins
-from moviebrowser.library import article_table, correction_table
+from moviebrowser.library import article_table, correction_table, story_table
 from moviebrowser.library.store import Change, Store
 
 _MOST_COMPARED = 100
@@ -38,10 +38,10 @@ def uncompared(store: Store) -> list[int]:
 
 
 def basis_of(store: Store, ids: Sequence[int]) -> str:
-    """Return what tells whether articles and what was corrected in them are as before."""
+    """Return what tells whether articles and what was corrected in them are as before: first which they are."""
     keys = sorted(article_table.keys(store, ids).values())
     numbers = [number for number, _ in correction_table.corrections(store, ids)]
-    return sha256(json.dumps([keys, numbers]).encode()).hexdigest()[:32]
+    return f"{story_table.held(ids)} {sha256(json.dumps([keys, numbers]).encode()).hexdigest()[:32]}"
 
 
 def _story_of(change: Change, ids: Sequence[int]) -> int | None:

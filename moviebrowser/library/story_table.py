@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from moviebrowser.library.store import Change, Store
@@ -23,9 +23,14 @@ def stories(store: Store) -> list[Story]:
     parts: defaultdict[int, list[tuple[int, str | None, str | None]]] = defaultdict(list)
     for id, *article in rows:
         parts[id].append((article[0], article[1], article[2]))
-    kept = store.rows("SELECT id, title, pinned, origins, disagreements FROM story")
+    kept = store.rows("SELECT id, title, pinned, origins, disagreements, compared FROM story")
     found = [_story(id, title, parts[id], *numbers) for id, title, *numbers in kept if id in parts]
     return sorted(found, key=lambda story: (story.last or "", story.id), reverse=True)
+
+
+def held(ids: Iterable[int]) -> str:
+    """Return what tells which articles a story had when it was compared; its numbers are known for those alone."""
+    return ",".join(map(str, sorted(ids)))
 
 
 def members(store: Store) -> dict[int, int]:
@@ -105,11 +110,13 @@ def _story(
     pinned: int,
     origins: int | None,
     disagreements: int | None,
+    compared: str | None,
 ) -> Story:
     from moviebrowser.library.stories import Story
 
     dates = [published for _, _, published in articles if published]
     alone = len(articles) == 1
+    known = compared is not None and compared.split(" ")[0] == held(article for article, _, _ in articles)
     return Story(
         id,
         title,
@@ -118,6 +125,6 @@ def _story(
         min(dates, default=None),
         max(dates, default=None),
         bool(pinned),
-        1 if alone else origins,
-        0 if alone else disagreements,
+        1 if alone else origins if known else None,
+        0 if alone else disagreements if known else None,
     )

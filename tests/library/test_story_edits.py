@@ -90,9 +90,20 @@ def test_numbers_of_a_story_are_kept_and_made_anew_when_it_changes(news: Library
     assert fire not in news.uncompared_stories()
     news.add(articles(FIRE, DAY)[2:])
     news.group()
-    assert next(each for each in news.stories() if each.id == fire).origins == 2
+    joined = next(each for each in news.stories() if each.id == fire)
+    assert (joined.origins, joined.disagreements) == (None, None)
     assert fire in news.uncompared_stories()
     assert news.compare_story(fire).origins == 3
+
+
+def test_numbers_of_a_story_go_when_an_article_does_and_come_back_with_it(news: Library) -> None:
+    news.add(articles(FIRE, DAY)[2:])
+    news.group()
+    before = news.compare_story(story(news, 1))
+    taken = news.take_out([1])
+    assert next(each for each in news.stories() if each.id == before.id).origins is None
+    news.bring_back(taken)
+    assert next(each for each in news.stories() if each.id == before.id) == before
 
 
 def test_a_correction_holds_for_the_story_whoever_joins_and_can_be_taken_back(news: Library) -> None:
