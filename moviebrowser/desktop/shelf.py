@@ -94,16 +94,16 @@ class Shelf(QObject):
         """Put one in the place of another with the same number: another note, colour, tag."""
         self.edit(ShelfWords.tr(_CHANGING), [(old, new)])
 
-    def change_all(self, excerpts: Sequence[Excerpt], how: Callable[[Excerpt], Excerpt]) -> None:
-        """Change several in one step."""
-        self.edit(ShelfWords.tr(_CHANGING), [(excerpt, how(excerpt)) for excerpt in excerpts])
+    def change_all(self, excerpts: Sequence[Excerpt], how: Callable[[Excerpt], Excerpt], *, whole: int = -1) -> None:
+        """Change several in one step; with the move before it, where that was part of the same `whole`."""
+        self.edit(ShelfWords.tr(_CHANGING), [(excerpt, how(excerpt)) for excerpt in excerpts], whole=whole)
 
     def draft(self, excerpt: Excerpt) -> None:
         """Keep what is being typed, so that nothing can lose it; it is changed for good, or back, when that ends."""
         if self._library.writable:
             self._writer.put(lambda: self._library.change(excerpt))
 
-    def move(self, excerpts: Sequence[Excerpt], before: int, heading: str | None = None) -> None:
+    def move(self, excerpts: Sequence[Excerpt], before: int, heading: str | None = None, *, whole: int = -1) -> None:
         """Move some to stand before the `before`th of the tray (from 0), and under a heading if one is given."""
         moved = {excerpt.id for excerpt in excerpts}
         others = [excerpt.position for excerpt in self._excerpts if excerpt.id not in moved]
@@ -124,16 +124,17 @@ class Shelf(QObject):
                 )
                 for nth, excerpt in enumerate(excerpts, start=1)
             ],
+            whole=whole,
         )
 
-    def edit(self, text: str, changes: Sequence[Change]) -> None:
-        """Make changes as one step that can be undone. Raises LibraryReadOnly."""
+    def edit(self, text: str, changes: Sequence[Change], *, whole: int = -1) -> None:
+        """Make changes as one step that can be undone; see Undo.do for `whole`. Raises LibraryReadOnly."""
         if not self._library.writable:
             raise LibraryReadOnly(self._library.folder, self.tr("the library was opened for reading only"))
         real = [change for change in changes if change[0] != change[1]]
         if real:
             back = [(new, old) for old, new in reversed(real)]
-            self._undo.do(text, lambda: self._make(real), lambda: self._make(back))
+            self._undo.do(text, lambda: self._make(real), lambda: self._make(back), whole=whole)
 
     def _make(self, changes: Sequence[Change]) -> None:
         by_id = {excerpt.id: excerpt for excerpt in self._excerpts}

@@ -1,19 +1,22 @@
 """The tray under the hands: headings and several cards at once."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 from standing import window_of
 
 from moviebrowser.articles import Article
 from moviebrowser.desktop.panels.tray import Tray
+from moviebrowser.desktop.pieces.rows import ROW
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.desktop.window import MainWindow
-from moviebrowser.excerpts import Colour, text_excerpt
+from moviebrowser.excerpts import Colour, Excerpt, text_excerpt
 from moviebrowser.library import Library
 
 ARTICLE = Article("The lamps were lit at six. By ten the quay was full.", title="Lamps", outlet="Quay", language="en")
@@ -49,6 +52,53 @@ def test_from_a_new_heading_one_goes_on_to_its_cards(tray: Tray, qtbot: QtBot) -
     name_heading(tray, qtbot, "Opening")
     qtbot.waitUntil(lambda: len(tray.selected()) == 1)
     assert [excerpt.heading for excerpt in tray.selected()] == ["Opening"]
+
+
+@pytest.fixture
+def bundled(qtbot: QtBot, appearance: Appearance, tmp_path: Path) -> Iterator[Tray]:
+    """A tray with one kept alone, a bundle of two, and one kept alone."""
+    with Library.open(tmp_path / "library") as library:
+        (number,) = library.add([ARTICLE])
+        for start, bundle in ((4, ""), (15, "b"), (19, "b"), (34, "")):
+            made = text_excerpt(number, ARTICLE, start, start + 3)
+            library.keep(replace(made, bundle=bundle, bundle_title="Lit" if bundle else ""))
+        window = window_of(qtbot, appearance, library, size=(1200, 800))
+        yield window.tray
+        window.close()
+
+
+def labels(tray: Tray) -> list[str]:
+    rows = (tray.list.model().index(nth, 0).data(ROW) for nth in range(tray.list.model().rowCount()))
+    return [row.text if isinstance(row, Excerpt) else row.said for row in rows]
+
+
+@pytest.mark.parametrize("row", [1, 3])  # the bundle's title, and its second card
+def test_a_bundle_goes_whole_under_a_heading_in_one_step(bundled: Tray, qtbot: QtBot, row: int) -> None:
+    before = labels(bundled)
+    assert before == ["lam", "Lit", "lit", "at", "Kept singly", "the"]
+    window = bundled.window()
+    assert isinstance(window, MainWindow)
+    steps = window.undo.count()
+    bundled.list.setCurrentIndex(bundled.list.model().index(row, 0))
+    name_heading(bundled, qtbot, "Opening")
+    qtbot.waitUntil(lambda: "Opening" in labels(bundled))
+    assert labels(bundled) == ["lam", "Opening", "Lit", "lit", "at", "Without a heading", "the"]
+    assert window.undo.count() == steps + 1
+    window.undo.undo()
+    assert labels(bundled) == before
+    window.undo.redo()
+    assert labels(bundled)[1] == "Opening"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_bundles_title_offers_a_heading(bundled: Tray, qtbot: QtBot) -> None:
+    for row, offered in ((1, ["Rename heading", "Put under a heading"]), (4, ["Put under a heading"])):
+        bundled.list.setCurrentIndex(bundled.list.model().index(row, 0))
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+        QApplication.sendEvent(bundled.list, event)
+        menu = bundled.list.findChildren(QMenu)[-1]
+        assert [action.text().split("\t")[0] for action in menu.actions()] == offered
+        menu.close()
 
 
 def test_tags_are_no_headings(tray: Tray, qtbot: QtBot) -> None:

@@ -12,7 +12,6 @@ from moviebrowser.excerpts import Arrangement, Excerpt, ExportOptions, Layout
 from moviebrowser.excerpts.document import Document, document
 from moviebrowser.progress import Cancelled
 
-
 pypdf = pytest.importorskip("pypdf")
 
 

@@ -38,7 +38,8 @@ class Tray(QFrame):
         self._shelf = shelf
         self._large = False
         self._drafted: Excerpt | None = None
-        self._under: Excerpt | None = None  # a heading that is being named
+        self._under: list[Excerpt] = []  # a heading that is being named
+        self._named = 0  # headings that were made so far
         self.setProperty("role", "panel")
         self.setProperty("edge", "top")
         self.setAccessibleName(self.tr("Excerpts"))
@@ -201,13 +202,17 @@ class Tray(QFrame):
         if self._drafted is not None and isinstance(row, Excerpt) and self._drafted.id == row.id:
             self._shelf.draft(row)
             self._drafted = None
-        if self._under is not None and isinstance(row, Heading):
-            self.select(self._under.id or 0)
-            self._under = None
+        if self._under and isinstance(row, Heading):
+            self.select(self._under[0].id or 0)
+            self._under = []
 
     def _rename(self, heading: Heading, title: str) -> None:
         members = [row for row in self._model.rows() if isinstance(row, Excerpt)]
-        if heading.bundle and title:
+        if self._under and heading.is_readers:
+            ids = {excerpt.id for excerpt in self._under}
+            own = [excerpt for excerpt in self._shelf.excerpts() if excerpt.id in ids]
+            self._shelf.change_all(own, lambda excerpt: replace(excerpt, heading=title), whole=self._named)
+        elif heading.bundle and title:
             own = [excerpt for excerpt in members if excerpt.bundle == heading.bundle]
             self._shelf.change_all(own, lambda excerpt: replace(excerpt, bundle_title=title))
         elif heading.is_readers:
@@ -216,16 +221,37 @@ class Tray(QFrame):
 
     def _set_heading(self, on: bool) -> None:
         """Put the selected excerpts under a heading of their own, to be named at once, or under none."""
-        excerpts = self.selected()
+        excerpts = self._wholes()
         if not excerpts:
             return
         self.filters.order.setCurrentIndex(0)
-        title = self.tr("New heading") if on else ""
+        self._named += 1
         first = next(nth for nth, kept in enumerate(self._shelf.excerpts()) if kept.id == excerpts[0].id)
-        self._shelf.move(excerpts, first, title)
-        for nth, row in enumerate(self._model.rows()):
-            if on and isinstance(row, Heading) and row.is_readers and row.title == title:
-                self._under = excerpts[0]
+        self._shelf.move(excerpts, first, self.tr("New heading") if on else "", whole=self._named)
+        if on:
+            self._name_heading(excerpts)
+
+    def _wholes(self) -> list[Excerpt]:
+        """Return the excerpts of the selected rows, bundles whole."""
+        rows, chosen = self._model.rows(), list[Row]()
+        for nth in (index.row() for index in self.list.selectionModel().selectedIndexes()):
+            row = rows[nth]
+            if isinstance(row, Excerpt):
+                chosen.append(row)
+            elif not row.is_readers:
+                chosen += rows[nth + 1 : nth + 1 + row.count]
+        ids = {row.id for row in chosen if isinstance(row, Excerpt)}
+        bundles = {row.bundle for row in chosen} - {""}
+        return [kept for kept in self._shelf.excerpts() if kept.id in ids or kept.bundle in bundles]
+
+    def _name_heading(self, excerpts: list[Excerpt]) -> None:
+        """Have the heading before excerpts named that were just put under it."""
+        rows = self._model.rows()
+        shown = [nth for nth, row in enumerate(rows) if isinstance(row, Excerpt) and row.id == excerpts[0].id]
+        for nth in reversed(range(*shown[:1])):
+            row = rows[nth]
+            if isinstance(row, Heading) and row.is_readers:
+                self._under = excerpts
                 self.list.edit_part(self._model.index(nth), "heading")
                 return
 

@@ -252,7 +252,7 @@ class CardList(RowList):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if isinstance(index.data(ROW), Heading):
-            menu.addAction(keyed(self.tr("Rename heading"), "F2"), lambda: self.edit_part(index, "heading"))
+            self._offer_for_heading(menu, index)
         else:
             self._offer(menu, index)
         menu.popup(event.globalPos())
@@ -264,12 +264,22 @@ class CardList(RowList):
         menu.addAction(keyed(self.tr("Edit note"), "F2"), lambda: self.edit_part(index, "note"))
         menu.addAction(keyed(self.tr("Edit tags"), "T"), lambda: self.edit_part(index, "tags"))
         self._offer_colours(menu.addMenu(self.tr("Colour")), index)
-        menu.addAction(keyed(self.tr("Put under a heading"), "H"), lambda: self.headingWanted.emit(True))
-        if index.data(ROW).heading:
-            menu.addAction(self.tr("Take away from its heading"), lambda: self.headingWanted.emit(False))
+        self._offer_headings(menu, index)
         menu.addSeparator()
         menu.addAction(self.tr("Export the selected…"), self.exportWanted.emit)
         menu.addAction(keyed(self.tr("Delete"), "Del"), self.dropped.emit)
+
+    def _offer_for_heading(self, menu: QMenu, index: QModelIndex) -> None:
+        heading = index.data(ROW)
+        if not heading.singly:
+            menu.addAction(keyed(self.tr("Rename heading"), "F2"), lambda: self.edit_part(index, "heading"))
+        if not heading.is_readers:
+            self._offer_headings(menu, index)
+
+    def _offer_headings(self, menu: QMenu, index: QModelIndex) -> None:
+        menu.addAction(keyed(self.tr("Put under a heading"), "H"), lambda: self.headingWanted.emit(True))
+        if index.data(ROW).heading:
+            menu.addAction(self.tr("Take away from its heading"), lambda: self.headingWanted.emit(False))
 
     def _offer_colours(self, menu: QMenu, index: QModelIndex) -> None:
         theme = self._appearance.theme
