@@ -136,8 +136,15 @@ class MainWindow(Frame):
             return
         self._furnished = True
         self.furnished.emit()
-        if self._place is not None:
-            self.open_place(self._place)
+        self._go_where_asked()
+        # Once more when the articles are on the desk, at their places, that were there when the reader left.
+        self.reading.changed.connect(lambda: QTimer.singleShot(0, self, self._go_where_asked))
+
+    def _go_where_asked(self) -> None:
+        """Show the place for which the window was opened, if it waits."""
+        asked, self._place = self._place, None
+        if asked is not None:
+            self.open_place(asked)
 
     def _begin(self, state: dict[str, Any]) -> None:
         """Bring the desks back as they were left; on a first start, open a sample story."""
@@ -194,7 +201,7 @@ class MainWindow(Frame):
         """Come to the front and show the place that a moviebrowser: address names."""
         from moviebrowser.desktop.places_in_articles import place_of
 
-        if not self._furnished:
+        if not self._furnished or self.reading.coming():
             self._place = address
             return
         self._come_forward()

@@ -150,3 +150,21 @@ def test_desks_that_are_passed_quickly_keep_their_articles(window: MainWindow, q
         window.desks.step(1)
     wait_for(window, qtbot, [2])
     assert [state["ids"] for state in window.desks.states()] == [[1], [2], [3]]
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|propagateSizeHints)", extend=True)
+def test_a_link_that_opens_the_window_leaves_the_desk_as_it_was(
+    window: MainWindow, qtbot: QtBot, appearance: Appearance
+) -> None:
+    window.close()
+    again = MainWindow(window.library, appearance)
+    qtbot.addWidget(again)
+    end = last_words(4)
+    again.open_place(f"moviebrowser://article/4/1?start={end.start}&end={end.end}")
+    with qtbot.waitSignal(again.furnished, timeout=20_000):
+        again.show()
+    qtbot.waitUntil(lambda: seen(again, 4), timeout=20_000)
+    assert [state["ids"] for state in again.desks.states()] == [[1], [4]]
+    qtbot.keyClick(again, Qt.Key.Key_Left, ALT)
+    wait_for(again, qtbot, [1])
+    again.close()
