@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from moviebrowser.analysis.entity_type import EntityType
 from moviebrowser.analysis.mention import Mention, Quote, Span
-from moviebrowser.analysis.passages import paragraphs
+from moviebrowser.analysis.passages import paragraphs, passages
 from moviebrowser.analysis.speakers import Speakers, is_reporting
 
 _OPENERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"', "'": "'"}
@@ -15,6 +16,11 @@ _MARKS = re.compile(r"[“”„«»‘’\"]|(?<!\w)'(?=\w)|(?<=[.,!?…])'(?!\
 _ENDED = re.compile(r"(?<=\w)' ")
 _ASIDE = re.compile(r"\s+(?=[A-Z])(?:(?:And|But|So|Then) )?(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Tt]hey) (?:\w+ )?\w+[,:]\s+")
 """What stands between two quotes that somebody tells: "And I said, "; "he said, " would be the article's own."""
+_TAIL = re.compile(
+    r",(?=\s+(?P<tag>(?:he|she|they|(?:[A-Z][\w'’-]*\s){0,3}[A-Z][\w'’-]*) \w+"
+    r"|(?:said|says|added) [A-Z][^.,!?]{1,40})\.)"
+)
+"""Where an article ends somebody's sentence with who said it: of ", Ruiz said." the comma."""
 _FEWEST_WORDS = 4
 _LONGEST_UNCLOSED = 700
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+(?:['’-]\w+)*")
@@ -45,10 +51,12 @@ def find_quotes(text: str, mentions: Sequence[Mention]) -> tuple[Quote, ...]:
     posted = [quote.spans[0] for quote in quotes]
     works = {(mention.start, mention.end) for mention in mentions if mention.type is EntityType.WORK}
     carried: list[_Piece] = []
-    for paragraph in paragraphs(text):
+    found = list(paragraphs(text))
+    for paragraph, following in zip_longest(found, found[1:]):
+        spoken_on = following is not None and text[following.start] in _OPENERS
         pieces = [
             piece
-            for piece in _pieces(text, paragraph)
+            for piece in _pieces(text, paragraph, spoken_on=spoken_on)
             if not _inside(piece, posted) and (piece.start, _unpointed(text, piece)) not in works
         ]
         if carried and not (pieces and pieces[0].before == paragraph.start):
@@ -85,8 +93,11 @@ def _inside(piece: _Piece, spans: Sequence[Span]) -> bool:
     return any(span.start <= piece.before < span.end for span in spans)
 
 
-def _pieces(text: str, paragraph: Span) -> Iterator[_Piece]:
-    """Yield what stands between quotation marks in a paragraph; marks inside other marks are part of the words."""
+def _pieces(text: str, paragraph: Span, *, spoken_on: bool) -> Iterator[_Piece]:
+    """Yield what stands between quotation marks in a paragraph; marks inside other marks are part of the words.
+
+    What is never closed ends with its sentence, unless the next paragraph opens with a mark (`spoken_on`).
+    """
     opened: tuple[int, int, str] | None = None
     nested = False
     closed_to = paragraph.start
@@ -97,10 +108,14 @@ def _pieces(text: str, paragraph: Span) -> Iterator[_Piece]:
                 opened, nested = (position, match.end(), _closers(mark)), False
         elif mark == text[opened[0]] and mark in _PAIRED:
             nested = True
+            if _told_by(text, opened[1], position) is not None:
+                yield _unclosed(text, opened, position, whole=True)
+                opened, nested = (position, match.end(), opened[2]), False
         elif nested and mark in opened[2] and _goes_on(text, match.end(), opened, paragraph):
             nested = False
         elif mark == opened[2] == '"' and _opens_again(text, match):
-            yield _piece(text, opened[0], opened[1], position, position, closed=False)
+            if text[position - 2] != ":" or _told_by(text, opened[1], position) is not None:
+                yield _unclosed(text, opened, position, whole=True)
             opened = (position, match.end(), '"')
         elif (mark in opened[2] or (mark == "''" and '"' in opened[2])) and _closes(text, match, paragraph):
             # A straight mark that stood before a space has closed it already, if one was there.
@@ -110,7 +125,21 @@ def _pieces(text: str, paragraph: Span) -> Iterator[_Piece]:
             opened, closed_to = None, match.end()
     if opened is not None and opened[2] not in {"’", "'"}:
         end = min(paragraph.end, opened[1] + _LONGEST_UNCLOSED)
-        yield _piece(text, opened[0], opened[1], end, end, closed=False)
+        yield _unclosed(text, opened, end, whole=spoken_on)
+
+
+def _unclosed(text: str, opened: tuple[int, int, str], end: int, *, whole: bool) -> _Piece:
+    """Return a piece whose closing mark is missing: up to who said it, else its first sentence or the `whole`."""
+    told = _told_by(text, opened[1], end)
+    if told is None and not whole:
+        end = opened[1] + next((passage.end for passage in passages(text[opened[1] : end])), 0)
+    return _piece(text, opened[0], opened[1], told or end, told or end, closed=told is not None)
+
+
+def _told_by(text: str, start: int, end: int) -> int | None:
+    """Return where the article's own words say within words that were never closed who said them, if they do."""
+    tails = (match for match in _TAIL.finditer(text, start, end) if is_reporting(match["tag"]))
+    return next((match.start() for match in tails), None)
 
 
 def _goes_on(text: str, position: int, opened: tuple[int, int, str], paragraph: Span) -> bool:
@@ -150,7 +179,7 @@ def _opens(text: str, match: re.Match[str], paragraph: Span) -> bool:
 def _opens_again(text: str, match: re.Match[str]) -> bool:
     """Tell whether a straight mark begins the next sentence of a speech that is open, as each paragraph of one does."""
     before, after = text[max(0, match.start() - 2) : match.start()], text[match.end() : match.end() + 1]
-    return before[-1:].isspace() and before[:1] in set(".!?") and after.isupper()
+    return before[-1:].isspace() and (before[:1] == ":" or (before[:1] in set(".!?") and after.isupper()))
 
 
 def _closes(text: str, match: re.Match[str], paragraph: Span) -> bool:
@@ -215,6 +244,8 @@ def _quote(text: str, pieces: Sequence[_Piece], speakers: Speakers) -> Iterator[
         return
     ends = [following.before for following in pieces[1:]]
     tag = speakers.tag(pieces[0].before, list(zip([piece.after for piece in pieces], [*ends, None], strict=True)))
+    if not (pieces[-1].closed or tag.reported):
+        return
     words = sum(len(_WORD.findall(text[span.start : span.end])) for span in spans)
     if words >= _FEWEST_WORDS or (tag.reported and words and _is_said(text, pieces)):
         yield Quote(spans, tag.speaker)

@@ -2,7 +2,7 @@
 
 from moviebrowser.analysis.pipeline import installed
 
-_RULES = 12
+_RULES = 13
 """Raised whenever the rules find other things than before."""
 
 

@@ -78,6 +78,39 @@ def test_an_unclosed_quote_ends_with_its_paragraph(mark) -> None:
     assert pieces == ["We sank the boat and left."]
 
 
+@pytest.mark.parametrize("opening", ['"', "“"])
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Ruiz blamed the weather. It rained all day.",
+        'Ruiz blamed the weather.\n\n{}It rained all day long," said Tom Felder.',
+        'Ruiz blamed the weather. {}It rained all day long," said Tom Felder.',
+    ],
+)
+def test_words_never_closed_end_with_who_said_them(mark, opening: str, after: str) -> None:
+    quotes = mark(f"Ana Ruiz owns it. {opening}The boat sank in the night, Ruiz said. {after.format(opening)}").quotes()
+    assert quotes[0] == (["The boat sank in the night"], "Ruiz")
+    assert quotes[1:] in ([], [(["It rained all day long,"], "Tom Felder")])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'It was late. "The boat sank in the night. It rained all day and nobody came.',
+        'It was late. "The boat sank in the night. It rained all day. Tom Felder cried: "We love it."',
+    ],
+)
+def test_narration_behind_a_stray_mark_is_no_quote(mark, text: str) -> None:
+    assert [pieces for pieces, _ in mark(text).quotes()] in ([], [["We love it."]])
+
+
+def test_words_never_closed_end_with_their_sentence(mark) -> None:
+    [(pieces, speaker)] = mark(
+        'Ana Ruiz said: "The boat sank in the night. It rained all day and nobody came.'
+    ).quotes()
+    assert (pieces, speaker) == (["The boat sank in the night."], "Ana Ruiz")
+
+
 def test_words_set_off_are_no_quotes(mark) -> None:
     assert mark("That ‘impossible’ scene and the \"big\" boat's fall, don't ask.").quotes() == []
 
