@@ -16,6 +16,7 @@ class Desks(QObject):
     """The desks' states. `take` tells how the one that is shown stands, `put` shows another."""
 
     changed = Signal()
+    closed = Signal(int, object)  # which the reader has closed, as it stood, articles and all
 
     def __init__(self, take: Callable[[], State], put: Callable[[State], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -109,7 +110,7 @@ class Desks(QObject):
             ids = [one for one in self._states[nth].get("ids", ()) if one != article_id]
             self._states[nth]["ids"] = ids
             if not ids:
-                self.close(nth)
+                self._close(nth)
 
     def marked(self, place: State) -> State:
         """Return a place of the desk that is shown, with what tells this desk."""
@@ -143,8 +144,41 @@ class Desks(QObject):
         self.bar.setCurrentIndex(self._add_tab(str(self._states[-1].get("title", ""))))
 
     def close(self, nth: int | None = None) -> None:
-        """Close the `nth` desk, or the one that is shown; the last one is emptied instead."""
+        """Close the `nth` desk, or the one that is shown, because the reader wants to; `bring_back` undoes it."""
         nth = self._shown if nth is None else nth
+        key = self.key(nth)
+        state = self.states()[nth]
+        self._close(nth)
+        if state.get("ids"):
+            self.closed.emit(nth, {**state, _KEY: key})
+
+    def close_again(self, state: State) -> None:
+        """Close a desk that was brought back, if it is still there."""
+        keys = [one.get(_KEY) for one in self._states]
+        if state[_KEY] in keys:
+            self._close(keys.index(state[_KEY]))
+
+    def bring_back(self, nth: int, state: State) -> bool:
+        """Show a desk again at the place where it was `closed`; tells whether it was not there."""
+        if any(one.get(_KEY) == state[_KEY] for one in self._states):
+            return False
+        if len(self._states) == 1 and not self._present().get("ids"):
+            self._states = [dict(state)]
+            self._put(state)
+            self.name(str(state.get("title", "")))
+            self.changed.emit()
+            return True
+        self.bar.blockSignals(True)
+        nth = self._add_tab(str(state.get("title", "")), nth)
+        self._states.insert(nth, dict(state))
+        self._shown += nth <= self._shown
+        self.bar.setCurrentIndex(self._shown)
+        self.bar.blockSignals(False)
+        self.bar.setCurrentIndex(nth)
+        return True
+
+    def _close(self, nth: int) -> None:
+        """Close a desk; the last one is emptied instead."""
         if len(self._states) == 1:
             self._states = [{}]
             self.name("")
@@ -181,8 +215,8 @@ class Desks(QObject):
         self._states.insert(end, self._states.pop(start))
         self._shown = self.bar.currentIndex()
 
-    def _add_tab(self, title: str) -> int:
-        nth = self.bar.addTab(self._words(title))
+    def _add_tab(self, title: str, nth: int = -1) -> int:
+        nth = self.bar.insertTab(nth, self._words(title))
         self.bar.setTabToolTip(nth, title)
         self.bar.setTabButton(nth, QTabBar.ButtonPosition.RightSide, self._cross())
         return nth

@@ -48,7 +48,7 @@ class ReadingDesk(QObject):
         self._right = right
         self._shelf = shelf
         self._undo = undo
-        self._closed_last: list[int] = []
+        self._closed_last: list[int | Callable[[], bool]] = []
         self._opening = Opening(library, jobs, self)
         self._articles: dict[int, Article] = {}
         self._order: list[int] = []
@@ -193,13 +193,21 @@ class ReadingDesk(QObject):
             self._desk.close_article(active)
 
     def reopen(self) -> None:
-        """Open the article again that was closed last."""
+        """Open the article again that was closed last, or the desk."""
         while self._closed_last:
-            article_id = self._closed_last.pop()
-            if article_id not in self._articles:
-                self.add(article_id)
+            closed = self._closed_last.pop()
+            if not isinstance(closed, int):
+                if closed():
+                    return
+            elif closed not in self._articles:
+                self.add(closed)
                 return
         self.said.emit(self.tr("No article was closed"))
+
+    def note_closed_desk(self, back: Callable[[], bool], close: Callable[[], object]) -> None:
+        """Let a whole desk that was closed come `back`, which tells whether it was still away."""
+        self._closed_last.append(back)
+        self._undo.note(self.tr("closing a desk"), back, close)
 
     def close_quietly(self, article_id: int) -> None:
         """Close an article because opening it is undone, or closing it is done again."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 
@@ -196,6 +196,7 @@ def _connect_desk(window: "MainWindow") -> None:
     reading.compared.connect(window.upkeep.look)
     reading.compared.connect(lambda ids, disputed: window.hint())
     reading.leaving.connect(window.history.leave)
+    window.desks.closed.connect(partial(_note_closed_desk, window))
     window.modes.changed.connect(window.tell_figures)
     shelf.dropped.connect(
         lambda: window.status.say(QCoreApplication.translate("MainWindow", "Excerpt deleted – Ctrl+Z brings it back"))
@@ -209,6 +210,11 @@ def _connect_desk(window: "MainWindow") -> None:
     desk.detailsWanted.connect(window.describing.ask)
     desk.find_with(window.library.find_words)
     _connect_findings(window)
+
+
+def _note_closed_desk(window: "MainWindow", nth: int, state: dict[str, Any]) -> None:
+    desks = window.desks
+    window.reading.note_closed_desk(partial(desks.bring_back, nth, state), partial(desks.close_again, state))
 
 
 def _connect_findings(window: "MainWindow") -> None:

@@ -2414,6 +2414,10 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
         <translation>Schließen eines Artikels</translation>
     </message>
     <message>
+        <source>closing a desk</source>
+        <translation>Schließen eines Lesetischs</translation>
+    </message>
+    <message>
         <source>No article was closed</source>
         <translation>Kein Artikel wurde geschlossen</translation>
     </message>
@@ -4683,8 +4687,8 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
         <translation>die Wörter in dieser Folge, direkt nacheinander</translation>
     </message>
     <message>
-        <source>the words in this order, at most N apart from each to the next</source>
-        <translation>die Wörter in dieser Folge, höchstens N voneinander entfernt</translation>
+        <source>the words at most N apart from each to the next, also backwards</source>
+        <translation>die Wörter, jedes höchstens N vom nächsten entfernt, auch rückwärts</translation>
     </message>
     <message>
         <source>articles with one of them, or both</source>

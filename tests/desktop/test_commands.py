@@ -152,6 +152,42 @@ def test_desks_are_tabs_that_come_back(
     again.close()
 
 
+def ids_on_desks(window: MainWindow) -> list[list[int]]:
+    return [list(state.get("ids", ())) for state in window.desks.states()]
+
+
+def test_a_closed_desk_comes_back_where_it_was(window: MainWindow, qtbot: QtBot) -> None:
+    open_articles(window, qtbot, 1, 2)
+    for ids in ([3], [4]):
+        window.desks.add({"ids": ids})
+        qtbot.waitUntil(lambda ids=ids: window.desk.ids() == ids)
+    window.desks.step(1)
+    qtbot.waitUntil(lambda: window.desk.ids() == [1, 2])
+    window.desk.swap()
+    qtbot.keyClick(window, Qt.Key.Key_W, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: window.desk.ids() == [3])
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: window.desk.ids() == [2, 1])
+    assert ids_on_desks(window) == [[1, 2], [3], [4]]
+    qtbot.keyClick(window, Qt.Key.Key_Y, CTRL)
+    qtbot.waitUntil(lambda: window.desk.ids() == [3])
+    assert ids_on_desks(window) == [[3], [4]]
+    qtbot.keyClick(window, Qt.Key.Key_W, ALT)
+    qtbot.waitUntil(lambda: window.desk.ids() == [2, 1])
+    assert window.desks.current() == 0
+
+
+def test_the_last_desk_comes_back_once_it_was_emptied(window: MainWindow, qtbot: QtBot) -> None:
+    open_articles(window, qtbot, 1, 2)
+    for undo in ((Qt.Key.Key_Z, CTRL), (Qt.Key.Key_W, ALT)):
+        qtbot.keyClick(window, Qt.Key.Key_W, CTRL | SHIFT)
+        qtbot.waitUntil(lambda: window.desk.ids() == [])
+        qtbot.keyClick(window, *undo)
+        qtbot.waitUntil(lambda: window.desk.ids() == [1, 2])
+        assert window.desks.bar.count() == 1
+        assert window.desks.title() == "Tram 0"
+
+
 def test_back_and_forward_between_articles(window: MainWindow, qtbot: QtBot) -> None:
     open_articles(window, qtbot, 1, 2)
     open_articles(window, qtbot, 3, 4)

@@ -86,6 +86,16 @@ def test_stories_are_merged_and_parted_again(window: MainWindow, qtbot: QtBot) -
     qtbot.waitUntil(lambda: stories(window) == [(1, 2), (3,)])
 
 
+def test_one_story_alone_is_selected_where_a_command_with_keys_leads_to_another(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    choose(window, (1, 2))
+    qtbot.keyPress(window, Qt.Key.Key_F20, CTRL | SHIFT)  # still held when the other desk's articles are there
+    window.left.stories.select([3])
+    qtbot.keyRelease(window, Qt.Key.Key_F20)
+    assert [story.articles for story in window.left.stories.selected_stories()] == [(3,)]
+
+
 def test_an_article_that_does_not_belong_is_split_off(window: MainWindow, qtbot: QtBot) -> None:
     choose(window, (1, 2))
     window.actions_["split_story"].trigger()

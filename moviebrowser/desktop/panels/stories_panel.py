@@ -228,7 +228,9 @@ class StoriesPanel(QWidget):
         shared = [len(set(story.articles) & set(articles)) for story in self.stories()]
         most = max(shared, default=0)
         if most:
-            self.list.setCurrentIndex(self._model.index(shared.index(most)))
+            # With Ctrl or Shift held, as for a command, `setCurrentIndex` of the list itself would select one more.
+            only = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.list.selectionModel().setCurrentIndex(self._model.index(shared.index(most)), only)
         else:
             self.list.clearSelection()
             self.list.setCurrentIndex(QModelIndex())
