@@ -195,3 +195,16 @@ def test_without_a_display_the_window_says_which_commands_work(tmp_path: Path) -
     assert done.returncode == 1
     assert len(done.stderr.strip().splitlines()) == 1
     assert "search" in done.stderr
+
+
+@pytest.mark.parametrize("address", ["moviebrowser://article/x/1", "moviebrowser://nowhere/1/1?start=0&end=4"])
+def test_a_link_that_leads_nowhere_is_told(address: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.parse([address])
+    assert ended.value.code == 2
+    assert capsys.readouterr().err == f"moviebrowser: no place in an article: {address}\n"
+
+
+def test_a_link_to_a_place_is_handed_on() -> None:
+    address = "moviebrowser://article/1/1?start=0&end=4"
+    assert cli.parse([address]).place == address

@@ -40,6 +40,12 @@ def test_the_choices_are_those_of_the_excerpts() -> None:
     assert comparing.REPORTS == REPORT_FORMATS
 
 
+def test_a_format_is_known_by_what_its_files_end_on() -> None:
+    for format in FORMATS:
+        parsed = cli.parse(["export", "-o", "out", "--format", format.suffix.rpartition(".")[2]])
+        assert parsed.format in (format.name, "json")
+
+
 def test_options_reach_the_document(library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     target = tmp_path / "tea.txt"
     options = [

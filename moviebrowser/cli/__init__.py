@@ -50,7 +50,19 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     for path in arguments.paths:
         if not path.exists():
             parser.error(f"{path}: no such command, file or folder")
+    if arguments.place is not None and not arguments.paths:
+        _check_place(arguments.place, parser)
     return arguments
+
+
+def _check_place(address: str, parser: argparse.ArgumentParser) -> None:
+    """End with a message where an address leads nowhere, and there is nothing else to be opened."""
+    from moviebrowser.excerpts import parse_place
+
+    try:
+        parse_place(address)
+    except ValueError as error:
+        parser.exit(2, f"moviebrowser: {error}\n")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -16,6 +16,9 @@ ABOUT = "Write the excerpts as a document, a table or a bibliography."
 FORMATS = ("html", "markdown", "docx", "pdf", "xlsx", "csv", "json", "text", "bibtex", "ris", "csl-json")
 """As the excerpts' floor has them, which is not imported for a command's help."""
 
+_ENDINGS = {"md": "markdown", "txt": "text", "bib": "bibtex"}
+"""What a format's files end on, where that is not its name."""
+
 _COLOURS = ("yellow", "green", "blue", "pink", "violet")
 
 
@@ -24,7 +27,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.epilog = f"Templates and citation styles of your own are taken from {places.export_folders()[0]}"
     add = parser.add_argument
     add("query", metavar="QUERY", nargs="?", help="only from articles that this search finds")
-    add("--format", choices=FORMATS, help="what to write (default: what the file's name ends on)")
+    add("--format", type=_format, choices=FORMATS, help="what to write (default: what the file's name ends on)")
     add("-o", "--output", metavar="FILE", type=Path, required=True)
     add("--title", default="", help="the document's title")
     add("--tag", action="append", default=[], help="only excerpts with this tag, or another one so named")
@@ -37,6 +40,11 @@ def declare(parser: argparse.ArgumentParser) -> None:
     declare_language(parser)
     for part in ("notes", "tags", "links"):
         add(f"--no-{part}", dest=part, action="store_false", help=f"leave out the {part}")
+
+
+def _format(word: str) -> str:
+    """Read a format by its name, or by what its files end on."""
+    return _ENDINGS.get(word, word)
 
 
 def context(word: str) -> "Context":
