@@ -372,7 +372,7 @@ OFFICES = (
 FORMS = (
     QT_TRANSLATE_NOOP("Told", "articles with all the words, in any form"),
     QT_TRANSLATE_NOOP("Told", "the words in this order, side by side"),
-    QT_TRANSLATE_NOOP("Told", "the words in this order, at most N apart from each to the next"),
+    QT_TRANSLATE_NOOP("Told", "the words at most N apart from each to the next, also backwards"),
     QT_TRANSLATE_NOOP("Told", "articles with one of them, or both"),
     QT_TRANSLATE_NOOP("Told", "articles with both, as without AND"),
     QT_TRANSLATE_NOOP("Told", "articles without it"),

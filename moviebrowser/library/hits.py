@@ -89,9 +89,10 @@ class _Wanted(dict[str, bool]):
                 self.shapes.append(shape(pattern))
             case Fuzzy(word, edits, place) if place in _SHOWN:
                 self.near.append((word, edits))
-            case Phrase(words, place, slop) if place in _SHOWN:
-                first, *rest = (stem(word, self.language) for word in words)
-                self.phrases[first].append((tuple(rest), slop))
+            case Phrase(_, place, slop) if place in _SHOWN:
+                for words in leaf.orders():
+                    first, *rest = (stem(word, self.language) for word in words)
+                    self.phrases[first].append((tuple(rest), slop))
             case _:
                 pass
 

@@ -36,11 +36,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Folded words, in this order; `slop` is the largest distance from each to the next (1: side by side)."""
+    """Folded words; `slop` is the largest distance from each to the next (1: side by side)."""
 
     words: tuple[str, ...]
     field: Field = Field.TEXT
     slop: int = 1
+
+    def orders(self) -> tuple[tuple[str, ...], ...]:
+        """Return the orders in which the words may stand: in theirs; where they need but be near, backwards, too."""
+        return (self.words,) if self.slop == 1 else (self.words, self.words[::-1])
 
 
 @dataclass(frozen=True, slots=True)

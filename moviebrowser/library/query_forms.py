@@ -25,7 +25,7 @@ class Held(StrEnum):
 WORD_FORMS = (
     Form("word word", "articles with all the words, in any form", "train stunt"),
     Form('"words"', "the words in this order, side by side", '"train sequence"'),
-    Form('"words"~N', "the words in this order, at most N apart from each to the next", '"train stunt"~5'),
+    Form('"words"~N', "the words at most N apart from each to the next, also backwards", '"train stunt"~5'),
     Form("word OR word", "articles with one of them, or both", "train OR railway"),
     Form("word AND word", "articles with both, as without AND", "train AND bridge"),
     Form("NOT word, -word", "articles without it", "train NOT model"),

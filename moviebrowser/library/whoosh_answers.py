@@ -106,8 +106,8 @@ def _matches(tree: Tree, segment: Anything, held: Held) -> Matches:
         case Word(word, field):
             terms = indexed(word, field, held.languages)
             return _union(_word(field.value, term, segment, held) for term in terms)
-        case Phrase(words, field, slop):
-            stems = _stems(words, field, held.languages)
+        case Phrase(_, field, slop):
+            stems = [some for words in tree.orders() for some in _stems(words, field, held.languages)]
             return _union(_phrase(field.value, some, slop, segment, held) for some in stems)
         case Prefix() | Wildcard() | Fuzzy() | Dates():
             return _alike([_postings(segment, name, term)[0] for name, term in held.expand(tree)], segment)
