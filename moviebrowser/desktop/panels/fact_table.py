@@ -1,11 +1,12 @@
 """The table of facts: its sizes, its keys, and its way to the clipboard."""
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QMenu, QTableView
+from PySide6.QtWidgets import QMenu, QTableView, QWidget
 
 from moviebrowser.comparison import Fact
 from moviebrowser.desktop.panels.fact_cells import Answers, Articles, Questions
@@ -49,10 +50,9 @@ class FactTable(QTableView):
         self.clicked.connect(self._want)
         self._questions.sectionClicked.connect(lambda row: self.evidenceWanted.emit(self._facts.facts[row], None))
         appearance.changed.connect(self._repaint)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._show_menu)
-        self._questions.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._questions.customContextMenuRequested.connect(self._show_menu)
+        for part in (self, self._questions):
+            part.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            part.customContextMenuRequested.connect(partial(self._show_menu, part.viewport()))
 
     def menu(self, fact: Fact) -> QMenu:
         """Return what can be done with a fact."""
@@ -63,10 +63,10 @@ class FactTable(QTableView):
         menu.addAction(self.tr("&Copy the table"), self.copy)
         return menu
 
-    def _show_menu(self, point: QPoint) -> None:
+    def _show_menu(self, part: QWidget, point: QPoint) -> None:
         row = self.rowAt(point.y())
         if 0 <= row < len(self._facts.facts):
-            self.menu(self._facts.facts[row]).popup(self.viewport().mapToGlobal(point))
+            self.menu(self._facts.facts[row]).popup(part.mapToGlobal(point))
 
     def set_order(self, order: Sequence[int]) -> None:
         """Let the columns stand in this order of the articles' numbers."""

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 from invented import comparison, rich
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF, QGuiApplication
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from moviebrowser.desktop.modes import RightTab
@@ -31,6 +32,18 @@ def test_a_click_on_an_answer_asks_for_all_its_evidence(panel: RightPanel, qtbot
     with qtbot.waitSignal(panel.facts.evidenceWanted) as wanted:
         qtbot.keyClick(table, Qt.Key.Key_Return)
     assert wanted.args[0].id == "f2"
+
+
+@pytest.mark.qt_log_ignore(r"does not support (raise|grabbing|propagateSizeHints)", extend=True)
+def test_the_menu_opens_at_the_pointer(panel: RightPanel, qtbot: QtBot) -> None:
+    panel.show_tab(RightTab.FACTS)
+    table = panel.facts.table
+    for part in (table, table.verticalHeader()):
+        part.customContextMenuRequested.emit(QPoint(5, 5))
+        (menu,) = table.findChildren(QMenu)
+        assert menu.pos() == part.viewport().mapToGlobal(QPoint(5, 5))
+        menu.close()
+        qtbot.waitUntil(lambda: not table.findChildren(QMenu))
 
 
 def test_questions_stand_still_while_answers_scroll(panel: RightPanel, qtbot: QtBot) -> None:
