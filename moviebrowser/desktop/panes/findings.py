@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from moviebrowser.analysis import EntityType, Span
 from moviebrowser.comparison import Comparison, OnlyHere
 from moviebrowser.desktop.modes import MarkMode
+from moviebrowser.desktop.panes.disputes import disputes
 from moviebrowser.desktop.panes.elsewhere import Elsewhere, elsewhere
 from moviebrowser.desktop.panes.marks import (
     Band,
     Mark,
     bands,
     comparison_marks,
-    disputes,
     entity_marks,
     excerpt_marks,
     hit_marks,
@@ -125,7 +125,11 @@ class Findings:
         if self.comparison is None:
             return []
         order = {self.numbers[article_id]: nth for nth, article_id in enumerate(ids) if article_id in self.numbers}
-        found = disputes(self.comparison) if differing else [one.passages for one in self.comparison.alignments]
+        found = (
+            [one.places for one in disputes(self.comparison)]
+            if differing
+            else [one.passages for one in self.comparison.alignments]
+        )
         known = [
             sorted((order[one.article], one.start, one.end) for one in told if one.article in order) for told in found
         ]

@@ -10,6 +10,7 @@ from moviebrowser.analysis import Span
 from moviebrowser.comparison import Comparison, Entity, FactStatus, OnlyHere, Place, QuoteStatus, Wording
 from moviebrowser.desktop.language import Texts
 from moviebrowser.desktop.modes import MarkMode
+from moviebrowser.desktop.panes.disputes import disputes
 from moviebrowser.desktop.told import told
 from moviebrowser.excerpts import Excerpt
 
@@ -45,7 +46,7 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A ribbon between neighbouring panes: the spans that tell the same, and whether they differ in a fact or quote."""
+    """A ribbon between neighbouring panes: spans that tell the same, and whether the two differ in a fact or quote."""
 
     left: Span
     right: Span
@@ -163,7 +164,13 @@ def bands(comparison: Comparison, left: int, right: int) -> list[Band]:
     """Return the ribbons between the comparison's articles `left` and `right`, in order of the left one's text."""
     disputed = disputes(comparison)
     made = [
-        Band(Span(a.start, a.end), Span(b.start, b.end), alignment.score, _disputed(disputed, a, b), alignment.id)
+        Band(
+            Span(a.start, a.end),
+            Span(b.start, b.end),
+            alignment.score,
+            any(dispute.lies_between(a, b) for dispute in disputed),
+            alignment.id,
+        )
         for alignment in comparison.alignments
         for a in alignment.passages
         if a.article == left
@@ -171,26 +178,6 @@ def bands(comparison: Comparison, left: int, right: int) -> list[Band]:
         if b.article == right
     ]
     return sorted(made, key=lambda band: (band.left, band.right))
-
-
-def disputes(comparison: Comparison) -> list[tuple[Place, ...]]:
-    """Return the places of each fact and quote in which articles differ."""
-    facts = [fact for fact in comparison.facts if fact.status == FactStatus.DIFFER]
-    quotes = [quote for quote in comparison.quotes if quote.status == QuoteStatus.DIFFERS]
-    return [
-        *(tuple(answer.place for answer in fact.answers) for fact in facts),
-        *(tuple(version.place for version in quote.versions) for quote in quotes),
-    ]
-
-
-def _disputed(disputes: Iterable[tuple[Place, ...]], one: Place, other: Place) -> bool:
-    return any(_lies_in(places, one) and _lies_in(places, other) for places in disputes)
-
-
-def _lies_in(places: Iterable[Place], passage: Place) -> bool:
-    return any(
-        place.article == passage.article and place.start < passage.end and passage.start < place.end for place in places
-    )
 
 
 def mark_at(marks: Sequence[Mark], offset: int, kinds: Iterable[MarkKind]) -> Mark | None:

@@ -4,7 +4,7 @@ import invented
 import pytest
 
 from moviebrowser.analysis import EntityType
-from moviebrowser.comparison import ComparedQuote, QuoteStatus, QuoteVersion
+from moviebrowser.comparison import ComparedQuote, Comparison, QuoteStatus, QuoteVersion
 from moviebrowser.desktop.modes import MarkMode
 from moviebrowser.desktop.panes.findings import Findings
 from moviebrowser.desktop.panes.marks import MarkKind, bands, comparison_marks, entity_marks, mark_at
@@ -42,9 +42,27 @@ def test_a_ribbon_differs_where_a_disputed_fact_lies_in_both_passages() -> None:
 
 def test_a_ribbon_differs_where_a_reworded_quote_lies_in_both_passages() -> None:
     places = STORY.alignments[7].passages
-    versions = tuple(QuoteVersion(place, "said") for place in places)
+    versions = tuple(QuoteVersion(place, said) for place, said in zip(places, ("I said it", "I wrote it"), strict=True))
     quoted = replace(STORY, quotes=(ComparedQuote("q", None, QuoteStatus.DIFFERS, versions),))
     assert {band.alignment for band in bands(quoted, 0, 1) if band.differs} == {"a3", "a7"}
+
+
+def differing(story: Comparison, left: int, right: int) -> set[str]:
+    return {band.alignment for band in bands(story, left, right) if band.differs}
+
+
+def test_a_ribbon_differs_only_where_its_own_two_articles_do() -> None:
+    story = invented.comparison(3)
+    answers = [replace(one, normalized=said) for one, said in zip(story.facts[0].answers, "778", strict=True)]
+    said = ("We were very cold – all of us", "“Very cold, all of us”", "We were very warm, all of us")
+    quotes = tuple(map(QuoteVersion, story.alignments[7].passages, said))
+    disputed = replace(
+        story,
+        facts=(replace(story.facts[0], answers=tuple(answers)),),
+        quotes=(ComparedQuote("q", None, QuoteStatus.DIFFERS, quotes),),
+    )
+    assert differing(disputed, 0, 1) == set()
+    assert differing(disputed, 1, 2) == differing(disputed, 0, 2) == {"a3", "a7"}
 
 
 def test_the_innermost_mark_is_found() -> None:
