@@ -8,6 +8,8 @@ from moviebrowser.excerpts.directions import isolated
 from moviebrowser.excerpts.excerpt import Source
 from moviebrowser.excerpts.words import ENGLISH, Words
 
+_OWN_SYSTEM = re.compile(r"(?i)\s*(?:file:|/|~[\\/]|\\\\|[a-z]:[\\/])")
+
 NO_OUTLET = ENGLISH.no_outlet
 """Stands where only an outlet would stand, and none is known."""
 
@@ -41,14 +43,20 @@ def byline(source: Source, words: Words = ENGLISH) -> str:
 
 def name(source: Source, words: Words = ENGLISH) -> str:
     """Return what to call the article: its headline, or the next best thing that is known of it."""
-    return source.title or _file_name(source.path) or source.address or source.outlet or words.untitled
+    known = source.title or file_name(source.path) or shown_address(source.address) or source.outlet
+    return known or words.untitled
 
 
-def _file_name(path: str | None) -> str | None:
-    """Return the last part of a path of any system."""
-    return re.split(r"[\\/]", path)[-1] if path else None
+def file_name(path: str | None) -> str | None:
+    """Return the last part of a path of any system; its folders are the reader's own affair."""
+    return re.split(r"[\\/]", path)[-1] or None if path else None
 
 
 def place(source: Source) -> str | None:
-    """Return where the article is to be found: its address, or else its file."""
-    return source.address or source.path
+    """Return where the article is to be found: its address, or else the name of its file, where it goes by another."""
+    return shown_address(source.address) or (file_name(source.path) if source.title else None)
+
+
+def shown_address(address: str | None) -> str | None:
+    """Return an address as it may be shown: of one within the reader's own system, the last part."""
+    return file_name(address) if address and _OWN_SYSTEM.match(address) else address

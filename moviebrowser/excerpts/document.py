@@ -121,7 +121,7 @@ class Group:
 
     @property
     def place(self) -> str | None:
-        """The article's address or file."""
+        """The article's address, or the name of its file."""
         return None if self.source is None else place(self.source)
 
     @property

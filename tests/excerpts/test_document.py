@@ -122,3 +122,18 @@ def test_it_stops_when_told_to(tray: list[Excerpt]) -> None:
     page = document(tray, ExportOptions(), stop=lambda: True)
     with pytest.raises(Cancelled):
         next(page.cards())
+
+
+@pytest.mark.parametrize("format", ["html", "markdown", "text", "docx", "pdf", "csv"])
+@pytest.mark.parametrize("arrangement", Arrangement)
+@pytest.mark.parametrize("address", [None, "file:///home/ada/news/lamp.html"])
+def test_of_a_file_the_name_is_told_and_no_folder(
+    format: str, arrangement: Arrangement, address: str | None, excerpts: list[Excerpt], exported: Callable[..., Path]
+) -> None:
+    source = replace(excerpts[0].source, address=address, path="/home/ada/news/lamp.html")
+    untitled = replace(source, title=None)
+    made = [replace(excerpts[0], source=source), replace(excerpts[1], source=untitled)]
+    told = _READERS.get(format, Path.read_text)(exported(made, format, options=ExportOptions(arrangement=arrangement)))
+    assert "lamp.html" in told
+    assert "ada" not in told
+    assert "news/" not in told

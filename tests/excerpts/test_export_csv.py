@@ -27,7 +27,7 @@ def test_a_row_holds_all_of_an_excerpt(excerpts: list[Excerpt], exported: Export
     assert (row["outlet"], row["published"], row["file"]) == (
         "Quayside Lamp",
         "2024-03-04T10:00:00Z",
-        "/news/lamp.html",
+        "lamp.html",
     )
     assert (row["article"], row["start"], row["end"]) == ("7", str(excerpts[0].start), str(excerpts[0].end))
     assert rows[2]["title"] == ""

@@ -27,7 +27,7 @@ def test_words_notes_tags_and_sources_are_there(excerpts: list[Excerpt], exporte
         "Ask her again.",
         "Tags: quote, cinema",
         "Quayside Lamp, Bo Oduya-Lind, 4 March 2024",
-        "/news/note.txt",
+        "note.txt",
     ):
         assert words in said
     assert "Two hundred people stood in the snow." in said

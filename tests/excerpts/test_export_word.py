@@ -36,7 +36,7 @@ def test_notes_tags_sources_and_links_are_there(excerpts: list[Excerpt], exporte
         "Ask her again.",
         "Tags: quote, cinema",
         "Quayside Lamp, Bo Oduya-Lind, 4 March 2024",
-        "/news/note.txt",
+        "note.txt",
     ):
         assert words in said
     links = [link.address for paragraph in word.paragraphs for link in paragraph.hyperlinks]

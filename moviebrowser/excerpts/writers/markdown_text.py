@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from moviebrowser.excerpts.addresses import public_address
 from moviebrowser.excerpts.citations import Piece
+from moviebrowser.excerpts.citing import place
 from moviebrowser.excerpts.document import Card, Document
 from moviebrowser.excerpts.excerpt import Source
 from moviebrowser.excerpts.exporting import Step
@@ -68,7 +69,7 @@ def quotation(card: Card) -> Verbatim:
 def address(source: Source) -> Verbatim:
     """Return where the article is to be found, as a link if a browser can open it."""
     public = public_address(source)
-    return link(public, public) if public else escaped(source.address or source.path or "")
+    return link(public, public) if public else escaped(place(source) or "")
 
 
 def link(text: str, target: str) -> Verbatim:

@@ -5,6 +5,7 @@ import io
 import re
 from typing import BinaryIO
 
+from moviebrowser.excerpts.citing import file_name, shown_address
 from moviebrowser.excerpts.document import Card, Document
 from moviebrowser.excerpts.exporting import Step
 
@@ -63,10 +64,10 @@ def row(card: Card) -> list[str | int]:
         source.outlet or "",
         source.author or "",
         source.published or "",
-        source.address or "",
+        shown_address(source.address) or "",
         card.link or "",
         card.reopen or "",
-        source.path or "",
+        file_name(source.path) or "",
         card.cited,
         excerpt.heading,
         excerpt.bundle_title,
