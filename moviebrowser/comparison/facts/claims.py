@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from moviebrowser.analysis import AmountValue
 from moviebrowser.articles import Article
 from moviebrowser.comparison.comparison import Entity, Place
+from moviebrowser.comparison.facts.plain_amounts import plainly
 from moviebrowser.comparison.facts.telling import Token
 
 _NAMES = {"person", "organisation"}
@@ -151,23 +152,10 @@ def _said(text: str, amount: AmountValue) -> tuple[float, float]:
 def normalized(token: Token, entities: Mapping[str, Entity]) -> str:
     """Return the answer in the form in which answers are compared, for readers and programs."""
     if token.amount:
-        return _amount(token.amount)
+        return plainly(token.amount, token.text)
     entity = entities.get(token.key or "")
     dated = token.key and token.kind == "date" and not token.key.startswith("--")
     return entity.name if entity else (token.key or "") if dated else token.text
-
-
-def _amount(amount: AmountValue) -> str:
-    """Return an amount in the unit that people use for it: speeds in km/h, all else in its base unit."""
-    factor, unit = (3.6, "km/h") if amount.unit == "m/s" else (1, amount.unit)
-    low, high = (_number(value * factor) for value in (amount.low, amount.high))
-    number = low if low == high else f"over {low}" if high == "inf" else f"{low} to {high}"
-    return f"{number} {unit}".strip()
-
-
-def _number(value: float) -> str:
-    """Return whole numbers whole, others to four digits."""
-    return f"{value:.0f}" if value.is_integer() else f"{value:.4g}"
 
 
 def distinct(tokens: Sequence[Token]) -> Iterator[Token]:
