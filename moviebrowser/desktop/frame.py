@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 # The window's size below which panels fold away.
 _ROOM = {"left": QSize(760, 0), "right": QSize(1000, 0), "tray": QSize(0, 580)}
+_LEFT, _RIGHT = 236, 392  # pixels that the sides are wide in a first window, at least
 _AROUND_TABS = 22  # pixels
 _SIZE = QSize(1440, 900)  # of a first window, where the screen has room
 
@@ -64,7 +65,7 @@ class Frame(QMainWindow):
         self.jobs = jobs
         self._appearance = appearance
         self._painted = False
-        self._placed = False  # as the window was left
+        self._widths: dict[int, int] = {}  # pixels of each side, as the reader wants it
         self._build()
 
     def _build(self) -> None:
@@ -84,7 +85,8 @@ class Frame(QMainWindow):
             self._columns.setStretchFactor(self._columns.count() - 1, stretch)
             self._columns.setCollapsible(self._columns.count() - 1, False)
         self._columns.setHandleWidth(3)
-        self._columns.setSizes([236, 812, 392])
+        self._columns.splitterMoved.connect(lambda position, handle: self._note_widths())
+        self._columns.setSizes([_LEFT, 812, _RIGHT])
         self._rows = QWidget()
         rows = QVBoxLayout(self._rows)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -121,7 +123,7 @@ class Frame(QMainWindow):
         self.undo = Undo(self)
         self.shelf = Shelf(library, self.undo, self)
         self.tray = Tray(self.shelf, self._appearance)
-        self.status = Status(self.jobs)
+        self.status = Status(self.jobs, self._articles_of_story)
         rows = self._rows.layout()
         if rows is not None:
             rows.addWidget(self.tray)
@@ -130,17 +132,30 @@ class Frame(QMainWindow):
         self._connect_looks()
         yield
 
+    def _articles_of_story(self) -> int:
+        """Return how many articles the story has of which some are open and nothing else; 0 for none."""
+        ids = self.desk.ids()
+        story = self.left.stories.story_of(ids) if ids else None
+        return len(story.articles) if story is not None and set(ids) <= set(story.articles) else 0
+
     def _put(self, nth: int, part: QWidget, tabs: QWidget) -> None:
         """Put a part where its place was held; in a first window so wide that its tabs stand on one line."""
-        sizes = self._columns.sizes()
         held = self._columns.replaceWidget(nth, part)
         if held is not None:
             held.deleteLater()
         self._columns.setCollapsible(nth, False)
         part.show()
-        if not self._placed:
-            sizes[nth] = max(sizes[nth], tabs.sizeHint().width() + _AROUND_TABS)
-        self._columns.setSizes(sizes)
+        self._widths.setdefault(nth, max(_RIGHT if nth else _LEFT, tabs.sizeHint().width() + _AROUND_TABS))
+        self._widen_sides()
+
+    def _widen_sides(self) -> None:
+        """Give the sides their widths, and the desk what is left."""
+        self._columns.setSizes([self._widths.get(0, _LEFT), 1, self._widths.get(2, _RIGHT)])
+
+    def _note_widths(self) -> None:
+        """Remember what the reader has drawn; what is narrow for want of room is not wanted so."""
+        sizes = self._columns.sizes()
+        self._widths.update({nth: sizes[nth] for nth in (0, 2) if sizes[nth]})
 
     def _add_buttons(self) -> None:
         do = self.actions_
@@ -164,6 +179,7 @@ class Frame(QMainWindow):
         if not shown and holder is not None and part.isAncestorOf(holder):
             self.desk.take_keyboard()
         part.setVisible(shown)
+        self._widen_sides()
 
     def frame_state(self) -> dict[str, Any]:
         """Return how the frame stands, as JSON can hold it."""
@@ -171,7 +187,7 @@ class Frame(QMainWindow):
             "left": self.left.tab().value,
             "right": self.right.tab().value,
             "hidden": [name for name in _ROOM if self._is_hidden(self.actions_[name])],
-            "columns": self._columns.sizes(),
+            "columns": [self._widths.get(nth, size) for nth, size in enumerate(self._columns.sizes())],
             "geometry": bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
         }
 
@@ -185,8 +201,8 @@ class Frame(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(str(state["geometry"]).encode("ascii", "ignore")))
         columns = state.get("columns")
         if isinstance(columns, list) and len(columns) == self._columns.count():
-            self._columns.setSizes([int(size) for size in columns])
-            self._placed = True
+            self._widths = {nth: int(columns[nth]) for nth in (0, 2) if int(columns[nth]) > 0}
+            self._widen_sides()
 
     def restore_frame(self, state: dict[str, Any]) -> None:
         """Show and hide the parts as they were."""

@@ -1,6 +1,7 @@
 """The status bar: what runs, how far it is, and what is on the desk in figures."""
 
 from collections import Counter
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -20,9 +21,11 @@ _MESSAGE = 8000  # milliseconds
 class Status(QStatusBar):
     """Shows the jobs that have a title, one at a time, with a button that cancels; figures at the right."""
 
-    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: Jobs, whole: Callable[[], int] = lambda: 0, parent: QWidget | None = None) -> None:
+        """Take in what tells how many articles the story has that is open, 0 for none."""
         super().__init__(parent)
         self._jobs = jobs
+        self._whole = whole
         self.setSizeGripEnabled(False)
         self.setContentsMargins(10, 0, 10, 0)
         self._what = _label()
@@ -90,7 +93,7 @@ class Status(QStatusBar):
 
     def show_figures(self, articles: int, comparison: Comparison | None, sync: SyncMode) -> None:
         """Say what is on the desk in figures."""
-        parts = [self.tr("%Ln article(s)", "", articles)] if articles else []
+        parts = [self._open(articles)] if articles else []
         if comparison is not None and articles:
             shared = len(shared_entities(comparison))
             parts.append(self.tr("%Ln shared name(s)", "", shared))
@@ -103,6 +106,12 @@ class Status(QStatusBar):
             }
             parts.append(self.tr("sync: {0}").format(how[sync]))
         self.figures.set_parts([part for part in parts if part])
+
+    def _open(self, articles: int) -> str:
+        whole = self._whole()
+        if whole > articles:
+            return self.tr("{0} of {1} articles open").format(number(articles), number(whole))
+        return self.tr("%Ln article(s)", "", articles)
 
     def _facts(self, comparison: Comparison) -> str:
         counts = Counter(fact.status for fact in comparison.facts)

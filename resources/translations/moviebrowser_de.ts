@@ -759,6 +759,10 @@ Was bis dahin gelesen wurde, ist in der Bibliothek.</translation>
         <translation>Gemeinsame Passage {0} von {1}</translation>
     </message>
     <message>
+        <source>Disagreement {0} of {1} – facts: {2}, quotes: {3}</source>
+        <translation>Widerspruch {0} von {1} – Fakten: {2}, Zitate: {3}</translation>
+    </message>
+    <message>
         <source>{0} {1} of {2}, in {3}</source>
         <translation>{0} {1} von {2}, in {3}</translation>
     </message>
@@ -1039,7 +1043,7 @@ Was bis dahin gelesen wurde, ist in der Bibliothek.</translation>
     </message>
     <message>
         <source>Unknown speaker</source>
-        <translation>Unbekannter Sprecher</translation>
+        <translation>Ungenannt</translation>
     </message>
     <message>
         <source>No quotes were found.</source>
@@ -3147,6 +3151,10 @@ oder ziehen Sie Artikel aus der Dateiverwaltung hierher.</translation>
     <message>
         <source>sync: {0}</source>
         <translation>Gleichlauf: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} articles open</source>
+        <translation>{0} von {1} Artikeln offen</translation>
     </message>
     <message numerus="yes">
         <source>%n agree</source>

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from moviebrowser.desktop.jobs import Jobs
+from moviebrowser.desktop.modes import SyncMode
 from moviebrowser.desktop.status import Status
 from moviebrowser.progress import Progress, Report, Stop
 
@@ -24,3 +25,15 @@ def test_work_tells_its_rate_and_the_time_left(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: said in {label.text() for label in status.findChildren(QLabel)})
     enough.set()
     jobs.close()
+
+
+def test_articles_of_a_story_that_are_not_open_are_counted(qtbot: QtBot) -> None:
+    story = [10]
+    status = Status(Jobs(), lambda: story[0])
+    qtbot.addWidget(status)
+    status.show_figures(8, None, SyncMode.OFF)
+    assert "8 of 10 articles open" in status.figures.accessibleName()
+    story[0] = 8
+    status.show_figures(8, None, SyncMode.OFF)
+    assert "8 articles" in status.figures.accessibleName()
+    assert "of" not in status.figures.accessibleName().split("·")[0]

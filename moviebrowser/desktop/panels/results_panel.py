@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from moviebrowser.desktop.modes import MOST
 from moviebrowser.desktop.panels.results_list import ResultList, ResultModel, ResultPainter, ResultRow, row_of
 from moviebrowser.desktop.panels.search_filters import SearchFilters
 from moviebrowser.desktop.pieces.choices import Menu
 from moviebrowser.desktop.pieces.rows import ROW, EmptyState
+from moviebrowser.desktop.pieces.wrapping_button import WrappingButton
 from moviebrowser.desktop.theme import Appearance
 from moviebrowser.desktop.told import told
 
@@ -81,7 +82,7 @@ class ResultsPanel(QWidget):
         self._clear = self._tool(self.tr("Untick all"), self._model.untick_all)
         self._draw_icons()
         self._appearance.changed.connect(self._draw_icons)
-        self.compare_button = QPushButton()
+        self.compare_button = WrappingButton()
         self.compare_button.setProperty("role", "primary")
         self.compare_button.clicked.connect(lambda: self.compareWanted.emit(list(self._model.ticked)))
         top = QHBoxLayout()
