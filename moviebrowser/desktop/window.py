@@ -155,6 +155,7 @@ class MainWindow(Frame):
         if isinstance(desks, list) and desks:
             self.desks.restore([dict(desk) for desk in desks], int(state.get("shown", 0)))
         self.modes.begin_desk(state.get("desk", {}))
+        self.right.entities.ask(state.get("entities"))
         if self._paths:
             self.loading.say(self.tr("Opening articles…"), "")
             self.upkeep.take_in(self._paths)
@@ -238,6 +239,7 @@ class MainWindow(Frame):
             "desks": self.desks.states(),
             "shown": self.desks.current(),
             "query": self.top.search.query(),
+            "entities": self.right.entities.asked(),
         }
 
     # What the parts tell

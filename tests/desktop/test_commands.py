@@ -152,6 +152,29 @@ def test_desks_are_tabs_that_come_back(
     again.close()
 
 
+def test_which_entities_are_listed_is_kept(
+    window: MainWindow, qtbot: QtBot, library: Library, appearance: Appearance
+) -> None:
+    open_articles(window, qtbot, 1, 2, 3, 4)
+    qtbot.waitUntil(lambda: window.reading.comparison is not None, timeout=20_000)
+    shared = window.right.entities.shared
+    for wanted in ("all", 3):
+        shared.setCurrentIndex(shared.findData(wanted))
+        window.memory.keep()
+        qtbot.waitUntil(lambda wanted=wanted: window.memory.recall().get("entities") == wanted)
+    window.close()
+    again = MainWindow(library, appearance)
+    qtbot.addWidget(again)
+    again.show()
+    qtbot.waitUntil(lambda: hasattr(again, "reading") and again.reading.comparison is not None, timeout=20_000)
+    assert again.right.entities.shared.currentData() == 3
+    again.reading.open([1, 2])
+    qtbot.waitUntil(lambda: again.reading.order() == [1, 2] and again.reading.comparison is not None, timeout=20_000)
+    assert again.right.entities.shared.currentText() == "shared by 2 or more"
+    assert again.state()["entities"] == 3
+    again.close()
+
+
 def ids_on_desks(window: MainWindow) -> list[list[int]]:
     return [list(state.get("ids", ())) for state in window.desks.states()]
 

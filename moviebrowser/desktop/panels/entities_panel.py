@@ -74,6 +74,7 @@ class EntitiesPanel(Page):
         self._model.setParent(self)
         self._pinned: str | None = None
         self._scrolled = 0  # before the comparison was made anew
+        self._asked: object = Shared.SEVERAL  # what the reader wants to be listed; fewer articles may not offer that
         self.filter = filter_field(self.tr("Filter entities"))
         self.shared = Menu(self.tr("Which entities"), _choices(0))
         self.types = TypesButton(appearance)
@@ -89,7 +90,7 @@ class EntitiesPanel(Page):
         self.list.ignoreWanted.connect(self._ignore)
         self._model.mergeWanted.connect(lambda name, other: self.correctionWanted.emit(Merge(name, other)))
         self.filter.textChanged.connect(self._fill)
-        self.shared.currentIndexChanged.connect(self._fill)
+        self.shared.currentIndexChanged.connect(self._chose)
         self.types.changed.connect(self.typesChanged)
 
     def _stepper(self) -> QWidget:
@@ -135,13 +136,29 @@ class EntitiesPanel(Page):
 
     def _offer(self, articles: int) -> None:
         """Offer the choices that so many articles leave."""
-        wanted = self.shared.currentData()
         self.shared.blockSignals(True)
         self.shared.clear()
         for value, label in _choices(articles):
             self.shared.addItem(label, value)
-        self.shared.setCurrentIndex(max(0, self.shared.findData(wanted)))
+        self.shared.setCurrentIndex(max(0, self.shared.findData(self._asked)))
         self.shared.blockSignals(False)
+
+    def asked(self) -> object:
+        """Return which entities the reader wants to be listed, as JSON can hold it."""
+        return self._asked
+
+    def ask(self, wanted: object) -> None:
+        """List the entities that `asked` named, as soon as there are articles enough for that."""
+        if isinstance(wanted, str | int):
+            self._asked = wanted
+            self.shared.blockSignals(True)
+            self.shared.setCurrentIndex(max(0, self.shared.findData(wanted)))
+            self.shared.blockSignals(False)
+            self._fill()
+
+    def _chose(self) -> None:
+        self._asked = self.shared.currentData()
+        self._fill()
 
     def rows(self) -> list[EntityRow]:
         """Return the entities that are listed."""
@@ -194,7 +211,7 @@ class EntitiesPanel(Page):
         self._steps.setVisible(self._pinned is not None)
         row = next((row for row in self._all() if row.entity.id == self._pinned), None)
         if row is not None:
-            self._position.setText(self.tr("{0} mentions").format(len(row.entity.mentions)))
+            self._position.setText(self.tr("{0} mentions").format(row.count))
 
     def _chosen(self, index: QModelIndex) -> None:
         row = index.data(ROW)

@@ -49,8 +49,8 @@ class EntityRow:
 
     @property
     def count(self) -> int:
-        """How often the texts name it; where only headlines do, how often those."""
-        return len(self.entity.mentions) or len(self.entity.title_mentions)
+        """How often texts and headlines name it: as often as the reader can step from mention to mention."""
+        return len(self.entity.mentions) + len(self.entity.title_mentions)
 
     def variants(self) -> list[tuple[str, bool]]:
         """Return other forms of the name and whether each is a misspelling, those last."""

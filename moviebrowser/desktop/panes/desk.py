@@ -135,7 +135,10 @@ class Desk(DeskMarks):
         nth = self._stepping.next_together(told, direction)
         self.show_places(told[nth])
         said = self.tr("Disagreement {0} of {1}") if differing else self.tr("Shared passage {0} of {1}")
-        self.said.emit(said.format(nth + 1, len(told)))
+        quotes = self._findings.disputed_quotes(self.ids()) if differing else 0
+        if quotes:
+            said = self.tr("Disagreement {0} of {1} – facts: {2}, quotes: {3}")
+        self.said.emit(said.format(nth + 1, len(told), len(told) - quotes, quotes))
 
     def menu(self, pane: Pane, offset: int | None) -> QMenu:
         """Return what can be done at a place of a pane."""

@@ -1,10 +1,10 @@
 """What the desk knows about its articles, and which of it each pane shows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from moviebrowser.analysis import EntityType, Span
-from moviebrowser.comparison import Comparison, OnlyHere
+from moviebrowser.comparison import Comparison, OnlyHere, Place
 from moviebrowser.desktop.modes import MarkMode
 from moviebrowser.desktop.panes.disputes import disputes
 from moviebrowser.desktop.panes.elsewhere import Elsewhere, elsewhere
@@ -124,12 +124,17 @@ class Findings:
         """
         if self.comparison is None:
             return []
+        if differing:
+            return self._in_panes(ids, (one.places for one in disputes(self.comparison)))
+        return self._in_panes(ids, (one.passages for one in self.comparison.alignments))
+
+    def disputed_quotes(self, ids: Sequence[int]) -> int:
+        """Return how many of the things in which articles differ are quotes; the others are facts."""
+        found = disputes(self.comparison) if self.comparison is not None else []
+        return len(self._in_panes(ids, (one.places for one in found if one.is_quote)))
+
+    def _in_panes(self, ids: Sequence[int], found: Iterable[Sequence[Place]]) -> list[list[tuple[int, int, int]]]:
         order = {self.numbers[article_id]: nth for nth, article_id in enumerate(ids) if article_id in self.numbers}
-        found = (
-            [one.places for one in disputes(self.comparison)]
-            if differing
-            else [one.passages for one in self.comparison.alignments]
-        )
         known = [
             sorted((order[one.article], one.start, one.end) for one in told if one.article in order) for told in found
         ]

@@ -13,6 +13,7 @@ from moviebrowser.analysis import EntityType
 from moviebrowser.comparison import Correction, Ignore, Merge, Rename, Retype, Split
 from moviebrowser.desktop.panels.entities_panel import Shared
 from moviebrowser.desktop.panels.right_panel import RightPanel
+from moviebrowser.desktop.panes.findings import Findings
 from moviebrowser.desktop.pieces.page import Missing
 
 
@@ -34,6 +35,14 @@ def test_a_row_says_variants_misspellings_and_articles(panel: RightPanel) -> Non
     row = panel.entities.rows()[0]
     assert row.variants() == [("Tor Wik", True)]
     assert row.spoken() == "Tor Vik, person, 1 mention in A, misspelt Tor Wik"
+
+
+def test_a_row_counts_what_is_stepped_through(panel: RightPanel) -> None:
+    row = panel.entities.rows()[1]
+    findings = Findings()
+    findings.set_comparison(rich(), [1, 2, 3])
+    findings.pinned = row.entity.id
+    assert row.count == len(findings.pinned_stops([1, 2, 3])) > len(row.entity.mentions)
 
 
 def test_keys_pin_an_entity_and_unpin_it(panel: RightPanel, qtbot: QtBot) -> None:

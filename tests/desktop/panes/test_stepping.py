@@ -127,6 +127,12 @@ def test_a_double_click_on_the_head_shows_one_pane_alone_and_all_again(desk: Des
     assert [pane.width() for pane in desk.panes()] == widths
 
 
+def test_disagreements_are_counted_with_what_they_are(desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.said) as said:
+        desk.step_told(1, differing=True)
+    assert said.args == ["Disagreement 1 of 2 – facts: 1, quotes: 1"]
+
+
 def test_steps_and_evidence_lead_out_of_a_pane_alone(desk: Desk) -> None:
     desk.solo(11)
     desk.set_hits({12: (Span(0, 4),)})
