@@ -17,10 +17,11 @@ def acronym_claims(articles: Sequence[Article], entities: Sequence[Entity]) -> I
     """Yield what each article says that an acronym stands for: the variants of its entity with those initials.
 
     What all articles take for granted is no fact: where no article sets the acronym beside the name in brackets, only
-    a disagreement is told.
+    a disagreement is told. An article that has the name alone says nothing of the acronym, unless it disagrees.
     """
     for entity in entities:
         for acronym in (variant.text for variant in entity.variants if re.fullmatch(r"[A-Z]{2,6}", variant.text)):
+            written = re.compile(rf"\b{acronym}\b")
             told: dict[int, Claim] = {}
             explained = False
             for place in entity.mentions:
@@ -28,8 +29,11 @@ def acronym_claims(articles: Sequence[Article], entities: Sequence[Entity]) -> I
                 if _initials(text[place.start : place.end]) == acronym:
                     told.setdefault(place.article, _expansion(acronym, text, place))
                     explained |= text[place.end :].lstrip().startswith((f"({acronym}", f", or {acronym}"))
-            if len({claim.tokens[0].key for claim in told.values()}) > 1 or (explained and len(told) > 1):
+            writing = [claim for claim in told.values() if written.search(articles[claim.article].text)]
+            if writing and len({claim.tokens[0].key for claim in told.values()}) > 1:
                 yield from told.values()
+            elif explained and len(writing) > 1:
+                yield from writing
 
 
 def _expansion(acronym: str, text: str, place: Place) -> Claim:

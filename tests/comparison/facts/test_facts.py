@@ -100,6 +100,14 @@ def test_what_an_acronym_stands_for() -> None:
     assert answers(found) == {0: "National Film Archive", 1: "Northern Film Academy"}
 
 
+def test_who_has_the_name_alone_says_nothing_of_an_acronym() -> None:
+    explained = "The National Film Archive (NFA) lent the print. The NFA was founded in 1951."
+    named = "The National Film Archive lent the print of the lost film."
+    assert not [each for each in compared(explained, named).facts if each.label == "What NFA stands for"]
+    found = fact(compared(explained, named, f"{named} Staff of the NFA carried it."), "What NFA stands for")
+    assert set(answers(found)) == {0, 2}
+
+
 def test_a_speed_in_other_units_agrees() -> None:
     comparison = compared(
         "The lorry raced down the mountain road at 60 miles an hour.",
