@@ -9,6 +9,7 @@ from enum import Enum, auto
 from moviebrowser.analysis import EntityType
 from moviebrowser.comparison.comparison import Entity
 from moviebrowser.comparison.facts.claims import Claim
+from moviebrowser.comparison.facts.measured import is_noun
 from moviebrowser.comparison.facts.telling import Telling, Token
 from moviebrowser.comparison.facts.templates import Pattern, Template
 
@@ -23,6 +24,8 @@ _NUMBER = re.compile(r"\d+(?: ?\. ?\d+)?")
 _AUXILIARIES = frozenset("will would is was to be has had been may might should , now also".split())
 # Words of a passage that tells of something else than the story's own event.
 _ELSEWHEN = frozenset("ago previous previously anniversary history similar decade decades century".split())
+# "That day" or "that toll" tells of no other event.
+_TIMES = frozenset("day night morning afternoon evening week weekend month year time number figure total toll".split())
 
 
 class _Trust(Enum):
@@ -40,10 +43,10 @@ def template_claims(
     asked = _on_topic(templates, tellings)
     wordings = _Wordings(asked)
     story = _story(entities, len({telling.article for telling in tellings}))
-    for telling in tellings:
+    for before, telling in zip((None, *tellings), tellings, strict=False):
         for template, pattern, trust in wordings.possible(telling):
             for match in pattern.expression.finditer(telling.line):
-                finding = _Finding(telling, template, match, story)
+                finding = _Finding(telling, before, template, match, story)
                 claim = finding.claim(trust)
                 if claim and not finding.undone():
                     yield claim
@@ -147,9 +150,10 @@ def _early(entity: Entity) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Finding:
-    """A match of a template's pattern in a passage."""
+    """A match of a template's pattern in a passage; `before` is the passage before it."""
 
     telling: Telling
+    before: Telling | None
     template: Template
     match: re.Match[str]
     story: _Story
@@ -287,5 +291,18 @@ class _Finding:
         if not self.template.lead:
             return False
         near = self.telling.tokens[max(0, first - _ANOTHER_DATE) : last + _ANOTHER_DATE]
-        dates = (token for token in near if token.kind == "date" and token not in tokens)
-        return not self.telling.words.isdisjoint(_ELSEWHEN) or any(len(token.key or "") in (4, 7) for token in dates)
+        near = tuple(token for token in near if token not in tokens)
+        return _is_elsewhen(self.telling, near) or self._points_back()
+
+    def _points_back(self) -> bool:
+        """Return whether another event is told on, one that the passage before dates: "That flood killed six"."""
+        first, before = self.telling.tokens[:2], self.before
+        if before is None or before.article != self.telling.article or len(first) < 2 or first[0].text != "That":
+            return False
+        return is_noun(first[1]) and first[1].text not in _TIMES and _is_elsewhen(before, before.tokens)
+
+
+def _is_elsewhen(telling: Telling, tokens: Sequence[Token]) -> bool:
+    """Return whether a passage tells of another time, or a month or year stands among some of its tokens."""
+    dates = (token for token in tokens if token.kind == "date")
+    return not telling.words.isdisjoint(_ELSEWHEN) or any(len(token.key or "") in (4, 7) for token in dates)

@@ -108,6 +108,16 @@ def test_who_has_the_name_alone_says_nothing_of_an_acronym() -> None:
     assert set(answers(found)) == {0, 2}
 
 
+def test_another_event_told_on_is_not_the_story_s() -> None:
+    story = "A flood hit the town of Orrin on Sunday and damaged the bridge. Two people were injured by the flood."
+    past = "The same town was hit by a flood in March. That flood killed at least six people and closed the station."
+    found = {each.label for each in compared(f"{story} {past}", story).facts}
+    assert "Injured" in found
+    assert "Killed" not in found
+    own = f"{story} That flood killed at least six people and closed the station."
+    assert fact(compared(own, story), "Killed").status == "single"
+
+
 def test_a_speed_in_other_units_agrees() -> None:
     comparison = compared(
         "The lorry raced down the mountain road at 60 miles an hour.",
