@@ -264,7 +264,7 @@ class TopBar(QFrame):
         room -= sum(map(self._cost, self._buttons)) - self._spare(room)
         menus = self._cost(self.menus)
         self.menus.setMinimumWidth(self.menus.sizeHint().width() if menus <= room else _LEAST_MENUS)
-        if menus > room and self._more is None:
+        if menus > room and self._more is None and self.isVisible():
             self._name_more()
         room -= menus
         for part in (self.sync, self.marks):

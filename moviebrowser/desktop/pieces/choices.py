@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
+    QLayout,
     QPushButton,
     QSpinBox,
     QStyle,
@@ -17,8 +18,6 @@ from PySide6.QtWidgets import (
     QStylePainter,
     QWidget,
 )
-
-from moviebrowser.desktop.pieces.flow_layout import FlowLayout
 
 T = TypeVar("T")
 
@@ -39,11 +38,7 @@ class Choices(QFrame, Generic[T]):
         self._values = [value for value, _ in choices]
         self._group = QButtonGroup(self)
         self.setAccessibleName(name)
-        row = FlowLayout(self, gap=4) if role == "tab" else QHBoxLayout(self)
-        if role == "segment":
-            self.setProperty("role", "segments")
-            row.setContentsMargins(1, 1, 1, 1)
-            row.setSpacing(1)
+        row = self._line() if role == "tab" else self._frame()
         for nth, (_, label) in enumerate(choices):
             row.addWidget(self._button(nth, label, role))
         self._group.button(0).setChecked(True)
@@ -78,6 +73,19 @@ class Choices(QFrame, Generic[T]):
         button = self.button(self._values[(self._group.checkedId() + step) % len(self._values)])
         button.click()
         button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _frame(self) -> QLayout:
+        self.setProperty("role", "segments")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(1, 1, 1, 1)
+        row.setSpacing(1)
+        return row
+
+    def _line(self) -> QLayout:
+        # Defining a layout of one's own takes Qt 10 ms, and a window begins without tabs.
+        from moviebrowser.desktop.pieces.flow_layout import FlowLayout
+
+        return FlowLayout(self, gap=4)
 
     def _button(self, nth: int, label: str, role: str) -> QPushButton:
         button = _Choice(label)
