@@ -9,12 +9,12 @@ over all sizes: 1 is linear. `--long` adds two texts of 88,000 words.
 """
 
 import argparse
+import math
 import random
+import statistics
 import time
 from dataclasses import replace
 from pathlib import Path
-
-import numpy as np
 
 from moviebrowser.analysis import analyse
 from moviebrowser.articles import Article, read_file
@@ -74,8 +74,8 @@ def main() -> None:
             f" {ratio:16.2f} ×",
             flush=True,
         )
-    totals, times = np.log(np.asarray(measured, np.float64)).T
-    exponent = float(np.polyfit(totals, times, 1)[0])
+    totals, times = zip(*((math.log(total), math.log(taken)) for total, taken in measured), strict=True)
+    exponent = statistics.linear_regression(totals, times).slope
     print(f"time grows with the total words to the power of {exponent:.2f}")
 
 
