@@ -69,7 +69,7 @@ class Words:
     same_words: str = QT_TRANSLATE_NOOP("Documents", "same words")
     words_differ: str = QT_TRANSLATE_NOOP("Documents", "words differ")
     one_alone: str = QT_TRANSLATE_NOOP("Documents", "one article alone")
-    unknown_speaker: str = QT_TRANSLATE_NOOP("Documents", "Unknown speaker")
+    unknown_speaker: str = QT_TRANSLATE_NOOP("Documents", "Unnamed")
     no_quotes: str = QT_TRANSLATE_NOOP("Documents", "No quotes were found.")
     told_by_several: str = QT_TRANSLATE_NOOP("Documents", "Told by several")
     no_passages: str = QT_TRANSLATE_NOOP("Documents", "No passage of one article tells what one of another tells.")

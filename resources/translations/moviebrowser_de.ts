@@ -1042,7 +1042,7 @@ Was bis dahin gelesen wurde, ist in der Bibliothek.</translation>
         <translation>nur ein Artikel</translation>
     </message>
     <message>
-        <source>Unknown speaker</source>
+        <source>Unnamed</source>
         <translation>Ungenannt</translation>
     </message>
     <message>
