@@ -42,6 +42,8 @@ class ArticleText(QTextEdit):
         self._depths: Depths | None = None
         self._original = False
         self.moves_alone = False  # while it is scrolled for its own sake, and others are not to follow
+        self._kept: tuple[tuple[int, float] | None] | None = None  # the place that was read before the layout changed
+        self._keeping = False
         self._reading = reading
         self._flash = Flash(self)
         self._handles = Handles(self)
@@ -55,6 +57,7 @@ class ArticleText(QTextEdit):
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setVerticalScrollBar(self._bar)
+        self._bar.valueChanged.connect(self.forget_place)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(self.wordWrapMode().WrapAtWordBoundaryOrAnywhere)
@@ -94,20 +97,37 @@ class ArticleText(QTextEdit):
 
     def set_article(self, article: Article) -> None:
         """Read another article."""
+        self.forget_place()
         self._article = article
         self._fill()
         self._layout_changed()
 
     @contextmanager
     def _place_kept(self, height: int) -> Iterator[None]:
-        """Keep what is read at the reading line while the layout changes; `height` is that of the view before."""
-        place = self._place(height)
-        self.moves_alone = True
+        """Keep what is read at the reading line while the layout changes; `height` is that of the view before.
+
+        Until the view is scrolled that stays the place of before the first change: a layout in between may have no
+        room for it, near an end of the text.
+        """
+        (place,) = self._kept = self._kept or (self._place(height),)
+        alone, keeping = self.moves_alone, self._keeping
+        self.moves_alone = self._keeping = True
         try:
             yield
             self.go_to_place(place)
         finally:
-            self.moves_alone = False
+            self.moves_alone, self._keeping = alone, keeping
+
+    def forget_place(self) -> None:
+        """Take what is read now for the place to be kept: the view is scrolled, not only laid out anew."""
+        if not self._keeping:
+            self._kept = None
+
+    def scroll_kept(self, wanted: int) -> None:
+        """Scroll to a height because the layout has changed; the place of before is still known."""
+        self._keeping = True
+        self.verticalScrollBar().setValue(wanted)
+        self._keeping = False
 
     def set_original(self, shown: bool) -> None:
         """Show or hide the page furniture, in grey where it stood."""
@@ -270,6 +290,7 @@ class ArticleText(QTextEdit):
 
     def go_to_place(self, place: tuple[int, float] | None) -> None:
         """Put a place that `place` gave back to the reading line."""
+        self.forget_place()
         if place is None:
             self.verticalScrollBar().setValue(0)
             return

@@ -106,7 +106,7 @@ class Synchroniser(QObject):
         for other in self._others(pane):
             here, target = self._now(other), self._target(pane, other, at)
             wanted[other.id] = target if abs(target - here) < _LEVEL else here
-        self._scroll_others(pane, wanted)
+        self._scroll_others(pane, wanted, settling=True)
 
     def is_gliding(self) -> bool:
         """Tell whether a pane is on its way."""
@@ -132,13 +132,15 @@ class Synchroniser(QObject):
         value, exact = pane.view.verticalScrollBar().value(), self._exact.get(pane.id)
         return exact if exact is not None and round(exact) == value else value
 
-    def _scroll_others(self, pane: Pane, wanted: dict[int, float]) -> None:
+    def _scroll_others(self, pane: Pane, wanted: dict[int, float], *, settling: bool = False) -> None:
         self._moving = True
         try:
             for other in self._others(pane):
                 self._stop(other)
                 self._exact[other.id] = wanted[other.id]
-                other.view.verticalScrollBar().setValue(round(wanted[other.id]))
+                if not settling:
+                    other.view.forget_place()
+                other.view.scroll_kept(round(wanted[other.id]))
         finally:
             self._moving = False
 

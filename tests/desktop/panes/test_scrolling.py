@@ -1,5 +1,6 @@
 from itertools import pairwise
 
+import invented
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
@@ -7,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from scrolled import IDS, LINE, STORY, height, is_gliding, turn, values
 from standing import desk_of
 
-from moviebrowser.desktop.modes import SyncMode
+from moviebrowser.desktop.modes import Flow, SyncMode
 from moviebrowser.desktop.panes.desk import Desk
 from moviebrowser.desktop.theme import Appearance
 
@@ -127,6 +128,26 @@ def test_panes_that_are_level_are_so_again_after_resizing(desk: Desk, qtbot: QtB
         return all(abs(first - other) < 1.5 * LINE for other in others)
 
     qtbot.waitUntil(is_level)
+
+
+@pytest.mark.parametrize("scrolled", [60, 200, 3000, 100_000])
+def test_room_that_comes_and_goes_leaves_panes_in_two_rows_where_they_were(
+    qtbot: QtBot, appearance: Appearance, scrolled: int
+) -> None:
+    desk = desk_of(qtbot, appearance, invented.comparison(6), [*range(1, 7)])
+    desk.set_flow(Flow.ROWS)
+    qtbot.wait(50)
+    first = desk.panes()[0]
+    first.view.verticalScrollBar().setValue(scrolled)
+    before = values(desk)
+    for size in ((2000, 900), (1400, 120)):
+        desk.resize(*size)
+        qtbot.wait(250)
+    desk.resize(1000, 700)
+    qtbot.wait(250)
+    shifts = {now - was for now, was in zip(values(desk), before, strict=True)}
+    assert len(shifts) == 1
+    assert max(map(abs, shifts)) < LINE
 
 
 def test_panes_tied_as_they_stand_move_by_the_same_distance(desk: Desk, qtbot: QtBot) -> None:
