@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import docx
@@ -92,3 +93,10 @@ def test_what_goes_from_right_to_left_says_so(exported: Exported) -> None:
     article = Article("قالت المخرجة شيئا. And so on.", title="Tea")
     word = docx.Document(str(exported([text_excerpt(1, article, 0, 18)], "docx")))
     assert word.element.xpath("boolean(//w:p[w:pPr/w:bidi]//w:r[w:rPr/w:rtl and w:rPr/w:highlight])")
+
+
+def test_a_heading_does_not_end_a_page_with_the_line_under_it(exported: Exported, excerpts: list[Excerpt]) -> None:
+    paragraphs = docx.Document(str(exported(excerpts, "docx"))).paragraphs
+    under = [after for head, after in pairwise(paragraphs) if head.style.name == "Heading 1"]
+    assert any(line.style.name == "ExcerptSource" for line in under)
+    assert all(line.paragraph_format.keep_with_next for line in under if line.style.name == "ExcerptSource")

@@ -44,7 +44,7 @@ class _Look:
 
 
 _LOOKS = {
-    Kind.TITLE: _Look("sans", 21, 0, "B", 1.25),
+    Kind.TITLE: _Look("sans", 21, 12, "B", 1.25),
     Kind.HEADING: _Look("sans", 14, 8, "B", 1.3),
     Kind.SUBHEADING: _Look("sans", 11.5, 5, "B", 1.35),
     Kind.BODY: _Look("sans", 9.5, 1.4),

@@ -28,7 +28,7 @@ from moviebrowser.excerpts.document import Document
 from moviebrowser.excerpts.excerpt import Colour
 from moviebrowser.excerpts.excerpts_on_paper import excerpt_blocks
 from moviebrowser.excerpts.exporting import Step
-from moviebrowser.excerpts.paper import Barred, Block, Cell, Kind, Paragraph, Run, Table, cards_of
+from moviebrowser.excerpts.paper import HEADINGS, Barred, Block, Cell, Kind, Paragraph, Run, Table, cards_of
 from moviebrowser.excerpts.shades import BARS, INK, MUTED, RULE
 from moviebrowser.excerpts.words import Words
 
@@ -170,6 +170,7 @@ class _Word:
     def __init__(self, notes: _Notes, links: _Links) -> None:
         self.notes = notes
         self.links = links
+        self._headed = False
 
     def elements(self, block: Block) -> Iterator[Element]:
         """Yield the elements of a block."""
@@ -182,7 +183,9 @@ class _Word:
                 last = nth == len(block.paragraphs) - 1
                 yield self._paragraph(each, bar=BARS[block.colour], together=not last)
         else:
-            yield self._paragraph(block)
+            # What stands right under a heading goes with it: neither ends a page.
+            yield self._paragraph(block, together=self._headed and block.kind is Kind.SMALL)
+        self._headed = isinstance(block, Paragraph) and block.kind in HEADINGS
 
     def _paragraph(self, paragraph: Paragraph, *, bar: str | None = None, together: bool = False) -> Element:
         element = _element("p")
@@ -335,7 +338,7 @@ def _declare_styles(word: Any) -> None:
     mark = styles.add_style("FootnoteReference", WD_STYLE_TYPE.CHARACTER)
     mark.font.superscript = True
     looks: tuple[tuple[str, str, float, str, float, float], ...] = (
-        ("Title", _SANS, 24, INK, 0, 6),
+        ("Title", _SANS, 24, INK, 12, 6),
         ("Heading 1", _SANS, 15, INK, 20, 2),
         ("Heading 2", _SANS, 12, INK, 14, 3),
         ("Normal", _SANS, 10.5, INK, 0, 4),
