@@ -29,6 +29,8 @@ def tray(qtbot: QtBot, appearance: Appearance, tmp_path: Path) -> Iterator[Tray]
         for start in (4, 34):
             library.keep(text_excerpt(number, ARTICLE, start, start + 5))
         window = window_of(qtbot, appearance, library, size=(1200, 800))
+        # Excerpts are read aside.
+        qtbot.waitUntil(lambda: bool(window.shelf.excerpts()))
         yield window.tray
         window.close()
 
@@ -63,6 +65,8 @@ def bundled(qtbot: QtBot, appearance: Appearance, tmp_path: Path) -> Iterator[Tr
             made = text_excerpt(number, ARTICLE, start, start + 3)
             library.keep(replace(made, bundle=bundle, bundle_title="Lit" if bundle else ""))
         window = window_of(qtbot, appearance, library, size=(1200, 800))
+        # Excerpts are read aside.
+        qtbot.waitUntil(lambda: bool(window.shelf.excerpts()))
         yield window.tray
         window.close()
 
