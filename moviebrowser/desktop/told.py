@@ -26,7 +26,8 @@ def _speaks_another() -> bool:
 
 
 def _in_words(text: str) -> str:
-    from moviebrowser.desktop.told_texts import FACTS, FORMS, KINDS, MESSAGES, OFFICES, STEPS, TYPES
+    from moviebrowser.desktop.told_questions import FACTS, OFFICES
+    from moviebrowser.desktop.told_texts import FORMS, KINDS, MESSAGES, STEPS, TYPES
 
     exact = QCoreApplication.translate("Told", text)
     if exact != text or text in {*FACTS, *FORMS, *KINDS, *STEPS, *TYPES}:
@@ -34,8 +35,9 @@ def _in_words(text: str) -> str:
     question, colon, about = text.partition(": ")
     if colon and question in FACTS:
         return f"{QCoreApplication.translate('Told', question)}: {about}"
-    offices = {office: QCoreApplication.translate("Told", office) for office in OFFICES}
-    return _filled(text, MESSAGES) or _filled(text, FACTS) or of_office(text, offices) or text
+    if filled := _filled(text, MESSAGES) or _filled(text, FACTS):
+        return filled
+    return of_office(text, {office: QCoreApplication.translate("Told", office) for office in OFFICES}) or text
 
 
 def _filled(text: str, sources: Sequence[str]) -> str | None:

@@ -29,7 +29,7 @@ from standing import window_of
 import moviebrowser
 from moviebrowser import places
 from moviebrowser.articles import KINDS, Article
-from moviebrowser.desktop import told_texts
+from moviebrowser.desktop import told_questions, told_texts
 from moviebrowser.desktop.days import day, days, number
 from moviebrowser.desktop.dialogs.preview_page import PreviewPage
 from moviebrowser.desktop.language import languages, speak
@@ -116,8 +116,8 @@ def test_the_compiled_file_says_the_same(qapp: QApplication, code: str) -> None:
 
 
 def known_below() -> set[str]:
-    texts = told_texts
-    every = chain(texts.MESSAGES, texts.FACTS, texts.OFFICES, texts.FORMS, texts.KINDS, texts.STEPS, texts.TYPES)
+    texts, asked = told_texts, told_questions
+    every = chain(texts.MESSAGES, asked.FACTS, asked.OFFICES, texts.FORMS, texts.KINDS, texts.STEPS, texts.TYPES)
     return {_bare(text) for text in every}
 
 
